@@ -1,0 +1,1 @@
+"""`Holdfast`: the one door for window, tray, terminal and clock."""

@@ -1,0 +1,1 @@
+"""The terminal: one module per noun, a thin face over `holdfast.app`."""

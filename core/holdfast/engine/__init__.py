@@ -1,0 +1,1 @@
+"""Verbs over a repository: archive, restore, export, forget, prune, check, repair, drill, diff."""

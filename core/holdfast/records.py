@@ -1,0 +1,116 @@
+"""The nouns that every floor shares: frozen records without I/O. JSON names and meanings follow the terminal's contract.
+
+Times are ISO 8601 UTC with ``Z`` in JSON and aware `datetime` here; sizes are bytes. ``None`` is "not known".
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+OutcomeWord = Literal["success", "warning", "failed", "cancelled", "missed", "abandoned"]
+BackupStatus = Literal["queued", "running", "completed", "failed", "deleted", "unknown"]
+BackupType = Literal["full", "incremental", "differential", "database", "files"]
+System = Literal["folder", "backup-copilot", "safeguard", "wp-engine", "general-bots", "archives", "ssh"]
+PARTS = ("core", "plugins", "themes", "uploads", "database")
+"""The parts of a WordPress that can be restored by themselves; what belongs to none of them ("other") comes with the whole only."""
+
+
+class RetentionPolicy(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How many backups of which age stay; restic's words. -1 = all. All zero and empty = keep everything."""
+
+    last: int = 0
+    hourly: int = 0
+    daily: int = 0
+    weekly: int = 0
+    monthly: int = 0
+    yearly: int = 0
+    within: str = ""
+    within_hourly: str = ""
+    within_daily: str = ""
+    within_weekly: str = ""
+    within_monthly: str = ""
+    within_yearly: str = ""
+    tags: tuple[str, ...] = ()
+
+    def is_empty(self) -> bool:
+        return self == RetentionPolicy()
+
+
+class StorageEntry(msgspec.Struct, frozen=True):
+    """The user's entry for a place that holds a repository. Secrets are in the keyring under `id`."""
+
+    id: str
+    name: str
+    location: str
+    """As restic writes it: /path, s3:https://host/bucket/prefix."""
+    repository_id: str = ""
+    options: dict[str, Any] = {}
+    """What opening needs besides the location: access_key, region, path_style, storage_class, ca_file, aws_chain."""
+    retention: str = ""
+    created_at: datetime | None = None
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A site as the user entered it. What Holdfast knows about its state is computed, never stored here."""
+
+    id: str
+    name: str
+    system: System
+    path: str = ""
+    url: str = ""
+    database: str = "auto"
+    """auto, none, sqlite:PATH, mysql://USER@HOST[:PORT]/DB, mysql+socket:… never a password."""
+    excludes: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ()
+    storage: str = ""
+    """The name of its StorageEntry."""
+    account: str = ""
+    client: str = ""
+    tags: tuple[str, ...] = ()
+    retention: str = ""
+    created_at: datetime | None = None
+
+
+class Backup(msgspec.Struct, frozen=True):
+    """One backup of one site, wherever it is. Field names are the terminal's contract."""
+
+    id: str
+    site: str
+    system: str = "folder"
+    type: str = "full"
+    status: BackupStatus = "completed"
+    created_at: datetime | None = None
+    completed_at: datetime | None = None
+    duration: float | None = None
+    size: int | None = None
+    label: str = ""
+    locations: tuple[str, ...] = ("storage",)
+    components: tuple[str, ...] = ()
+    downloadable: bool = True
+    parent_id: str | None = None
+    metadata: dict[str, Any] = {}
+    verified_at: datetime | None = None
+    proven_at: datetime | None = None
+    error: str | None = None
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One run of a request. `outcome` is empty while it runs."""
+
+    id: str
+    verb: str
+    site: str = ""
+    storage: str = ""
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    outcome: str = ""
+    step: str = ""
+    backup_id: str = ""
+    warnings: tuple[str, ...] = ()
+    failure: dict[str, Any] | None = None
+    result: dict[str, Any] = {}
+    trigger: str = "user"
+    pid: int = 0

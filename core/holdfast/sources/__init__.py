@@ -1,0 +1,1 @@
+"""What an archiver reads: folders, WordPress sites, databases."""

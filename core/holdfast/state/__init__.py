@@ -1,0 +1,1 @@
+"""What Holdfast remembers on this computer: paths, settings, credentials, database, catalogue, logs."""

@@ -1,0 +1,1 @@
+"""Bytes by name: the places where a repository lives. Knows nothing of repositories."""

@@ -1,0 +1,1 @@
+"""What a restorer writes: folders and databases."""

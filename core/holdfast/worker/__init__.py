@@ -1,0 +1,1 @@
+"""The other end of the pipe: one verb per module, told as a story."""
