@@ -1,0 +1,1 @@
+"""Pictures, styles and translations of Holdfast, and the few lines that read them. No Qt."""
