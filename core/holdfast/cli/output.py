@@ -1,0 +1,131 @@
+"""What the terminal prints: tables and a progress bar for people, JSON Lines for programs. Diagnostics go to stderr."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+import msgspec
+
+from holdfast.cli import wording
+from holdfast.errors import Failure
+from holdfast.jobs import messages
+
+_COLOURS = {"ok": "32", "warning": "33", "error": "31", "dim": "2", "strong": "1", "accent": "34"}
+
+
+class Output:
+    """One command's output. `json`: stdout carries JSON Lines and nothing else."""
+
+    def __init__(self, *, json: bool = False, quiet: bool = False, stdout: TextIO | None = None, stderr: TextIO | None = None) -> None:
+        self.json = json
+        self.quiet = quiet
+        self.stdout = stdout or sys.stdout
+        self.stderr = stderr or sys.stderr
+        self.is_terminal = self.stdout.isatty()
+        self._colour = self.is_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        self._bar_width = 0
+        self._bar_at = 0.0
+
+    # For people
+
+    def paint(self, text: str, tone: str) -> str:
+        return f"\x1b[{_COLOURS[tone]}m{text}\x1b[0m" if self._colour else text
+
+    def say(self, text: str = "", *, tone: str | None = None) -> None:
+        """One line for people; silent with --json and --quiet."""
+        if self.json or self.quiet:
+            return
+        self.clear_bar()
+        print(self.paint(text, tone) if tone else text, file=self.stdout)
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
+        """Columns under a header; those in `right` are aligned to the right."""
+        if self.json:
+            return
+        cells = [[wording.printable(c) for c in row] for row in rows]
+        widths = [max(len(c) for c in column) for column in zip(header, *cells, strict=True)]
+
+        def line(row: Sequence[str]) -> str:
+            return "  ".join(c.rjust(w) if i in right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))).rstrip()
+
+        self.say(line(header), tone="dim")
+        for row in cells:
+            self.say(line(row))
+
+    def warn(self, text: str) -> None:
+        self.clear_bar()
+        print(f"holdfast: {wording.printable(text)}", file=self.stderr)
+
+    def fail(self, failure: Failure) -> None:
+        """The end of a query that failed: the failure as JSON, or message and hint on stderr."""
+        if self.json:
+            self.document({"failure": failure})
+        self.explain(failure)
+
+    def explain(self, failure: Failure) -> None:
+        self.warn(failure.message)
+        if failure.hint:
+            print(f"          {wording.printable(failure.hint)}", file=self.stderr)
+
+    # For programs
+
+    def document(self, value: Any) -> None:
+        """One JSON document on one line."""
+        print(msgspec.json.encode(msgspec.to_builtins(value, str_keys=True)).decode(), file=self.stdout, flush=True)
+
+    def items(self, items: Sequence[Any], total: int | None = None) -> None:
+        self.document({"items": list(items), "total": len(items) if total is None else total})
+
+    # Events of a job
+
+    def event(self, event: messages.AnyEvent) -> None:
+        if self.json:
+            self.document(event)
+        elif isinstance(event, messages.Progressed):
+            self._progress(event)
+        elif isinstance(event, messages.Noted):
+            self.warn(event.message)
+
+    def _progress(self, event: messages.Progressed) -> None:
+        if self.quiet:
+            return
+        text = progress_line(event)
+        if not self.is_terminal:
+            if time.monotonic() - self._bar_at < 5:
+                return
+            self._bar_at = time.monotonic()
+            print(text, file=self.stdout, flush=True)
+            return
+        width = shutil.get_terminal_size().columns - 1
+        line = wording.printable(text)[:width]
+        print("\r" + line.ljust(self._bar_width), end="", file=self.stdout, flush=True)
+        self._bar_width = len(line)
+
+    def clear_bar(self) -> None:
+        if self._bar_width:
+            print("\r" + " " * self._bar_width + "\r", end="", file=self.stdout, flush=True)
+            self._bar_width = 0
+
+
+def progress_line(event: messages.Progressed) -> str:
+    """One line that says where a job stands."""
+    pieces = [event.step or event.phase or "working"]
+    if event.percent is not None:
+        filled = int(event.percent / 5)
+        pieces.append(f"[{'█' * filled}{'·' * (20 - filled)}] {event.percent:3.0f} %")
+    if event.files_done:
+        of = f" of {event.files_total:,}" if event.files_total else ""
+        pieces.append(f"{event.files_done:,}{of} files")
+    if event.bytes_done:
+        of = f" of {wording.size(event.bytes_total)}" if event.bytes_total else ""
+        pieces.append(f"{wording.size(event.bytes_done)}{of}")
+    if event.rate:
+        pieces.append(f"{wording.size(int(event.rate))}/s")
+    if event.eta_seconds is not None:
+        pieces.append(wording.left(event.eta_seconds))
+    return " · ".join(pieces)

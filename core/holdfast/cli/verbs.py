@@ -1,0 +1,76 @@
+"""What a verb of the terminal is: data, from which parsers, help and completion are made."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+from holdfast.errors import UsageError
+
+if TYPE_CHECKING:
+    from holdfast.cli.terminal import Terminal
+
+Arguments = Callable[[argparse.ArgumentParser], None]
+
+
+def no_arguments(parser: argparse.ArgumentParser) -> None:
+    """For verbs that take none."""
+
+
+class Verb(NamedTuple):
+    """One verb. `run` returns the exit code."""
+
+    name: str
+    help: str
+    run: Callable[[Terminal, argparse.Namespace], Awaitable[int]]
+    arguments: Arguments = no_arguments
+    example: str = ""
+    verbs: tuple[Verb, ...] = ()
+    """Verbs below this one (``storage key add``)."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse whose errors are ours, so that --json prints them as a failure too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{self.prog}: {message}", hint=f"{self.prog} --help shows what it takes.")
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """The options that stand anywhere on the line."""
+    group = parser.add_argument_group("common options")
+
+    def option(*names: str, **settings: Any) -> None:
+        group.add_argument(*names, default=argparse.SUPPRESS, **settings)
+
+    option("--home", metavar="DIR", help="one folder that holds everything (settings, database, cache, logs)")
+    option("--json", action="store_true", help="JSON Lines on stdout, for programs")
+    option("-q", "--quiet", action="store_true", help="only errors")
+    option("-v", "--verbose", action="store_true", help="say more")
+
+
+def add_verbs(parser: argparse.ArgumentParser, verbs: tuple[Verb, ...], what: str = "verb") -> None:
+    """Make `parser` take one of `verbs`; the chosen verb's `run` becomes the namespace's ``run``."""
+    choices = parser.add_subparsers(dest=what, metavar="VERB", required=True, parser_class=Parser)
+    for verb in verbs:
+        child = choices.add_parser(
+            verb.name,
+            help=verb.help,
+            description=f"{verb.help[0].upper()}{verb.help[1:]}.",
+            epilog=f"example:\n  {verb.example}" if verb.example else None,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        add_common(child)
+        if verb.verbs:
+            add_verbs(child, verb.verbs, f"{what}_below")
+        else:
+            verb.arguments(child)
+            child.set_defaults(run=verb.run)
+
+
+def add_confirmation(parser: argparse.ArgumentParser) -> None:
+    """For verbs that delete or overwrite."""
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--dry-run", action="store_true", help="show the plan and stop")

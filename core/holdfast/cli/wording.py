@@ -1,0 +1,67 @@
+"""How the terminal words numbers and times. Pure functions."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def size(count: int | None) -> str:
+    """Bytes for people, decimal units: ``1.3 GB``."""
+    if count is None:
+        return "–"
+    value = float(count)
+    for unit in ("B", "kB", "MB", "GB"):
+        if abs(value) < 1000:
+            return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
+        value /= 1000
+    return f"{value:.1f} TB"
+
+
+def duration(seconds: float | None) -> str:
+    """A span of time for people: ``8 s``, ``3 min``, ``2 h 05 min``."""
+    if seconds is None:
+        return "–"
+    if seconds < 10:
+        return f"{seconds:.1f} s"
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{int(seconds // 3600)} h {int(seconds % 3600 // 60):02d} min"
+
+
+def left(seconds: float | None) -> str:
+    """Time left in coarse steps; a precise number would only pretend."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return "under a minute left"
+    if seconds < 3600:
+        return f"about {round(seconds / 60)} min left"
+    return f"about {round(seconds / 3600)} h left"
+
+
+def moment(when: datetime | None) -> str:
+    """A time in this computer's zone, to the minute."""
+    return "–" if when is None else when.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def ago(when: datetime | None, now: datetime | None = None) -> str:
+    """How long ago, in one unit."""
+    if when is None:
+        return "never"
+    seconds = ((now or datetime.now(UTC)) - when).total_seconds()
+    for limit, unit, name in ((90, 1, "s"), (5400, 60, "min"), (129600, 3600, "h"), (float("inf"), 86400, "days")):
+        if seconds < limit:
+            return f"{max(0, round(seconds / unit))} {name} ago"
+    raise AssertionError("unreachable")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def printable(text: str) -> str:
+    """`text` without control characters and direction overrides: a name from a backup cannot steer the terminal."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
