@@ -1,0 +1,252 @@
+"""Which snapshots a retention policy keeps, and why: restic's ``forget`` rules as pure functions.
+
+The rules (restic ``internal/data/snapshot_policy.go``, checked against restic itself in the tests): snapshots of one group are looked
+at from new to old. Each counting rule (``last``, ``hourly`` … ``yearly``) puts a snapshot into a bucket, computed in the time offset
+stored *in the snapshot*, and keeps it when the bucket differs from the one kept last, or when it is the oldest of the group, until
+the rule's count is used up (-1 never is). The ``within`` rules reach back from the newest snapshot that is not in the future,
+strictly. Tags keep without counting. A rule set that would keep nothing of a group is refused; an empty one keeps everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Generic, Protocol, TypeVar
+
+import msgspec
+
+from holdfast.errors import UsageError
+from holdfast.records import RetentionPolicy
+
+NAMED_POLICIES = {
+    "light": RetentionPolicy(daily=7, weekly=4),
+    "standard": RetentionPolicy(daily=7, weekly=5, monthly=12),
+    "long": RetentionPolicy(daily=14, weekly=8, monthly=24, yearly=5),
+}
+
+_COUNTS = ("last", "hourly", "daily", "weekly", "monthly", "yearly")
+_WITHINS = ("within", "within_hourly", "within_daily", "within_weekly", "within_monthly", "within_yearly")
+_POLICY_HINT = "Use light, standard, long, or rules such as last=3,daily=7,within=1y5m7d2h."
+
+
+class Dated(Protocol):
+    """What the rules need to know of a snapshot."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def time(self) -> datetime:
+        """Aware, in the offset in which it was stored."""
+
+    @property
+    def tags(self) -> tuple[str, ...]: ...
+
+
+S = TypeVar("S", bound=Dated)
+
+
+class Kept(msgspec.Struct, Generic[S], frozen=True):
+    """A snapshot that stays, with restic's words for each rule that keeps it."""
+
+    snapshot: S
+    reasons: tuple[str, ...]
+
+
+class Decision(msgspec.Struct, Generic[S], frozen=True):
+    """What a policy says about one group, newest first."""
+
+    keep: tuple[Kept[S], ...]
+    remove: tuple[S, ...]
+
+
+class Duration(msgspec.Struct, frozen=True):
+    """A calendar length as restic writes it: ``1y5m7d2h``."""
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+    hours: int = 0
+
+    def __str__(self) -> str:
+        parts = ((self.years, "y"), (self.months, "m"), (self.days, "d"), (self.hours, "h"))
+        return "".join(f"{number}{unit}" for number, unit in parts if number)
+
+    def before(self, moment: datetime) -> datetime | None:
+        """`moment` minus this length, as Go's ``AddDate`` does it (31 October - 1 month = 1 October); None = before year 1."""
+        months = moment.year * 12 + moment.month - 1 - self.years * 12 - self.months
+        try:
+            first = moment.replace(year=months // 12, month=months % 12 + 1, day=1)
+            return first + timedelta(days=moment.day - 1 - self.days) - timedelta(hours=self.hours)
+        except (ValueError, OverflowError):
+            return None
+
+
+def parse_duration(text: str) -> Duration:
+    """`text` such as ``1y5m7d2h`` (any of them, each once). UsageError for anything else."""
+    pairs = re.findall(r"([0-9]{1,6})([ymdh])", text)
+    units = [unit for _, unit in pairs]
+    if not pairs or "".join(n + u for n, u in pairs) != text.strip() or len(set(units)) != len(units):
+        raise UsageError(f"“{text}” is not a length of time.", hint="Write years, months, days and hours like 1y5m7d2h.")
+    numbers = {unit: int(number) for number, unit in pairs}
+    return Duration(numbers.get("y", 0), numbers.get("m", 0), numbers.get("d", 0), numbers.get("h", 0))
+
+
+def parse_policy(text: str) -> RetentionPolicy:
+    """A policy by name or by rules: ``last=3,daily=7,within=1y5m7d2h,tag=keep``; ``-1`` or ``all`` = every one; "" keeps everything.
+
+    UsageError with a hint for anything else.
+    """
+    text = text.strip()
+    if text in NAMED_POLICIES:
+        return NAMED_POLICIES[text]
+    values: dict[str, int | str] = {}
+    tags: list[str] = []
+    for rule in filter(None, (part.strip() for part in text.split(","))):
+        name, separator, value = (part.strip() for part in rule.partition("="))
+        name = name.removeprefix("keep-").replace("-", "_")
+        if name == "tag" and value:
+            tags.append(value)
+        elif name in _COUNTS and name not in values:
+            values[name] = _parse_count(rule, value)
+        elif name in _WITHINS and name not in values:
+            values[name] = str(parse_duration(value))
+        else:
+            raise UsageError(f"“{rule}” is not a retention rule{'' if separator else ' or the name of a policy'}.", hint=_POLICY_HINT)
+    return msgspec.convert({**values, "tags": tags}, RetentionPolicy)
+
+
+def _parse_count(rule: str, value: str) -> int:
+    if value in {"-1", "all", "unlimited"}:
+        return -1
+    if not re.fullmatch(r"[0-9]{1,9}", value):
+        raise UsageError(f"“{rule}” needs a whole number, or -1 for all.", hint=_POLICY_HINT)
+    return int(value)
+
+
+def policy_text(policy: RetentionPolicy) -> str:
+    """The shortest text that `parse_policy` reads back as `policy`."""
+    for name, known in NAMED_POLICIES.items():
+        if policy == known:
+            return name
+    rules = [f"{name.replace('_', '-')}={value}" for name in (*_COUNTS, *_WITHINS) if (value := getattr(policy, name))]
+    return ",".join([*rules, *(f"tag={tag}" for tag in policy.tags)])
+
+
+def apply_policy(snapshots: Iterable[S], policy: RetentionPolicy, now: datetime | None = None) -> Decision[S]:
+    """Divide the snapshots of one group into those that stay and those that go.
+
+    Raises UsageError when the policy is not empty and would keep none of them.
+    """
+    group = sorted(snapshots, key=lambda s: (s.time, s.id), reverse=True)
+    if policy.is_empty():
+        return Decision(tuple(Kept(s, ("policy is empty",)) for s in group), ())
+    rules = _rules(policy, _latest(group, now or datetime.now(UTC)))
+    keep: list[Kept[S]] = []
+    remove: list[S] = []
+    for number, snapshot in enumerate(group):
+        oldest = number == len(group) - 1
+        reasons = tuple(rule.reason for rule in rules if rule.keeps(snapshot, number, oldest))
+        if reasons:
+            keep.append(Kept(snapshot, reasons))
+        else:
+            remove.append(snapshot)
+    if remove and not keep:
+        raise UsageError(
+            "The retention policy would keep none of these backups.",
+            code="FORGET-ALL",
+            hint="Add a rule that keeps at least one, such as last=1; single backups can be deleted by their id.",
+        )
+    return Decision(tuple(keep), tuple(remove))
+
+
+def _latest(group: Sequence[S], now: datetime) -> datetime | None:
+    """The time of the newest snapshot that is not in the future."""
+    return next((s.time for s in group if s.time < now), None)
+
+
+Bucket = Callable[[datetime, int], int]
+
+_BUCKETS: dict[str, Bucket] = {
+    "last": lambda _time, number: number,
+    "hourly": lambda t, _: ((t.year * 100 + t.month) * 100 + t.day) * 100 + t.hour,
+    "daily": lambda t, _: (t.year * 100 + t.month) * 100 + t.day,
+    "weekly": lambda t, _: t.isocalendar().year * 100 + t.isocalendar().week,
+    "monthly": lambda t, _: t.year * 100 + t.month,
+    "yearly": lambda t, _: t.year,
+}
+
+
+class _TagRule:
+    """Keeps what has all tags of one list; the empty tag stands for "has no tags"."""
+
+    def __init__(self, tags: str) -> None:
+        self._tags = tags.split(",")
+        self.reason = f"has tags [{', '.join(self._tags)}]"
+
+    def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
+        for tag in self._tags:
+            if not tag and not snapshot.tags:
+                return True
+            if tag not in snapshot.tags:
+                return False
+        return True
+
+
+class _WithinRule:
+    """Keeps what is younger than `since` (None: everything), all of it or the first of each bucket."""
+
+    def __init__(self, reason: str, since: datetime | None, bucket: Bucket | None) -> None:
+        self.reason = reason
+        self._since = since
+        self._bucket = bucket
+        self._kept = -1
+
+    def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
+        if self._since is not None and snapshot.time <= self._since:
+            return False
+        if self._bucket is None:
+            return True
+        value = self._bucket(snapshot.time, number)
+        if value == self._kept and not oldest:
+            return False
+        self._kept = value
+        return True
+
+
+class _CountRule:
+    """Keeps the first of each bucket until `count` is used up."""
+
+    def __init__(self, reason: str, count: int, bucket: Bucket) -> None:
+        self.reason = reason
+        self._left = count
+        self._bucket = bucket
+        self._kept = -1
+
+    def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
+        if self._left == 0:
+            return False
+        value = self._bucket(snapshot.time, number)
+        if value == self._kept and not oldest:
+            return False
+        self._kept = value
+        self._left -= 1  # -1 counts away from zero and so never ends
+        return True
+
+
+def _rules(policy: RetentionPolicy, latest: datetime | None) -> list[_TagRule | _WithinRule | _CountRule]:
+    """The policy's rules in restic's order, which is the order of the reasons."""
+    tags = [_TagRule(tags) for tags in policy.tags]
+    counts = [_CountRule(f"{name} snapshot", count, _BUCKETS[name]) for name in _COUNTS if (count := getattr(policy, name))]
+    within, *within_buckets = (_within_rules(name, getattr(policy, name), latest) for name in _WITHINS)
+    return [*tags, *within, *counts, *(rule for rules in within_buckets for rule in rules)]
+
+
+def _within_rules(name: str, text: str, latest: datetime | None) -> list[_WithinRule]:
+    """The rule `name` with its length of time; none when it is not set."""
+    duration = parse_duration(text) if text else Duration()
+    if duration == Duration():
+        return []
+    kind = name.removeprefix("within").removeprefix("_")
+    since = None if latest is None else duration.before(latest)
+    return [_WithinRule(f"{kind} within {duration}".strip(), since, _BUCKETS.get(kind))]
