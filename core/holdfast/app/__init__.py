@@ -1,1 +1,44 @@
-"""`Holdfast`: the one door for window, tray, terminal and clock."""
+"""`Holdfast`: the one door for window, tray, terminal and clock.
+
+::
+
+    app = Holdfast(home, runner=ProcessRunner())          # window;  InProcessRunner(holdfast.worker.perform) in the terminal
+    async with app:
+        await app.storages.add("disk", "/media/disk/backups")
+        await app.sites.add("shop", path="/srv/shop", storage="disk")
+        job = await app.backups.create(["shop"])
+        async for event in job:                            # Started, Progressed…, Noted…, Finished
+            ...
+        finished = await job.result()                      # the same Finished, as often as you like
+
+All methods are coroutines. Those that may take long hand out a `JobHandle`; all others answer soon or raise a `HoldfastError`
+(cancel the task to give up waiting). They may be awaited on an event loop, or driven without one by `drive` (a terminal saves the
+import of asyncio). Nothing here blocks the caller's thread on a loop: SQLite and the keyring work in threads with a time limit.
+"""
+
+from __future__ import annotations
+
+from holdfast.app.door import Holdfast
+from holdfast.app.jobs import JobHandle
+from holdfast.app.views import (
+    AuditEntry,
+    DayMark,
+    FileVersion,
+    FileView,
+    FolderFacts,
+    FoundFile,
+    KeyView,
+    Page,
+    ReportLine,
+    SiteView,
+    StatusView,
+    StorageAdded,
+    StorageReport,
+    StorageView,
+)
+from holdfast.jobs.waiting import drive
+
+__all__ = [
+    "AuditEntry", "DayMark", "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page", "SiteView",
+    "StatusView", "StorageAdded", "StorageReport", "StorageView", "ReportLine", "drive",
+]  # fmt: skip

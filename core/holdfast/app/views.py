@@ -1,0 +1,197 @@
+"""What the door hands out: frozen records, ready for `msgspec.to_builtins` (the terminal's ``--json``) and for Qt models.
+
+Times are aware UTC datetimes, sizes bytes, ``None`` = not known. No record here holds a secret, except `StorageAdded.password`, which
+exists once, at the moment a password was made.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from holdfast.records import Backup, System
+from holdfast.secret import Secret
+from holdfast.verdict import Reason, Status
+
+T = TypeVar("T")
+
+
+class Page(msgspec.Struct, Generic[T], frozen=True):
+    """One page of a list. `total` counts all pages, after the filters."""
+
+    items: tuple[T, ...]
+    total: int | None = None
+
+
+class SiteView(msgspec.Struct, frozen=True):
+    """A site with what is known about its state. The first names are the terminal's contract (Site)."""
+
+    name: str
+    system: System
+    url: str = ""
+    account: str = ""
+    client: str = ""
+    tags: tuple[str, ...] = ()
+    status: Status = "never"
+    reasons: tuple[Reason, ...] = ()
+    last_backup_at: datetime | None = None
+    last_outcome: str = ""
+    next_run_at: datetime | None = None
+    proven_at: datetime | None = None
+    storage: str = ""
+    retention: str = ""
+    capabilities: tuple[str, ...] = ()
+    id: str = ""
+    path: str = ""
+    database: str = "auto"
+    excludes: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ()
+    created_at: datetime | None = None
+    last_backup: Backup | None = None
+    running_job: str = ""
+    """The id of a job that works on this site now, else empty."""
+    recent: tuple[DayMark, ...] = ()
+    """The last 30 days, oldest first, for the day strip."""
+
+
+class DayMark(msgspec.Struct, frozen=True):
+    """The worst outcome of a site's backups on one local day; empty = nothing ran."""
+
+    day: str
+    outcome: str = ""
+
+
+class StorageView(msgspec.Struct, frozen=True):
+    """A storage with what is known about it without opening it."""
+
+    name: str
+    location: str
+    id: str = ""
+    repository_id: str = ""
+    options: dict[str, Any] = {}
+    retention: str = ""
+    created_at: datetime | None = None
+    sites: tuple[str, ...] = ()
+    backups: int | None = None
+    last_check_at: datetime | None = None
+    last_check_outcome: str = ""
+    stats: dict[str, Any] = {}
+    """The answer of the last `storages.stats`, with ``at``; empty when never asked."""
+    synced_at: datetime | None = None
+    """How fresh the catalogue is."""
+
+
+class StorageAdded(msgspec.Struct, frozen=True):
+    """The answer of `storages.add`."""
+
+    storage: StorageView
+    created: bool
+    """False: a repository was there and was adopted."""
+    password: Secret | None = None
+    """The password that was made, to be shown once; None when the caller gave it."""
+    recovery_kit: str = ""
+    """The printable page (HTML) with `password` in it when one was made; never stored by Holdfast."""
+    found_sites: tuple[str, ...] = ()
+    """Names of sites that have backups there (an adopted repository)."""
+
+
+class StorageReport(msgspec.Struct, frozen=True):
+    """What works at a place, and which rights the key has. Names of checks: reach, create, read, list, delete, versioning, object_lock,
+    repository."""
+
+    ok: bool
+    checks: tuple[ReportLine, ...]
+
+
+class ReportLine(msgspec.Struct, frozen=True):
+    name: str
+    ok: bool | None
+    """None: cannot be told here."""
+    detail: str = ""
+
+
+class KeyView(msgspec.Struct, frozen=True):
+    """One key of a repository. `current`: the one Holdfast opens it with."""
+
+    id: str
+    current: bool
+    username: str = ""
+    hostname: str = ""
+    created_at: str = ""
+
+
+class FolderFacts(msgspec.Struct, frozen=True):
+    """What a worker saw in a folder (sites.inspect_folder, sites.find_local)."""
+
+    path: str
+    kind: str
+    """wordpress or folder."""
+    suggested_name: str = ""
+    version: str = ""
+    url: str = ""
+    database: str = ""
+    """What `database: auto` stands for here: mysql://USER@HOST/DB, sqlite:PATH or none. Never a password."""
+    database_reachable: bool | None = None
+    files: int | None = None
+    bytes: int | None = None
+    parts: dict[str, int] = {}
+    """Bytes per part (core, plugins, themes, uploads, other)."""
+    suggested_excludes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class FileView(msgspec.Struct, frozen=True):
+    """One entry of a folder inside a backup. `kind` as in `holdfast.entries.Kind`; `path` is absolute inside the backup."""
+
+    path: str
+    name: str
+    kind: str
+    size: int | None = None
+    modified_at: datetime | None = None
+    mode: int = 0
+    target: str = ""
+
+
+class FileVersion(msgspec.Struct, frozen=True):
+    """One content of a file, and the backups that hold it (newest first)."""
+
+    size: int | None
+    modified_at: datetime | None
+    backups: tuple[str, ...]
+    first_seen: datetime | None = None
+    last_seen: datetime | None = None
+
+
+class FoundFile(msgspec.Struct, frozen=True):
+    """One path that matched a search, with its versions, newest first."""
+
+    site: str
+    path: str
+    kind: str
+    versions: tuple[FileVersion, ...]
+
+
+class AuditEntry(msgspec.Struct, frozen=True):
+    """One call that changed something."""
+
+    at: datetime
+    action: str
+    subject: str
+    outcome: str
+    details: dict[str, Any] = {}
+
+
+class StatusView(msgspec.Struct, frozen=True):
+    """The one answer: are all my sites safe? Worst first."""
+
+    status: Status
+    sites: tuple[SiteView, ...]
+    storages: tuple[StorageView, ...]
+    attention: tuple[tuple[str, Reason], ...]
+    """(site or @storage, reason), worst first."""
+    running: tuple[str, ...] = ()
+    """Ids of running jobs."""
+    secrets_in: str = ""
+    """Where secrets are kept: keyring (with the backend's name) or vault."""

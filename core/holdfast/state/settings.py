@@ -1,0 +1,78 @@
+"""Settings: one small JSON file, saved whole, with the one before kept as ``settings.json.bak``."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from holdfast.errors import UsageError
+from holdfast.state.files import save_atomically
+
+log = logging.getLogger(__name__)
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Every value has a default; a file holds only what the user knows. Unknown names in a file are left out when it is saved."""
+
+    concurrent_jobs: int = 2
+    """How many jobs this program runs at once (1 to 16)."""
+    low_priority: bool = True
+    """Workers give way to other programs."""
+    upload_limit: int = 0
+    """KiB a second to remote storages; 0 = as fast as it goes."""
+    download_limit: int = 0
+    overdue_days: int = 7
+    """A site without a newer backup than this is called overdue."""
+    retention: str = "standard"
+    """The policy of sites and storages that name none: light, standard, long or last=3,daily=7,…"""
+    safety_backup: bool = True
+    """Back the live site up before it is restored over."""
+    theme: Literal["system", "light", "dark"] = "system"
+    language: str = ""
+    """Empty: the system's."""
+    units: Literal["kB", "KiB"] = "kB"
+    log_days: int = 30
+    show_tray: bool = True
+    close_to_tray: bool = True
+    notify: bool = True
+    onboarding_done: bool = False
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in `path`; the ``.bak`` when the file is damaged; the defaults when neither is there."""
+    for candidate in (path, path.with_name(path.name + ".bak")):
+        try:
+            return msgspec.json.decode(candidate.read_bytes(), type=Settings)
+        except FileNotFoundError:
+            continue
+        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+            log.warning("%s cannot be read and is passed over: %s", candidate.name, error)
+    return Settings()
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    save_atomically(path, msgspec.json.format(msgspec.json.encode(settings)) + b"\n", keep_backup=True)
+
+
+def change_setting(settings: Settings, name: str, value: Any) -> Settings:
+    """`settings` with one value changed; a string is read as its JSON (``true``, ``5``) where that fits. UsageError otherwise."""
+    if name not in Settings.__struct_fields__:
+        raise UsageError(f"There is no setting {name!r}.", hint="Known: " + ", ".join(Settings.__struct_fields__) + ".")
+    try:
+        changed = msgspec.convert({**msgspec.to_builtins(settings), name: value}, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{name} cannot be {value!r}: {error}") from error
+    _check(changed)
+    return changed
+
+
+def _check(settings: Settings) -> None:
+    if not 1 <= settings.concurrent_jobs <= 16:
+        raise UsageError("concurrent_jobs must be between 1 and 16.")
+    if settings.overdue_days < 1 or settings.log_days < 1:
+        raise UsageError("overdue_days and log_days must be at least 1.")
+    if settings.upload_limit < 0 or settings.download_limit < 0:
+        raise UsageError("Limits are KiB a second; 0 means none.")

@@ -1,0 +1,111 @@
+"""Is this site safe, and why not? Pure: records and the time in, a status and its reasons out.
+
+The order of the verdict: failed > locked > overdue > warning > paused > running > ok; `never` when nothing was backed up yet (it
+ranks with overdue where many sites are summed up). Reasons carry a code and numbers; the words are made at the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import msgspec
+
+from holdfast.records import Backup, Job, Site
+
+Status = Literal["failed", "locked", "overdue", "warning", "paused", "running", "ok", "never"]
+ORDER: tuple[Status, ...] = ("failed", "locked", "overdue", "never", "warning", "paused", "running", "ok")
+"""Worst first."""
+
+OVERDUE_AFTER = timedelta(days=7)
+"""Without a schedule a backup is called old after this long."""
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """Why a status is what it is. `code` is a word of ux.md 9 or a failure's code; `details` its numbers and names."""
+
+    code: str
+    message: str = ""
+    details: dict[str, Any] = {}
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """What is known about one site, newest first; the caller reads it from history and catalogue."""
+
+    site: Site
+    jobs: Sequence[Job] = ()
+    last_backup: Backup | None = None
+    locked: bool = False
+    """The store of its secrets is locked."""
+    paused_until: datetime | None = None
+    overdue_after: timedelta = OVERDUE_AFTER
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    status: Status
+    reasons: tuple[Reason, ...] = ()
+
+
+def judge(known: Knowledge, now: datetime) -> Verdict:
+    """The verdict over one site: the worst that is true, with every reason that is true, worst first."""
+    found = sorted(_findings(known, now), key=lambda pair: ORDER.index(pair[0]))
+    if not found:
+        return Verdict("ok")
+    return Verdict(found[0][0], tuple(reason for _, reason in found))
+
+
+def worst(statuses: Iterable[Status]) -> Status:
+    """The verdict over many: the worst of them; ``never`` when there are none."""
+    return min(statuses, key=ORDER.index, default="never")
+
+
+def _findings(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
+    found: list[tuple[Status, Reason]] = []
+    ended = [j for j in known.jobs if j.outcome and j.verb == "backup"]
+    last = next((j for j in ended if j.outcome not in {"cancelled", "missed"}), None)
+    if any(not j.outcome for j in known.jobs):
+        found.append(("running", Reason("RUNNING")))
+    if known.locked:
+        found.append(("locked", Reason("KEY-LOCKED")))
+    if last is not None:
+        found += _of_last_run(last)
+    found += _of_checks(known.jobs)
+    found += _of_age(known, now)
+    if known.paused_until is not None and known.paused_until > now:
+        found.append(("paused", Reason("PAUSED", details={"until": known.paused_until.isoformat()})))
+    return found
+
+
+def _of_last_run(last: Job) -> list[tuple[Status, Reason]]:
+    if last.outcome == "failed":
+        failure = last.failure or {}
+        status: Status = "locked" if failure.get("code") == "KEY-LOCKED" else "failed"
+        return [(status, Reason(str(failure.get("code", "FAILED")), str(failure.get("message", "")), {"job": last.id}))]
+    if last.outcome == "abandoned":
+        return [("failed", Reason("INTERRUPTED", details={"job": last.id}))]
+    if last.outcome == "warning":
+        return [("warning", Reason("WARNINGS", last.warnings[0] if last.warnings else "", {"job": last.id, "count": len(last.warnings)}))]
+    return []
+
+
+def _of_checks(jobs: Sequence[Job]) -> list[tuple[Status, Reason]]:
+    """A check or drill that failed stays a reason until a later one went well."""
+    found: list[tuple[Status, Reason]] = []
+    for verb, code in (("drill", "DRILL-FAILED"), ("verify", "VERIFY-FAILED"), ("check", "REPO-DAMAGED")):
+        last = next((j for j in jobs if j.verb == verb and j.outcome in {"success", "warning", "failed"}), None)
+        if last is None or last.outcome == "success":
+            continue
+        failure = last.failure or {}
+        found.append(("failed" if last.outcome == "failed" else "warning", Reason(code, str(failure.get("message", "")), {"job": last.id})))
+    return found
+
+
+def _of_age(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
+    last = known.last_backup
+    if last is None or last.created_at is None:
+        return [("never", Reason("NEVER"))]
+    age = now - last.created_at
+    if age > known.overdue_after:
+        return [("overdue", Reason("OVERDUE", details={"days": age.days}))]
+    return []
