@@ -1,0 +1,135 @@
+"""From a location, as restic writes it, to a storage. The only list of storages.
+
+======================================  ==========================================================
+``/path``, ``local:path``               a folder of this machine
+``s3:https://host[:port]/bucket/path``  S3 and compatibles; also ``s3:http://…``, ``s3:host/bucket``
+======================================  ==========================================================
+
+`StorageAddress.options` for S3: ``access_key``, ``region``, ``path_style``, ``storage_class``, ``ca_file``, ``aws_chain`` (take keys from
+AWS's own places), ``allow_http``, ``connections``; for all: ``limit_upload`` and ``limit_download`` (bytes a second).
+`StorageAddress.secrets`: ``access_secret``, ``session_token``.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+from urllib.parse import urlsplit
+
+import msgspec
+
+from holdfast.errors import Unsupported, UsageError
+from holdfast.storage.base import Storage, StorageAddress
+
+_PLANNED = {"sftp": "SFTP"}
+_FOREIGN = {
+    "rest": "a restic REST server",
+    "rclone": "rclone",
+    "b2": "Backblaze's own protocol",
+    "azure": "Azure",
+    "gs": "Google's own protocol",
+    "swift": "Swift",
+}
+_LOCAL_NAMES = (".local", ".localhost", ".test", ".lan", ".internal", ".home.arpa")
+
+
+class LocalPlace(msgspec.Struct, frozen=True):
+    path: str
+
+
+class S3Place(msgspec.Struct, frozen=True):
+    endpoint: str
+    """Scheme, host and port."""
+    bucket: str
+    prefix: str = ""
+    """Without slashes at its ends."""
+
+    @property
+    def location(self) -> str:
+        return f"s3:{self.endpoint}/{self.bucket}" + (f"/{self.prefix}" if self.prefix else "")
+
+
+def parse_location(location: str) -> LocalPlace | S3Place:
+    """What a location means. `UsageError` for one that cannot be understood or holds a password, `Unsupported` for other places."""
+    text = location.strip()
+    if not text:
+        raise UsageError("The location is empty.", code="LOCATION", hint=_FORMS)
+    scheme, colon, rest = text.partition(":")
+    if _is_path(text) or not colon:
+        return LocalPlace(_absolute(text))
+    if scheme == "local":
+        return LocalPlace(_absolute(rest)) if rest else parse_location("")
+    if _holds_secret(scheme, rest):
+        hint = "Give keys by their own options; they are kept in the keyring."
+        raise UsageError("A location must not hold a user name or password.", code="LOCATION-PASSWORD", hint=hint)
+    if scheme == "s3":
+        return _parse_s3(rest)
+    if scheme in _PLANNED:
+        raise Unsupported(f"{_PLANNED[scheme]} storages are not supported yet.", hint=_FORMS)
+    if scheme in _FOREIGN:
+        raise Unsupported(f"Storages on {_FOREIGN[scheme]} are not supported.", hint=_FORMS)
+    raise UsageError(
+        f"The location begins with an unknown word, {scheme!r}.",
+        code="LOCATION",
+        hint=f"{_FORMS} For a folder with a colon in its name write local:FOLDER.",
+    )
+
+
+_FORMS = "Write a folder (/path) or an S3 bucket (s3:https://host/bucket/path)."
+
+
+def open_storage(address: StorageAddress, *, retry: bool = True) -> Storage:
+    """The storage at `address`, with retries and rate limits around it. Connects to nothing yet.
+
+    Raises `UsageError` and `Unsupported` as `parse_location` does, and `UsageError` for options that do not fit.
+    """
+    place = parse_location(address.location)
+    if isinstance(place, LocalPlace):
+        from holdfast.storage.local import LocalStorage
+
+        return LocalStorage(place.path)
+    raise Unsupported("S3 storages are not supported yet.")
+
+
+def _parse_s3(rest: str) -> S3Place:
+    """`rest` is what follows ``s3:`` — a URL, ``//host/…`` or ``host/bucket/prefix`` (https)."""
+    url = rest if re.match(r"https?://", rest) else f"https://{rest.removeprefix('//')}"
+    hint = "Write s3:https://host/bucket or s3:https://host/bucket/path."
+    try:
+        parts = urlsplit(url)
+        sound = parts.hostname and (parts.port or True) and not parts.query and not parts.fragment and not re.search(r"[\s\x00-\x1f]", url)
+    except ValueError:
+        raise UsageError(f"s3:{rest} does not name a host and a bucket.", code="LOCATION", hint=hint) from None
+    bucket, _, prefix = parts.path.strip("/").partition("/")
+    if not sound or not bucket:
+        raise UsageError(
+            f"s3:{rest} does not name a host and a bucket.",
+            code="LOCATION",
+            hint="Write s3:https://host/bucket or s3:https://host/bucket/path.",
+        )
+    clean = "/".join(part for part in prefix.split("/") if part)
+    return S3Place(f"{parts.scheme}://{parts.netloc.lower()}", bucket, clean)
+
+
+def _holds_secret(scheme: str, rest: str) -> bool:
+    """Whether the host part of a URL has a user before it; for SFTP, whose users are no secret, a password."""
+    user, at, _ = re.sub(r"^([a-z0-9]+:)?//", "", rest).partition("/")[0].rpartition("@")
+    return bool(at) and (scheme != "sftp" or ":" in user)
+
+
+def is_local_host(host: str) -> bool:
+    """Whether `host` is this machine or a name or address of a private network."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return "." not in host or host.endswith(_LOCAL_NAMES)
+    return address.is_loopback or address.is_private
+
+
+def _is_path(text: str) -> bool:
+    return text.startswith(("/", "./", "../", "~", "\\", ".\\", "..\\")) or bool(re.match(r"[A-Za-z]:[\\/]", text))
+
+
+def _absolute(path: str) -> str:
+    return os.path.abspath(os.path.expanduser(path))
