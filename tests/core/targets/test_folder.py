@@ -12,7 +12,6 @@ import pytest
 
 from holdfast.entries import Entry
 from holdfast.errors import Damaged, NoSpace, Unsupported
-from holdfast.targets import folder_posix
 from holdfast.targets.folder_base import HOLE, NotReplaced, Rights, Target, solid_runs
 from holdfast.targets.folder_plain import PlainTarget
 from holdfast.targets.folder_posix import PosixTarget
@@ -204,14 +203,40 @@ def test_full_disk_ends_the_restore_and_leaves_no_file(posix: PosixTarget, monke
     def full(fd: int, data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(folder_posix.os, "write", full)
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(NoSpace):
         posix.write(b"x", FILE, ALL, [b"x"])
     assert os.listdir(posix.root) == []
 
 
-def test_folder_swapped_for_a_link_under_our_hands(posix: PosixTarget, tmp_path: Path) -> None:
-    """H3, raced: somebody exchanges a folder for a link while files are written below it; nothing arrives outside."""
+def test_folder_swapped_for_a_link_just_before_it_is_opened(posix: PosixTarget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """H3, raced at the worst moment: the folder was looked at, is exchanged for a link, and only then opened."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    posix.make_folder(b"a")
+    real_open = os.open
+
+    def exchange_and_open(path: str | bytes, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if path == b"a":
+            (posix.root / "a").rmdir()
+            (posix.root / "a").symlink_to(outside)
+        return real_open(path, flags, mode, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", exchange_and_open)
+    for attempt in (
+        lambda: posix.write(b"a/x", FILE, ALL, [b"x"]),
+        lambda: posix.begin(b"a/x", 1),
+        lambda: posix.finish_folder(b"a", FOLDER, ALL),
+    ):
+        (posix.root / "a").unlink() if (posix.root / "a").is_symlink() else None
+        (posix.root / "a").mkdir(exist_ok=True)
+        with pytest.raises(OSError, match=r"."):
+            attempt()
+    assert list(outside.iterdir()) == []
+
+
+def test_folder_swapped_for_a_link_all_the_time(posix: PosixTarget, tmp_path: Path) -> None:
+    """H3, raced blindly: somebody exchanges a folder for a link while files are written below it; nothing arrives outside."""
     outside = tmp_path / "outside"
     outside.mkdir()
     stop = threading.Event()
@@ -222,7 +247,6 @@ def test_folder_swapped_for_a_link_under_our_hands(posix: PosixTarget, tmp_path:
             try:
                 place.rename(posix.root / "aside")
                 place.symlink_to(outside)
-                stop.wait(0.0005)
                 place.unlink()
                 (posix.root / "aside").rename(place)
             except OSError:
@@ -232,7 +256,7 @@ def test_folder_swapped_for_a_link_under_our_hands(posix: PosixTarget, tmp_path:
     attacker = threading.Thread(target=attack)
     attacker.start()
     try:
-        for number in range(400):
+        for number in range(200):
             posix._forget(b"a")  # so that the folder is opened anew each time
             try:
                 posix.make_folder(b"a")
