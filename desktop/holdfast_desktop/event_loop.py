@@ -1,0 +1,88 @@
+"""The one place that knows qasync: runs the program's main coroutine on Qt's loop and starts coroutines for the pages.
+
+Rules that bind whoever works here: no ``exec()`` of a dialog from a coroutine (`open()` and a future instead), and leaving happens by
+returning from main, never by ``QApplication.quit()``: that would cut its clean-up off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+
+def make_loop(app: QApplication) -> asyncio.AbstractEventLoop:
+    """Qt's loop as an asyncio loop, closed by the caller."""
+    import qasync
+
+    app.setQuitOnLastWindowClosed(False)  # else closing the only dialog would stop the loop
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    return loop
+
+
+def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
+    """Run `main` to its end on Qt's loop; its result is the exit code."""
+    loop = make_loop(app)
+    with loop:  # type: ignore[attr-defined]  # qasync's loop is a context manager
+        return loop.run_until_complete(main)
+
+
+class Tasks(QObject):
+    """Coroutines under way for one window. Each ends in a result, in `failed`, or cancelled with the window."""
+
+    def __init__(self, failed: Failed) -> None:
+        super().__init__()
+        self._failed = failed
+        self._running: set[asyncio.Task[Any]] = set()
+
+    def start(
+        self, work: Coroutine[Any, Any, T], done: Callable[[T], object] | None = None, failed: Failed | None = None
+    ) -> asyncio.Task[T]:
+        """Begin `work`; `done` gets its result, `failed` (or everybody's) its error, both on the window's thread."""
+        task = asyncio.get_event_loop_policy().get_event_loop().create_task(work)
+        self._running.add(task)
+        task.add_done_callback(lambda ended: self._ended(ended, done, failed or self._failed))
+        return task
+
+    def _ended(self, task: asyncio.Task[T], done: Callable[[T], object] | None, failed: Failed) -> None:
+        self._running.discard(task)
+        if task.cancelled():
+            return
+        error = task.exception()
+        if error is None:
+            if done is not None:
+                done(task.result())
+        elif isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error
+
+    async def stop(self) -> None:
+        """Cancel all and wait for them."""
+        waiting = [task for task in self._running if task is not asyncio.current_task()]
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+    def __len__(self) -> int:
+        return len(self._running)
+
+
+async def answered(dialog: QDialog) -> bool:
+    """Open `dialog` and wait until it was closed; True when it was accepted."""
+    future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def closed(result: int) -> None:
+        if not future.done():
+            future.set_result(result)
+
+    dialog.finished.connect(closed)
+    dialog.open()
+    return await future == QDialog.DialogCode.Accepted

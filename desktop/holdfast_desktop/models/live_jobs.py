@@ -1,0 +1,111 @@
+"""What the job drawer knows: one record per job of this session, moved on by events. Pure; the clock is handed in (seconds)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from holdfast.errors import Failure
+from holdfast.jobs.messages import AnyEvent, Finished, Noted, Progressed, Started
+
+STALLED_AFTER = 15.0
+"""Seconds without a byte, a file or a step more."""
+
+
+@dataclass(frozen=True)
+class LiveJob:
+    """A job of this session. `outcome` is empty while it runs; `percent` never goes back."""
+
+    id: str
+    verb: str
+    site: str
+    started: float
+    progress: Progressed
+    moved: float
+    """When a number last grew."""
+    percent: float | None = None
+    stopping: bool = False
+    ended: float | None = None
+    outcome: str = ""
+    result: Mapping[str, Any] = field(default_factory=dict)
+    failure: Failure | None = None
+    warnings: tuple[str, ...] = ()
+    queued: bool = True
+
+    def state(self, now: float) -> str:
+        """done, stopping, queued, stalled or running."""
+        if self.outcome:
+            return "done"
+        if self.stopping:
+            return "stopping"
+        if self.queued:
+            return "queued"
+        return "stalled" if now - self.moved > STALLED_AFTER and self.progress.phase in {"transfer", "read", "write", "copy"} else "running"
+
+    def elapsed(self, now: float) -> float:
+        return (self.ended if self.ended is not None else now) - self.started
+
+
+def begun(job: str, verb: str, site: str, now: float) -> LiveJob:
+    """A job that was asked for and has not said anything yet."""
+    return LiveJob(job, verb, site, now, Progressed(job=job), now)
+
+
+def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
+    """`job` after `event`."""
+    if isinstance(event, Started):
+        return replace(job, queued=False, verb=event.verb or job.verb, started=now if job.queued else job.started, moved=now)
+    if isinstance(event, Progressed):
+        grew = (event.bytes_done, event.files_done, event.steps_done, event.phase) != (
+            job.progress.bytes_done, job.progress.files_done, job.progress.steps_done, job.progress.phase,
+        )  # fmt: skip
+        percent = job.percent if event.percent is None else max(job.percent or 0.0, event.percent)
+        return replace(job, queued=False, progress=event, percent=percent, moved=now if grew else job.moved)
+    if isinstance(event, Noted):
+        return replace(job, warnings=(*job.warnings, event.message))
+    if isinstance(event, Finished):
+        percent = 100.0 if event.outcome in {"success", "warning"} else job.percent
+        return replace(
+            job, queued=False, ended=now, outcome=event.outcome, result=event.result, failure=event.failure,
+            warnings=event.warnings or job.warnings, percent=percent,
+        )  # fmt: skip
+    return job
+
+
+class LiveJobs:
+    """All jobs of this session, oldest first."""
+
+    def __init__(self) -> None:
+        self._jobs: dict[str, LiveJob] = {}
+
+    def begin(self, job: str, verb: str, site: str, now: float) -> LiveJob:
+        return self._jobs.setdefault(job, begun(job, verb, site, now))
+
+    def apply(self, event: AnyEvent, now: float) -> LiveJob:
+        """Move the event's job on; one nobody announced begins with it."""
+        known = self._jobs.get(event.job) or begun(event.job, getattr(event, "verb", ""), event.site, now)
+        self._jobs[event.job] = moved_on(replace(known, site=known.site or event.site), event, now)
+        return self._jobs[event.job]
+
+    def stopping(self, job: str) -> None:
+        if job in self._jobs:
+            self._jobs[job] = replace(self._jobs[job], stopping=True)
+
+    def forget_finished(self) -> None:
+        self._jobs = {key: job for key, job in self._jobs.items() if not job.outcome}
+
+    def get(self, job: str) -> LiveJob | None:
+        return self._jobs.get(job)
+
+    def running(self) -> list[LiveJob]:
+        return [job for job in self._jobs.values() if not job.outcome]
+
+    def finished(self) -> list[LiveJob]:
+        """Newest first."""
+        return sorted((job for job in self._jobs.values() if job.outcome), key=lambda j: -(j.ended or 0))
+
+    def percent(self) -> float | None:
+        """The mean over what runs; None when nobody knows."""
+        known = [job.percent for job in self.running() if job.percent is not None]
+        return sum(known) / len(known) if known else None

@@ -1,0 +1,207 @@
+"""Controls dressed from the tokens: every button, label and table of the program is made here, so that they agree.
+
+A control made here has an object name (a stable interface for tests and assistive tools), and its icon follows the theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from holdfast_desktop.theme.theme import restyle, theme
+from holdfast_desktop.theme.tokens import ROW_HEIGHT
+
+ButtonKind = Literal["primary", "plain", "ghost", "danger", "link", "chip", "nav"]
+Role = Literal["body", "caption", "strong", "section", "title", "number"]
+
+
+def button(
+    name: str, text: str, kind: ButtonKind = "plain", icon: str = "", clicked: Callable[[], object] | None = None, tip: str = ""
+) -> QPushButton:
+    """A push button called `name`. One filled (primary) button per screen area."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum if kind != "nav" else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    made.setAutoDefault(False)
+    if tip:
+        made.setToolTip(tip)
+    if icon:
+        set_icon(made, icon, {"primary": "on_accent", "danger": "on_accent", "link": "running"}.get(kind, ""))
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def icon_button(name: str, icon: str, meaning: str, clicked: Callable[[], object] | None = None) -> QToolButton:
+    """A button that shows only an icon; `meaning` is its accessible name and its tooltip."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setProperty("kind", "icon")
+    made.setAccessibleName(meaning)
+    made.setToolTip(meaning)
+    made.setIconSize(QSize(16, 16))
+    set_icon(made, icon)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def set_icon(control: QPushButton | QToolButton, icon: str, severity: str = "") -> None:
+    """Give `control` an icon that follows the theme. `severity` may also be "on_accent"."""
+    first = control.property("iconName") is None
+    control.setProperty("iconName", icon)
+    control.setProperty("iconTone", severity)
+    control.setIconSize(QSize(16, 16))
+    _paint_icon(control)
+    if first:
+        follow_theme(control, lambda: _paint_icon(control))
+
+
+def _paint_icon(control: QPushButton | QToolButton) -> None:
+    from holdfast_desktop.theme.icons import icon as make_icon
+
+    t = theme().tokens
+    tone = str(control.property("iconTone") or "")
+    colour = t.on_accent if tone == "on_accent" else (t.tone(tone).text if tone else t.secondary)
+    control.setIcon(make_icon(str(control.property("iconName")), colour, t.disabled))
+
+
+def follow_theme(widget: QWidget, repaint: Callable[[], object]) -> None:
+    """Call `repaint` after each change of theme for as long as `widget` lives."""
+    connection = theme().changed.connect(repaint)
+    widget.destroyed.connect(lambda: theme().changed.disconnect(connection))
+
+
+def label(text: str = "", role: Role = "body", tone: str = "", name: str = "", wrap: bool = False) -> QLabel:
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        restyle(widget)
+
+
+class IconLabel(QLabel):
+    """A picture from the icon set that follows the theme. Decoration: words stand beside it."""
+
+    def __init__(self, icon: str, severity: str = "", size: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setFixedSize(size, size)
+        self.set(icon, severity)
+        follow_theme(self, self._paint)
+
+    def set(self, icon: str, severity: str = "") -> None:
+        self._icon, self._severity = icon, severity
+        self._paint()
+
+    def _paint(self) -> None:
+        self.setPixmap(theme().icon(self._icon, self._severity).pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
+
+
+def card(name: str = "", kind: str = "true") -> QFrame:
+    """A surface with a border, or in the tint of a severity."""
+    made = QFrame()
+    made.setProperty("card", kind)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def set_card(frame: QFrame, kind: str) -> None:
+    if frame.property("card") != kind:
+        frame.setProperty("card", kind)
+        restyle(frame)
+
+
+def line() -> QFrame:
+    made = QFrame()
+    made.setProperty("line", "true")
+    made.setFixedHeight(1)
+    return made
+
+
+def row(*items: QWidget | QLayout | int | None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """A horizontal layout; None stretches, a number is a gap."""
+    made = QHBoxLayout()
+    _fill(made, items, gap, margins)
+    return made
+
+
+def column(*items: QWidget | QLayout | int | None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """A vertical layout; None stretches, a number is a gap."""
+    made = QVBoxLayout()
+    _fill(made, items, gap, margins)
+    return made
+
+
+def _fill(
+    box: QHBoxLayout | QVBoxLayout, items: tuple[QWidget | QLayout | int | None, ...], gap: int, margins: tuple[int, int, int, int]
+) -> None:
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, QWidget):
+            box.addWidget(item)
+        else:
+            box.addLayout(item)
+
+
+def dress_table(view: QTableView, name: str, stretch: int = 0) -> None:
+    """The look all tables share; column `stretch` takes the room that is left."""
+    view.setObjectName(name)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setTabKeyNavigation(False)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    header = view.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    header.setMinimumSectionSize(56)
+
+
+def tabular(font: QFont) -> QFont:
+    """`font` with figures of one width, for columns of numbers."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made

@@ -1,0 +1,47 @@
+"""Icons: SVG of the set rendered in a colour of the tokens, sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from holdfast_resources import icons
+
+SIZES = (16, 20, 24)
+
+
+def draw_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
+    """Paint the icon `name` in `colour` into `place`. KeyError for a name that is not in the set."""
+    _renderer(name, colour).render(painter, place)
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon as a pixmap of `size` logical pixels."""
+    image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    draw_icon(painter, name, colour, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, colour: str, disabled: str = "") -> QIcon:
+    """The icon `name` in `colour`; in colour `disabled` where its control is disabled."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        for size in SIZES:
+            made.addPixmap(pixmap(name, colour, size, ratio))
+            if disabled:
+                made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    text = icons()[name].replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(text.encode()))

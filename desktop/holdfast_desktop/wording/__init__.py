@@ -1,0 +1,1 @@
+"""Numbers in, words out: everything the user reads about sites, jobs, errors, sizes and times. Pure, and translated here."""

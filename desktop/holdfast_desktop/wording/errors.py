@@ -1,0 +1,231 @@
+"""Errors and reasons in words: a title, what it means for the backups, and the fix that most likely helps.
+
+Codes are those of the design's table; a code that is not here is told with the failure's own message and hint. Exception text never
+comes first: it belongs under "Details".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from holdfast.errors import Failure
+from holdfast.verdict import Reason
+from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.wording.tr import tr, tr_n
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A button: what it does (a word that pages map to an action) and its label."""
+
+    action: str
+    label: str
+
+
+@dataclass(frozen=True)
+class ErrorWords:
+    title: str
+    body: str
+    severity: str
+    fixes: tuple[Fix, ...]
+    code: str = ""
+
+
+def fix(action: str) -> Fix:
+    """A fix by its action's word."""
+    labels = {
+        "back_up": tr("Back up now"),
+        "retry": tr("Try again"),
+        "unlock": tr("Unlock"),
+        "show_activity": tr("Details"),
+        "show_files": tr("Show files"),
+        "edit_storage": tr("Open storage"),
+        "free_space": tr("Free space…"),
+        "passphrase": tr("Enter passphrase…"),
+        "remove_lock": tr("Remove lock…"),
+        "check": tr("Check now"),
+        "repair": tr("Repair…"),
+        "drill": tr("Drill again"),
+        "edit_site": tr("Open site"),
+        "choose_folder": tr("Choose folder"),
+        "resume": tr("Resume"),
+    }
+    return Fix(action, labels[action])
+
+
+_Form = tuple[str, str, str, tuple[str, ...]]
+"""Title, body, severity, fixes; title and body with {places}."""
+
+
+def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
+    files = int(d.get("count") or d.get("files") or 0)
+    return {
+        "AUTH-REJECTED": lambda: (
+            tr("{subject} refused the sign-in"),
+            tr("The saved access no longer works. No backups will run until it is renewed; existing ones are safe."),
+            "error",
+            ("passphrase", "retry"),
+        ),
+        "AUTH-SCOPE": lambda: (
+            tr("Holdfast may not do this on {subject}"),
+            tr("The account works but lacks a needed right."),
+            "error",
+            ("show_activity",),
+        ),
+        "NET-OFFLINE": lambda: (
+            tr("Waiting for the internet"),
+            tr("Backups that are due will start when you are back online."),
+            "neutral",
+            (),
+        ),
+        "NET": lambda: (
+            tr("{subject} could not be reached"),
+            tr("Nothing was lost: what was already stored is kept and used by the next run."),
+            "error",
+            ("retry",),
+        ),
+        "NET-DNS": lambda: (
+            tr("{host} cannot be found"),
+            tr("The name did not resolve. Check the address, or try again when you are online."),
+            "error",
+            ("retry", "edit_storage"),
+        ),
+        "TLS-BAD": lambda: (
+            tr("The certificate of {subject} is not trusted"),
+            tr("Nothing was sent."),
+            "error",
+            ("edit_storage", "retry"),
+        ),
+        "STALLED": lambda: (
+            tr("No data for a while"),
+            tr("The job is kept and will be retried; what was stored stays."),
+            "warning",
+            ("retry",),
+        ),
+        "RATE-LIMIT": lambda: (tr("{subject} asks to slow down"), tr("It continues by itself."), "neutral", ()),
+        "SPACE-DEST": lambda: (
+            tr("{subject} is too full"),
+            tr("This backup needs about {needed}, {free} are free. Earlier backups are safe."),
+            "error",
+            ("free_space",),
+        ),
+        "SPACE-LOCAL": lambda: (
+            tr("Not enough room for the files"),
+            tr("{needed} are needed, {free} are free. Choose another folder or make room."),
+            "error",
+            ("choose_folder",),
+        ),
+        "KEY-LOCKED": lambda: (
+            tr("Unlock your password store"),
+            tr("Passphrases are kept there. Backups wait until you unlock it; everything else goes on."),
+            "error",
+            ("unlock",),
+        ),
+        "KEY-GONE": lambda: (
+            tr("The passphrase for {subject} is missing"),
+            tr("The password store has no entry for it. Backups are unharmed."),
+            "error",
+            ("passphrase",),
+        ),
+        "REPO-LOCKED": lambda: (
+            tr("{subject} is in use by {computer}"),
+            tr("If that computer is not working on it, the lock is left over and can be removed."),
+            "warning",
+            ("retry", "remove_lock"),
+        ),
+        "REPO-DAMAGED": lambda: (
+            tr("A check found damage in {subject}"),
+            tr("Some backups may be affected; the details say which. The others are intact."),
+            "error",
+            ("show_activity", "repair"),
+        ),
+        "FILES-SKIPPED": lambda: (
+            tr_n("Backed up, {n} file skipped", "Backed up, {n} files skipped", files) if files else tr("Backed up, some files skipped"),
+            tr("They could not be read. The rest is safe."),
+            "warning",
+            ("show_files",),
+        ),
+        "WARNINGS": lambda: (
+            tr("{subject} was backed up with warnings"),
+            tr("{message}"),
+            "warning",
+            ("show_activity",),
+        ),
+        "OVERDUE": lambda: (
+            tr_n("No good backup of {subject} for {n} day", "No good backup of {subject} for {n} days", int(d.get("days") or 0), subject="{subject}"),
+            tr("What changed since then is not safe."),
+            "warning",
+            ("back_up",),
+        ),
+        "NEVER": lambda: (
+            tr("{subject} has no backup yet"),
+            tr("The first one takes longest; later ones only move changes."),
+            "warning",
+            ("back_up",),
+        ),
+        "INTERRUPTED": lambda: (
+            tr("The backup of {subject} was interrupted"),
+            tr("The computer slept or the program was closed. What was stored is used by the next run."),
+            "error",
+            ("resume",),
+        ),
+        "DRILL-FAILED": lambda: (
+            tr("The drill of {subject} failed"),
+            tr("A backup could not be restored as it should. Look at the details before you rely on it."),
+            "error",
+            ("show_activity", "drill"),
+        ),
+        "VERIFY-FAILED": lambda: (
+            tr("A backup of {subject} did not verify"),
+            tr("Not everything in it could be read back. The details say what."),
+            "error",
+            ("show_activity", "check"),
+        ),
+        "CLOCK": lambda: (tr("The computer clock jumped"), tr("Ages and schedules were recalculated."), "neutral", ()),
+        "CANCELLED": lambda: (tr("Stopped"), tr("What was stored stays usable, and the next run goes on from it."), "neutral", ()),
+        "NOT-FOUND": lambda: (tr("Something is missing"), tr("{message}"), "error", ("edit_site", "retry")),
+    }  # fmt: skip
+
+
+def error_words(code: str, message: str = "", hint: str = "", details: Mapping[str, Any] | None = None, subject: str = "") -> ErrorWords:
+    """Title, body and fixes for an error of `subject` (a site's or storage's name)."""
+    given = dict(details or {})
+    form = _forms(given).get(code)
+    if form is None:
+        return ErrorWords(message or tr("Something went wrong"), hint, "error", (fix("show_activity"),), code)
+    title, body, severity, fixes = form()
+    values = _places(given, message, subject)
+    words = _fill(title, values), _fill(body, values)
+    if not words[1] or words[1] == words[0]:
+        words = words[0], hint
+    return ErrorWords(words[0], words[1], severity, tuple(fix(a) for a in fixes), code)
+
+
+def failure_words(failure: Failure, subject: str = "") -> ErrorWords:
+    """A failure as it came over the pipe or from the door."""
+    return error_words(failure.code, failure.message, failure.hint, failure.details, subject)
+
+
+def reason_words(reason: Reason, subject: str = "") -> ErrorWords:
+    """A reason of a verdict."""
+    return error_words(reason.code, reason.message, "", reason.details, subject)
+
+
+def _places(details: Mapping[str, Any], message: str, subject: str) -> dict[str, str]:
+    values = {key: str(value) for key, value in details.items()}
+    for name, keys in (("needed", ("needed", "space_needed")), ("free", ("free", "space_free"))):
+        known = next((details[k] for k in keys if isinstance(details.get(k), int | float)), None)
+        values[name] = size(known) if known is not None else tr("an unknown amount")
+    values["subject"] = subject or str(details.get("storage") or details.get("site") or tr("The storage"))
+    values["host"] = str(details.get("host") or values["subject"])
+    values["computer"] = str(details.get("computer") or details.get("hostname") or tr("another program"))
+    values["message"] = message
+    return values
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text

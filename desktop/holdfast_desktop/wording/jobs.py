@@ -1,0 +1,160 @@
+"""Jobs in words: what is done, which step, how far, how fast, how long yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from holdfast.jobs.messages import Progressed
+from holdfast_desktop.wording.sizes import count, rate, size, size_of
+from holdfast_desktop.wording.times import duration, time_left
+from holdfast_desktop.wording.tr import tr, tr_n
+
+LEFT_AFTER_SECONDS = 10
+LEFT_AFTER_PERCENT = 2
+
+
+def verb_words(verb: str) -> str:
+    """What a job does, as a short noun: ``Backup``."""
+    words = {
+        "backup": tr("Backup"),
+        "restore": tr("Restore"),
+        "download": tr("Download"),
+        "get": tr("Download"),
+        "export": tr("Download"),
+        "verify": tr("Verification"),
+        "drill": tr("Drill"),
+        "check": tr("Check"),
+        "prune": tr("Free space"),
+        "forget": tr("Clean up"),
+        "delete": tr("Delete"),
+        "repair": tr("Repair"),
+        "stats": tr("Measure"),
+        "sync": tr("Refresh list"),
+    }
+    return words.get(verb, verb.capitalize())
+
+
+def verb_icon(verb: str) -> str:
+    icons = {
+        "backup": "database-backup",
+        "restore": "rotate-ccw",
+        "download": "download",
+        "get": "download",
+        "export": "download",
+        "verify": "list-checks",
+        "drill": "flask-conical",
+        "check": "list-checks",
+        "prune": "trash-2",
+        "forget": "calendar-clock",
+        "delete": "trash-2",
+        "repair": "settings",
+    }
+    return icons.get(verb, "activity")
+
+
+def phase_words(phase: str, verb: str = "") -> str:
+    """The step a job is at."""
+    words = {
+        "": tr("Starting"),
+        "open": tr("Opening the storage"),
+        "scan": tr("Looking for changes"),
+        "dump": tr("Reading the database"),
+        "transfer": tr("Storing") if verb == "backup" else tr("Transferring"),
+        "read": tr("Reading"),
+        "write": tr("Writing"),
+        "index": tr("Writing the index"),
+        "snapshot": tr("Finishing"),
+        "load": tr("Loading the database"),
+        "check": tr("Checking"),
+        "list": tr("Listing"),
+        "copy": tr("Copying"),
+        "delete": tr("Deleting"),
+        "plan": tr("Planning"),
+        "catalogue": tr("Listing files"),
+        "safety": tr("Safety backup"),
+    }
+    return words.get(phase, phase.capitalize())
+
+
+def numbers_line(progress: Progressed, elapsed: float, stalled: bool = False) -> str:
+    """``512 of 1,204 files · 412 of 980 MB · 6.1 MB/s · about 2 min left``, as far as it is known."""
+    parts = []
+    if progress.files_total or progress.files_done:
+        total = progress.files_total
+        done = count(progress.files_done)
+        parts.append(
+            tr_n("{done} of {n} file", "{done} of {n} files", total, done=done)
+            if total
+            else tr_n("{n} file", "{n} files", progress.files_done)
+        )
+    if progress.bytes_total or progress.bytes_done:
+        parts.append(size_of(progress.bytes_done, progress.bytes_total))
+    if progress.rate and not stalled:
+        parts.append(rate(progress.rate))
+    left = shown_time_left(progress, elapsed, stalled)
+    if left:
+        parts.append(left)
+    if not parts and elapsed >= 1:
+        parts.append(duration(int(elapsed)))
+    return " · ".join(parts)
+
+
+def shown_time_left(progress: Progressed, elapsed: float, stalled: bool = False) -> str:
+    """Time left, once it is worth saying: after ten seconds and two percent, and never while stalled."""
+    if stalled or progress.eta_seconds is None or elapsed < LEFT_AFTER_SECONDS or (progress.percent or 0) < LEFT_AFTER_PERCENT:
+        return ""
+    return time_left(progress.eta_seconds)
+
+
+def job_state_words(state: str, waiting_for: str = "") -> str:
+    """The state of a row in the job drawer when it is not simply at a step."""
+    words = {
+        "queued": tr("Queued"),
+        "waiting": tr("Waiting for {reason}", reason=waiting_for) if waiting_for else tr("Waiting"),
+        "stalled": tr("No data for a while, still trying"),
+        "stopping": tr("Stopping. What was stored is kept and used again."),
+    }
+    return words.get(state, "")
+
+
+def result_line(verb: str, outcome: str, result: Mapping[str, Any], seconds: float | None) -> str:
+    """One line about a finished job: ``1,204 files · 12 MB new · 42 s``."""
+    parts: list[str] = []
+    backup = result.get("backup")
+    if isinstance(backup, Mapping):
+        parts += _backup_parts(backup)
+    for key in ("files", "bytes", "size"):
+        value = result.get(key)
+        if isinstance(value, int):
+            parts.append(tr_n("{n} file", "{n} files", value) if key == "files" else size(value))
+    sites = result.get("sites")
+    if isinstance(sites, list):
+        parts.append(tr_n("{n} site", "{n} sites", len(sites)))
+    verdict = result.get("verdict")
+    if isinstance(verdict, str):
+        parts.append(
+            {"proven": tr("restored and proven"), "warning": tr("restored with remarks"), "failed": tr("not proven")}.get(verdict, verdict)
+        )
+    removed = result.get("removed")
+    if isinstance(removed, list):
+        parts.append(tr_n("{n} backup removed", "{n} backups removed", len(removed)))
+    if seconds is not None:
+        parts.append(duration(seconds))
+    return " · ".join(parts)
+
+
+def _backup_parts(backup: Mapping[str, Any]) -> list[str]:
+    parts = []
+    metadata = backup.get("metadata")
+    summary = metadata.get("summary") if isinstance(metadata, Mapping) else None
+    if isinstance(summary, Mapping):
+        files = summary.get("files") or summary.get("total_files_processed")
+        if isinstance(files, int):
+            parts.append(tr_n("{n} file", "{n} files", files))
+        added = summary.get("added") or summary.get("data_added")
+        if isinstance(added, int):
+            parts.append(tr("{size} new", size=size(added)))
+    elif isinstance(backup.get("size"), int):
+        parts.append(size(int(backup["size"])))
+    return parts
