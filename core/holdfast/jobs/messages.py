@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from holdfast.errors import Failure
-from holdfast.progress import Totals
+from holdfast.records import BackupType, RetentionPolicy
 from holdfast.secret import Secret, decode_secret, encode_secret
 
 
@@ -24,6 +24,11 @@ class RepositoryAccess(msgspec.Struct, frozen=True):
     """The user's name of the storage, for messages."""
     options: dict[str, Any] = {}
     secrets: dict[str, Secret] = {}
+    repository_id: str = ""
+    """As it was when the storage was added; another one at the same place is refused. Empty: not known yet."""
+    upload_limit: int = 0
+    """KiB a second, for remote storages; 0 = none."""
+    download_limit: int = 0
 
 
 class SourceAccess(msgspec.Struct, frozen=True):
@@ -39,11 +44,176 @@ class SourceAccess(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True, tag_field="verb"):
-    """Base of all requests; the verb modules of `holdfast.worker` each serve one subclass."""
+    """Base of all requests; the verb modules of `holdfast.worker` each serve one or a few subclasses."""
 
     job: str
+    site: str = ""
+    """The site's name; comes back in each event."""
     cache: str = ""
     """The folder for the catalogue and caches; empty = none kept."""
+    log: str = ""
+    """The file that takes the worker's log; empty = none."""
+    low_priority: bool = True
+
+
+class StorageRequest(Request, frozen=True, kw_only=True):
+    """Base of requests that work on the repository of one storage."""
+
+    access: RepositoryAccess
+
+
+class BackUp(StorageRequest, tag="backup", frozen=True, kw_only=True):
+    source: SourceAccess
+    kind: BackupType = "incremental"
+    label: str = ""
+    metadata: dict[str, str] = {}
+    include: tuple[str, ...] = ()
+    """files, database; empty = what `kind` says."""
+
+
+class Restore(StorageRequest, tag="restore", frozen=True, kw_only=True):
+    """`target` empty = back over the live site `source`; `dry_run` = only the plan."""
+
+    backup: str
+    source: SourceAccess | None = None
+    target: str = ""
+    only: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    overwrite: str = "changed"
+    delete: bool = False
+    database: str = ""
+    """Where to load the database of the backup: a database address; empty = the site's own when the live site is restored."""
+    database_password: Secret | None = None
+    safety_backup: bool = False
+    dry_run: bool = False
+
+
+class Sync(StorageRequest, tag="sync", frozen=True, kw_only=True):
+    """Bring the catalogue up to date. `rebuild`: from nothing."""
+
+    rebuild: bool = False
+
+
+class ListFiles(StorageRequest, tag="files", frozen=True, kw_only=True):
+    backup: str
+    path: str = "/"
+
+
+class Compare(StorageRequest, tag="diff", frozen=True, kw_only=True):
+    old: str
+    new: str
+
+
+class Get(StorageRequest, tag="get", frozen=True, kw_only=True):
+    backup: str
+    path: str
+    to: str
+
+
+class Export(StorageRequest, tag="download", frozen=True, kw_only=True):
+    backup: str
+    to: str
+    paths: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+
+class Verify(StorageRequest, tag="verify", frozen=True, kw_only=True):
+    backup: str
+
+
+class Drill(StorageRequest, tag="drill", frozen=True, kw_only=True):
+    backup: str
+
+
+class Keep(StorageRequest, tag="keep", frozen=True, kw_only=True):
+    backup: str
+    keep: bool = True
+
+
+class Delete(StorageRequest, tag="delete", frozen=True, kw_only=True):
+    backups: tuple[str, ...] = ()
+    """Ids; with `site_id` and none given: all of that site."""
+    site_id: str = ""
+
+
+class Forget(StorageRequest, tag="forget", frozen=True, kw_only=True):
+    policy: RetentionPolicy
+    site_id: str = ""
+    """Empty: every site of the storage, each by itself."""
+    dry_run: bool = False
+    prune: bool = False
+
+
+class Prune(StorageRequest, tag="prune", frozen=True, kw_only=True):
+    dry_run: bool = False
+
+
+class Check(StorageRequest, tag="check", frozen=True, kw_only=True):
+    read_data: bool = False
+    sample: str = ""
+
+
+class Repair(StorageRequest, tag="repair", frozen=True, kw_only=True):
+    dry_run: bool = False
+
+
+class Unlock(StorageRequest, tag="unlock", frozen=True, kw_only=True):
+    force: bool = False
+
+
+class Stats(StorageRequest, tag="stats", frozen=True, kw_only=True):
+    pass
+
+
+class RecoveryKit(StorageRequest, tag="recovery_kit", frozen=True, kw_only=True):
+    with_password: bool = True
+
+
+class ListKeys(StorageRequest, tag="list_keys", frozen=True, kw_only=True):
+    pass
+
+
+class AddKey(StorageRequest, tag="add_key", frozen=True, kw_only=True):
+    new_password: Secret
+
+
+class RemoveKey(StorageRequest, tag="remove_key", frozen=True, kw_only=True):
+    key_id: str
+
+
+class ChangePassword(StorageRequest, tag="change_password", frozen=True, kw_only=True):
+    new_password: Secret
+
+
+class AddStorage(StorageRequest, tag="add_storage", frozen=True, kw_only=True):
+    """Create the repository, or adopt the one that is there. `password_made`: it was made up just now, so it cannot open anything
+    that exists: a repository that is there is AuthRejected."""
+
+    password_made: bool = False
+
+
+class TryStorage(StorageRequest, tag="test_storage", frozen=True, kw_only=True):
+    """`access.password` empty: the place only."""
+
+
+class InspectFolder(Request, tag="inspect_folder", frozen=True, kw_only=True):
+    source: SourceAccess
+
+
+class FindSites(Request, tag="find_sites", frozen=True, kw_only=True):
+    roots: tuple[str, ...] = ()
+    """Where to look; empty = the usual places."""
+
+
+AnyRequest = (
+    BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
+    | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | ChangePassword | AddStorage | TryStorage | InspectFolder | FindSites
+)  # fmt: skip
+
+
+def verb_of(request: Request) -> str:
+    """The word that stands in the job's row, its events and the name of its module."""
+    return str(type(request).__struct_config__.tag)
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
@@ -93,7 +263,19 @@ class Cancel(msgspec.Struct, frozen=True, tag_field="verb", tag="cancel"):
 
 AnyEvent = Started | Progressed | Noted | Finished
 
-__all__ = [
-    "AnyEvent", "Cancel", "Event", "Finished", "Noted", "Progressed", "RepositoryAccess", "Request", "SourceAccess", "Started", "Totals",
-    "decode_secret", "encode_secret",
-]  # fmt: skip
+
+def encode_line(message: AnyRequest | Cancel | AnyEvent) -> bytes:
+    """One line of the pipe, newline included. Holds secrets when it is a request: for the pipe only, never for a file or a log."""
+    return msgspec.json.encode(message, enc_hook=encode_secret) + b"\n"
+
+
+def decode_request(line: bytes) -> AnyRequest | Cancel:
+    """Raises `msgspec.DecodeError` or `msgspec.ValidationError` when it is none."""
+    message: AnyRequest | Cancel = msgspec.json.decode(line, type=AnyRequest | Cancel, dec_hook=decode_secret)
+    return message
+
+
+def decode_event(line: bytes) -> AnyEvent:
+    """Raises as `decode_request`."""
+    event: AnyEvent = msgspec.json.decode(line, type=AnyEvent)
+    return event

@@ -1,11 +1,22 @@
-"""The parent's end of the pipe: something that performs requests and tells what happens."""
+"""The parent's end of the pipe: something that performs requests and tells what happens.
+
+`ProcessRunner` gives each request a process of its own (architecture.md, Where work runs); `InProcessRunner` a thread of this one, for
+the terminal and for tests. Both tell the same events.
+"""
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import AsyncIterator
 from typing import Protocol
 
-from holdfast.jobs.messages import AnyEvent, Request
+from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished
+from holdfast.jobs.performing import Body, perform
+from holdfast.jobs.waiting import Channel, make_channel
+from holdfast.progress import Cancellation
+
+log = logging.getLogger(__name__)
 
 
 class Run(Protocol):
@@ -19,5 +30,36 @@ class Run(Protocol):
 
 
 class Runner(Protocol):
-    def start(self, request: Request) -> Run:
+    def start(self, request: AnyRequest) -> Run:
         """Begin. Never raises for what goes wrong in the work: that is told by `Finished`."""
+
+
+class InProcessRunner:
+    """Performs requests with `body` in a thread each. Works on an event loop and without one (`holdfast.jobs.waiting.drive`)."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    def start(self, request: AnyRequest) -> Run:
+        return _ThreadRun(request, self._body)
+
+
+class _ThreadRun:
+    def __init__(self, request: AnyRequest, body: Body) -> None:
+        self._cancelled = Cancellation()
+        self._channel: Channel[AnyEvent] = make_channel()
+        # A daemon: when a person insists on leaving (a second Ctrl-C) the program must not wait for it.
+        self._thread = threading.Thread(
+            target=perform, args=(request, body, self._channel.put, self._cancelled), name=f"job {request.job[:8]}", daemon=True
+        )
+        self._thread.start()
+
+    async def events(self) -> AsyncIterator[AnyEvent]:
+        while True:
+            event = await self._channel.get()
+            yield event
+            if isinstance(event, Finished):
+                return
+
+    def cancel(self) -> None:
+        self._cancelled.cancel()

@@ -1,1 +1,51 @@
-"""The other end of the pipe: one verb per module, told as a story."""
+"""The other end of the pipe: one verb per module, told as a story.
+
+Every verb's body is callable without a process: ``holdfast.worker.backup.run(request, progress, cancelled)``; `perform` finds the
+body for a request. Modules are imported when their verb is asked for, so that a worker starts fast.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from holdfast.jobs.messages import AnyRequest, verb_of
+from holdfast.jobs.performing import Ending
+from holdfast.progress import Cancellation, Progress
+
+MODULES = {
+    "backup": "backup",
+    "restore": "restore",
+    "sync": "sync",
+    "files": "browse",
+    "diff": "browse",
+    "get": "get",
+    "download": "export",
+    "verify": "check",
+    "check": "check",
+    "drill": "drill",
+    "keep": "keep",
+    "delete": "forget",
+    "forget": "forget",
+    "prune": "prune",
+    "repair": "repair",
+    "unlock": "unlock",
+    "stats": "stats",
+    "recovery_kit": "recovery_kit",
+    "list_keys": "keys",
+    "add_key": "keys",
+    "remove_key": "keys",
+    "change_password": "keys",
+    "add_storage": "add_storage",
+    "test_storage": "test_storage",
+    "inspect_folder": "inspect_folder",
+    "find_sites": "find_sites",
+}
+"""Verb -> the module that tells its story. The only list of verbs on this side."""
+
+
+def perform(request: AnyRequest, progress: Progress, cancelled: Cancellation) -> dict[str, Any] | Ending:
+    """Run the body of `request`. A `holdfast.jobs.performing.Body`."""
+    module = import_module(f"holdfast.worker.{MODULES[verb_of(request)]}")
+    result: dict[str, Any] | Ending = module.run(request, progress, cancelled)
+    return result

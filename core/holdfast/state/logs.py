@@ -1,0 +1,82 @@
+"""Logs without secrets: one redacting formatter for every handler, rotation, and a file for crashes of the interpreter itself."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+from holdfast.state.files import make_private_file
+from holdfast.state.redaction import Redactor
+
+REDACTOR = Redactor()
+"""This process's. Whoever loads a secret tells it."""
+
+LOG_NAME = "holdfast.log"
+CRASH_NAME = "crash.log"
+_QUIET = ("boto3", "botocore", "urllib3", "s3transfer", "httpx", "httpcore", "keyring", "asyncio")
+"""Libraries that write URLs with queries, headers or noise at INFO."""
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats, then takes secrets out of the whole text, traceback included. Times are UTC."""
+
+    converter = staticmethod(time.gmtime)
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s.%(msecs)03dZ %(levelname)s %(process)d %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%S")
+
+    def format(self, record: logging.LogRecord) -> str:
+        return REDACTOR.clean(super().format(record))
+
+
+def log_to_file(folder: Path, *, verbose: bool = False) -> None:
+    """The log of a program of this home: ``holdfast.log``, five files of 2 MB, mode 0600."""
+    path = folder / LOG_NAME
+    make_private_file(path)
+    _install(logging.handlers.RotatingFileHandler(path, maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True), verbose=verbose)
+
+
+def log_to_stderr(secrets: Iterable[str] = (), *, verbose: bool = False) -> None:
+    """The log of a worker: its parent gave it a file as stderr."""
+    for secret in secrets:
+        REDACTOR.know(secret)
+    _install(logging.StreamHandler(sys.stderr), verbose=verbose)
+
+
+def keep_crashes(folder: Path) -> IO[str]:
+    """Let the interpreter write where it was when a native library brings it down. It knows no values, only function names."""
+    import faulthandler
+
+    path = folder / CRASH_NAME
+    make_private_file(path)
+    file = path.open("a", encoding="utf-8")
+    faulthandler.enable(file)
+    return file
+
+
+def sweep_logs(folder: Path, days: int) -> int:
+    """Remove logs of jobs older than `days`; how many."""
+    limit = time.time() - days * 86_400
+    gone = 0
+    for path in folder.glob("*.log"):
+        if path.stat().st_mtime < limit:
+            path.unlink(missing_ok=True)
+            gone += 1
+    return gone
+
+
+def _install(handler: logging.Handler, *, verbose: bool) -> None:
+    root = logging.getLogger()
+    for old in [h for h in root.handlers if isinstance(h.formatter, RedactingFormatter)]:
+        root.removeHandler(old)
+        old.close()
+    handler.setFormatter(RedactingFormatter())
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG if verbose else logging.INFO)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)

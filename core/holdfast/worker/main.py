@@ -1,0 +1,116 @@
+"""A worker process: one request on stdin, events on stdout, until `Finished`.
+
+Traps that this minds (architecture.md): stdin is read with `os.read` in a daemon thread (a thread blocked in ``sys.stdin.buffer``
+aborts Python at exit); events go to a private copy of descriptor 1, and 1 itself points at stderr, so that a stray print of some
+library cannot break the stream.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+
+import msgspec
+
+from holdfast.jobs.messages import AnyEvent, AnyRequest, Cancel, Finished, decode_request, encode_line, verb_of
+from holdfast.jobs.performing import perform
+from holdfast.progress import Cancellation
+from holdfast.state.files import private_umask
+
+GIVE_UP_AFTER = 60.0
+"""Seconds after our parent went away (or closed our stdin) within which we must be done."""
+
+
+def main() -> int:
+    """Serve one request; the exit code is 0 when `Finished` could be told, whatever it says."""
+    private_umask()
+    out = _take_stdout()
+    requests = _messages()
+    request = next(requests, None)
+    if request is None or isinstance(request, Cancel):
+        return 2
+    _prepare(request)
+    cancelled = Cancellation()
+    threading.Thread(target=_listen, args=(requests, cancelled), name="stdin", daemon=True).start()
+
+    from holdfast.worker import perform as body
+
+    finished = perform(request, body, lambda event: _write(out, event, cancelled), cancelled)
+    return 0 if isinstance(finished, Finished) else 1
+
+
+def _take_stdout() -> int:
+    """Our own descriptor for events; whatever else is printed goes to stderr."""
+    private = os.dup(1)
+    os.set_inheritable(private, False)
+    os.dup2(2, 1)
+    if os.name == "nt":
+        import msvcrt
+
+        msvcrt.setmode(private, os.O_BINARY)  # type: ignore[attr-defined,unused-ignore]  # exists on Windows only
+    return private
+
+
+def _messages() -> Iterator[AnyRequest | Cancel]:
+    """The lines of stdin, until it ends or something on it is no message."""
+    held = b""
+    while piece := os.read(0, 1 << 16):
+        held += piece
+        *lines, held = held.split(b"\n")
+        for line in lines:
+            try:
+                yield decode_request(line)
+            except (msgspec.DecodeError, msgspec.ValidationError):
+                # Not the error's text: it may quote the line, and the line may hold a secret.
+                print("a line on stdin is no request", file=sys.stderr)
+                return
+
+
+def _listen(requests: Iterator[AnyRequest | Cancel], cancelled: Cancellation) -> None:
+    """Cancel when we are told to, or when our parent went away: nobody would read what we say."""
+    for message in requests:
+        if isinstance(message, Cancel):
+            cancelled.cancel()
+    cancelled.cancel()
+    timer = threading.Timer(GIVE_UP_AFTER, os._exit, args=(70,))
+    timer.daemon = True
+    timer.start()
+
+
+def _write(out: int, event: AnyEvent, cancelled: Cancellation) -> None:
+    line = memoryview(encode_line(event))
+    try:
+        while line:
+            line = line[os.write(out, line) :]
+    except BrokenPipeError:
+        cancelled.cancel()
+
+
+def _prepare(request: AnyRequest) -> None:
+    """Log, crash file, priority."""
+    import faulthandler
+
+    from holdfast.state.logs import log_to_stderr
+
+    faulthandler.enable()
+    log_to_stderr(secrets=secrets_in(request))
+    if request.low_priority and hasattr(os, "nice"):
+        os.nice(5)
+    import logging
+
+    logging.getLogger(__name__).info("worker %d: %s %s", os.getpid(), verb_of(request), request.site)
+
+
+def secrets_in(value: object) -> list[str]:
+    """Every secret inside a request, for the redaction of logs."""
+    from holdfast.secret import Secret
+
+    if isinstance(value, Secret):
+        return [value.reveal()]
+    if isinstance(value, dict):
+        return [found for one in value.values() for found in secrets_in(one)]
+    if isinstance(value, msgspec.Struct):
+        return [found for name in value.__struct_fields__ for found in secrets_in(getattr(value, name))]
+    return []
