@@ -1,0 +1,57 @@
+"""zstd as restic uses it: every blob is one frame without checksum; small frames of restic do not tell their content size.
+
+Contexts are kept and belong to one thread each.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import zstandard
+
+from holdfast.errors import Damaged
+
+LEVEL = 3
+LIMIT = 128 << 20
+"""No blob or unpacked file is larger than this when decompressed; a frame that claims more is refused before memory is taken."""
+
+
+class Compressor:
+    """Compresses blobs; for one thread."""
+
+    __slots__ = ("compress",)
+
+    def __init__(self, level: int = LEVEL) -> None:
+        self.compress = zstandard.ZstdCompressor(level=level).compress
+
+
+class Decompressor:
+    """Decompresses blobs and unpacked files; for one thread."""
+
+    __slots__ = ("_context",)
+
+    def __init__(self) -> None:
+        self._context = zstandard.ZstdDecompressor()
+
+    def decompress(self, packed: bytes | memoryview, plain_length: int) -> bytes:
+        """A blob whose plain length should be `plain_length` (a wrong one is tolerated, as restic does). `Damaged` when it is no zstd."""
+        if 0 < plain_length <= LIMIT:
+            try:
+                if zstandard.frame_content_size(packed) in (plain_length, -1):
+                    plain = self._context.decompress(packed, max_output_size=plain_length, allow_extra_data=False)
+                    if len(plain) == plain_length:
+                        return plain
+            except zstandard.ZstdError:
+                pass
+        return self.stream(packed)
+
+    def stream(self, packed: bytes | memoryview) -> bytes:
+        """Frames of unknown length, up to `LIMIT`."""
+        try:
+            with self._context.stream_reader(BytesIO(packed), read_across_frames=True) as reader:
+                plain = reader.read(LIMIT + 1)
+        except zstandard.ZstdError:
+            raise Damaged("A piece of the repository cannot be decompressed.") from None
+        if len(plain) > LIMIT:
+            raise Damaged("A piece of the repository is larger than any that a backup program writes.")
+        return plain

@@ -1,0 +1,153 @@
+"""Blobs in, finished packs out: two open packs of each kind, each blob into a random one of them.
+
+Random, because one file's blobs in a row would show an observer of the storage where the file was cut (restic#5291).
+Finished packs are stored by background threads; how many wait is bounded, so memory is too.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from holdfast.repository.compression import Compressor, Decompressor
+from holdfast.repository.crypto import Sealer
+from holdfast.repository.ids import BlobId, BlobKind
+from holdfast.repository.packs import TARGET_SIZE, PackBuilder, PackContents, SealedBlob, pack_name, seal_blob
+from holdfast.storage.base import Storage
+
+OPEN_PACKS = 2
+
+
+class PackWriter:
+    """Writes new packs. `add` may be called from several threads; one writer per process is the fast way.
+
+    `on_pack` is called (in a saving thread) with each pack once it is durable. An error while storing is raised by the next `add`
+    or by `flush`. Without `flush`, blobs of open packs are lost; `close` (or leaving the ``with`` block) abandons them.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        sealers: Callable[[], Sealer],
+        *,
+        target_size: int = TARGET_SIZE,
+        level: int = 3,
+        on_pack: Callable[[PackContents], None] | None = None,
+    ) -> None:
+        self._storage = storage
+        self._sealers = sealers
+        self._target = target_size
+        self._level = level
+        self._on_pack = on_pack
+        self._random = random.Random()  # noqa: S311 - hides an order, keeps no secret
+        self._local = threading.local()
+        self._mutex = threading.Lock()
+        self._open: dict[BlobKind, list[PackBuilder]] = {k: [PackBuilder(k) for _ in range(OPEN_PACKS)] for k in ("data", "tree")}
+        self._saved: list[PackContents] = []
+        threads = max(1, storage.traits.connections - 1) if storage.traits.remote else 1
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pack-saver")
+        self._slots = threading.BoundedSemaphore(threads + 1)
+        self._saving: set[Future[None]] = set()
+        self._failure: BaseException | None = None
+
+    def __enter__(self) -> PackWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def add(self, kind: BlobKind, blob_id: BlobId, plain: bytes | memoryview) -> int:
+        """Seal, verify and pack one blob; returns its sealed length. The caller has checked that it is new."""
+        try:
+            tools = self._local.tools
+        except AttributeError:
+            tools = self._local.tools = (self._sealers(), Compressor(self._level), Decompressor())
+        sealer, compressor, decompressor = tools
+        blob = seal_blob(sealer, compressor, decompressor, kind, blob_id, plain)
+        self.add_sealed(blob)
+        return len(blob.sealed)
+
+    def add_sealed(self, blob: SealedBlob) -> None:
+        """Pack a blob that is sealed already (prune moves blobs as they are, after checking them)."""
+        if self._failure is not None:
+            self._raise_failure()
+        full = None
+        with self._mutex:
+            open_packs = self._open[blob.kind]
+            number = self._random.getrandbits(1)
+            if len(blob.sealed) >= self._target:
+                full = PackBuilder(blob.kind)
+                full.add(blob)
+            else:
+                pack = open_packs[number]
+                pack.add(blob)
+                if pack.is_full(self._target):
+                    full = pack
+                    open_packs[number] = PackBuilder(blob.kind)
+        if full is not None:
+            self._save_later(full)
+
+    def flush(self) -> list[PackContents]:
+        """Store what is open, wait until everything is durable, and return all packs stored since the last `flush`."""
+        with self._mutex:
+            leftovers = self._merge_open()
+        for pack in leftovers:
+            self._save_later(pack)
+        for future in list(self._saving):
+            future.result()
+        if self._failure is not None:
+            self._raise_failure()
+        with self._mutex:
+            saved, self._saved = self._saved, []
+        return saved
+
+    def take_saved(self) -> list[PackContents]:
+        """The packs that became durable since the last call; does not wait (for an index in mid-backup)."""
+        with self._mutex:
+            saved, self._saved = self._saved, []
+        return saved
+
+    def close(self) -> None:
+        """Wait for what is being stored and let go of threads; open packs are abandoned."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _merge_open(self) -> list[PackBuilder]:
+        """The open packs of each kind as one each: small packs cost more than an observer learns from their union."""
+        result: list[PackBuilder] = []
+        for kind, packs in self._open.items():
+            first, *others = packs
+            for other in others:
+                first.take(other)
+            if len(first):
+                result.append(first)
+            self._open[kind] = [PackBuilder(kind) for _ in range(OPEN_PACKS)]
+        return result
+
+    def _save_later(self, pack: PackBuilder) -> None:
+        while not self._slots.acquire(timeout=1):
+            if self._failure is not None:
+                self._raise_failure()
+        future = self._pool.submit(self._save, pack)
+        self._saving.add(future)
+        future.add_done_callback(self._saving.discard)
+
+    def _save(self, pack: PackBuilder) -> None:
+        try:
+            if self._failure is not None:
+                return
+            contents, parts = pack.finish(self._sealers())
+            self._storage.save(pack_name(contents.id), parts)
+            with self._mutex:
+                self._saved.append(contents)
+            if self._on_pack is not None:
+                self._on_pack(contents)
+        except BaseException as error:  # handed to the thread that adds
+            self._failure = error
+        finally:
+            self._slots.release()
+
+    def _raise_failure(self) -> None:
+        assert self._failure is not None  # noqa: S101 - both callers looked
+        raise self._failure

@@ -1,0 +1,191 @@
+"""Packs: sealed blobs, then a sealed header that lists them, then the header's length (restic design document, "Pack Format").
+
+``blob1 || … || blobN || seal(header) || uint32le(len(sealed header))``; a header entry is ``type(1) || length(4) || plain length(4,
+compressed types only) || id(32)``, integers little-endian. We write compressed blobs only, one kind per pack, no gaps.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable
+from hashlib import sha256
+
+import msgspec
+
+from holdfast.errors import Damaged, InternalError
+from holdfast.repository.compression import Compressor, Decompressor
+from holdfast.repository.crypto import OVERHEAD, Sealer
+from holdfast.repository.ids import BlobId, BlobKind
+from holdfast.storage.base import Storage
+
+TARGET_SIZE = 16 << 20
+"""A pack is closed when it is at least this large."""
+MAX_BLOBS = 100_000
+"""A pack is closed when it holds this many blobs; restic refuses headers above 16 MiB (409,199 blobs)."""
+MAX_HEADER = 16 << 20
+_PLAIN_ENTRY = struct.Struct("<BI32s")
+_COMPRESSED_ENTRY = struct.Struct("<BII32s")
+_TYPES: dict[BlobKind, int] = {"data": 2, "tree": 3}
+
+
+class BlobInPack(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """Where a blob lies. `length` is the sealed length; `plain_length` is 0 for a blob that is not compressed (as in restic's index)."""
+
+    id: BlobId
+    kind: BlobKind
+    offset: int
+    length: int
+    plain_length: int
+
+    @property
+    def size(self) -> int:
+        """The length of the blob's plain content."""
+        return self.plain_length or self.length - OVERHEAD
+
+
+class PackContents(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """What a pack holds. `size` is the file's; 0 when only an index told of it."""
+
+    id: str
+    blobs: tuple[BlobInPack, ...]
+    size: int = 0
+
+
+class SealedBlob(msgspec.Struct, frozen=True, gc=False):
+    id: BlobId
+    kind: BlobKind
+    sealed: bytes
+    plain_length: int
+
+
+def seal_blob(
+    sealer: Sealer, compressor: Compressor, decompressor: Decompressor, kind: BlobKind, blob_id: BlobId, plain: bytes | memoryview
+) -> SealedBlob:
+    """Compress and seal; then open, decompress and compare, so that no broken blob ever leaves (E1).
+
+    Raises `InternalError` with code ``VERIFY`` when the computer did not get back what it put in. `plain` is not empty.
+    """
+    length = len(plain)
+    sealed = sealer.seal(compressor.compress(plain))
+    try:
+        good = length > 0 and decompressor.decompress(sealer.open(sealed), length) == plain
+    except Damaged:
+        good = False
+    if not good:
+        raise InternalError(
+            "A piece of the backup did not survive its own encryption or compression, so it was not stored.",
+            code="VERIFY",
+            hint="This points to faulty memory or a faulty library on this computer. Test the memory before the next backup.",
+        )
+    return SealedBlob(blob_id, kind, sealed, length)
+
+
+class PackBuilder:
+    """One open pack of one kind."""
+
+    __slots__ = ("_blobs", "_parts", "kind", "size")
+
+    def __init__(self, kind: BlobKind) -> None:
+        self.kind = kind
+        self.size = 0
+        self._parts: list[bytes] = []
+        self._blobs: list[BlobInPack] = []
+
+    def __len__(self) -> int:
+        return len(self._blobs)
+
+    def add(self, blob: SealedBlob) -> None:
+        length = len(blob.sealed)
+        self._blobs.append(BlobInPack(blob.id, self.kind, self.size, length, blob.plain_length))
+        self._parts.append(blob.sealed)
+        self.size += length
+
+    def is_full(self, target: int) -> bool:
+        return self.size >= target or len(self._blobs) >= MAX_BLOBS
+
+    def take(self, other: PackBuilder) -> None:
+        """Append all blobs of another pack of the same kind."""
+        for blob, sealed in zip(other._blobs, other._parts, strict=True):
+            self.add(SealedBlob(blob.id, blob.kind, sealed, blob.plain_length))
+
+    def finish(self, sealer: Sealer) -> tuple[PackContents, list[bytes]]:
+        """The contents, and the parts of the file in order. Hashes the whole file."""
+        header = sealer.seal(build_header(self._blobs))
+        parts = [*self._parts, header, len(header).to_bytes(4, "little")]
+        digest = sha256()
+        for part in parts:
+            digest.update(part)
+        return PackContents(digest.hexdigest(), tuple(self._blobs), self.size + len(header) + 4), parts
+
+
+def build_header(blobs: Iterable[BlobInPack]) -> bytes:
+    """The plain header."""
+    return b"".join(
+        [
+            _COMPRESSED_ENTRY.pack(_TYPES[blob.kind], blob.length, blob.plain_length, blob.id)
+            if blob.plain_length
+            else _PLAIN_ENTRY.pack(_TYPES[blob.kind] - 2, blob.length, blob.id)
+            for blob in blobs
+        ]
+    )
+
+
+def parse_header(plain: bytes) -> list[BlobInPack]:
+    """The blobs that a plain header lists. `Damaged` when it is no header."""
+    blobs: list[BlobInPack] = []
+    position = offset = 0
+    try:
+        while position < len(plain):
+            kind = plain[position]
+            plain_length = 0
+            if kind in (2, 3):
+                _, length, plain_length, blob_id = _COMPRESSED_ENTRY.unpack_from(plain, position)
+                position += _COMPRESSED_ENTRY.size
+            elif kind in (0, 1):
+                _, length, blob_id = _PLAIN_ENTRY.unpack_from(plain, position)
+                position += _PLAIN_ENTRY.size
+            else:
+                raise Damaged("A pack's table of contents lists a kind of blob that does not exist.")
+            if length < OVERHEAD:
+                raise Damaged("A pack's table of contents lists a blob that is too short.")
+            blobs.append(BlobInPack(blob_id, "tree" if kind & 1 else "data", offset, length, plain_length))
+            offset += length
+    except struct.error:
+        raise Damaged("A pack's table of contents is cut off.") from None
+    return blobs
+
+
+def parse_pack(tail: bytes, size: int, sealer: Sealer, pack_id: str) -> PackContents | int:
+    """What a pack of `size` bytes holds, from its last bytes `tail`; or how many last bytes are needed, when `tail` is too short.
+
+    `Damaged` when the header cannot be opened or does not fit the file's size.
+    """
+    if size < 4 + OVERHEAD or len(tail) < 4:
+        raise Damaged(f"The pack {pack_id[:12]} is too short to be one.")
+    header_length = int.from_bytes(tail[-4:], "little")
+    if not OVERHEAD <= header_length <= min(size - 4, MAX_HEADER):
+        raise Damaged(f"The pack {pack_id[:12]} does not end with a table of contents.")
+    if len(tail) < header_length + 4:
+        return header_length + 4
+    blobs = parse_header(sealer.open(tail[-4 - header_length : -4]))
+    if sum(blob.length for blob in blobs) + header_length + 4 != size:
+        raise Damaged(f"The pack {pack_id[:12]} is not as long as its table of contents says.")
+    return PackContents(pack_id, tuple(blobs), size)
+
+
+def pack_name(pack_id: str) -> str:
+    """The name of a pack's file in the storage."""
+    return f"data/{pack_id[:2]}/{pack_id}"
+
+
+def read_pack_contents(storage: Storage, sealer: Sealer, pack_id: str, size: int | None = None) -> PackContents:
+    """What a pack holds by its own header (for repair and check). `Damaged` or a storage error when it cannot be told."""
+    name = pack_name(pack_id)
+    if size is None:
+        size = storage.size(name)
+    wanted = min(size, 64 << 10)
+    while True:
+        result = parse_pack(storage.load(name, size - wanted, wanted), size, sealer, pack_id)
+        if isinstance(result, PackContents):
+            return result
+        wanted = result
