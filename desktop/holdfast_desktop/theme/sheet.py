@@ -86,8 +86,12 @@ QPushButton[kind="ghost"], QToolButton[kind="ghost"] {{ background: transparent;
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="ghost"]:checked, QToolButton[kind="ghost"]:checked {{ background: {t.selected}; }}
 QPushButton[kind="ghost"]:focus, QToolButton[kind="ghost"]:focus {{ border: 2px solid {t.accent}; padding: 0 7px; }}
-QPushButton[kind="ghost"]:disabled, QToolButton[kind="ghost"]:disabled {{ background: transparent; color: {t.disabled}; border-color: transparent; }}
-QToolButton[kind="icon"], QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; padding: 0; min-width: 30px; }}
+QPushButton[kind="ghost"]:disabled, QToolButton[kind="ghost"]:disabled {{
+  background: transparent; color: {t.disabled}; border-color: transparent;
+}}
+QToolButton[kind="icon"], QPushButton[kind="icon"] {{
+  background: transparent; border: 1px solid transparent; padding: 0; min-width: 30px;
+}}
 QToolButton[kind="icon"]:hover {{ background: {t.hover}; }}
 QToolButton[kind="icon"]:focus {{ border: 2px solid {t.accent}; padding: 0; min-width: 28px; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {t.accent}; padding: 0 2px; text-align: left; min-height: 24px; }}
@@ -105,7 +109,9 @@ QPushButton[kind="nav"] {{
 QPushButton[kind="nav"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[kind="nav"]:checked {{ background: {t.selected}; color: {t.text}; font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 2px solid {t.accent}; padding: 0 9px; min-height: 32px; }}
-QPushButton::menu-indicator {{ image: url(styles:down-{t.scheme}.svg); width: 14px; height: 14px; subcontrol-position: right center; right: 8px; }}
+QPushButton::menu-indicator {{
+  image: url(styles:down-{t.scheme}.svg); width: 14px; height: 14px; subcontrol-position: right center; right: 8px;
+}}
 QPushButton[menu="true"] {{ padding-right: 28px; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
@@ -119,7 +125,9 @@ QLineEdit, QSpinBox, QComboBox, QPlainTextEdit, QDateEdit {{
   padding: 0 8px; min-height: {h}px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
 }}
 QPlainTextEdit {{ padding: 4px; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 0 7px; min-height: {h - 2}px; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
+  border: 2px solid {t.accent}; padding: 0 7px; min-height: {h - 2}px;
+}}
 QPlainTextEdit:focus {{ padding: 3px; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.disabled}; border-color: {t.border}; }}
 QLineEdit[readOnly="true"] {{ background: {t.sunken}; border-color: {t.border}; }}
@@ -127,7 +135,8 @@ QLineEdit[wrong="true"] {{ border: 2px solid {t.error.text}; padding: 0 7px; min
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: url(styles:down-{t.scheme}.svg); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{
-  background: {t.surface}; border: 1px solid {t.border}; selection-background-color: {t.selected}; selection-color: {t.text}; outline: none; padding: 4px;
+  background: {t.surface}; border: 1px solid {t.border}; selection-background-color: {t.selected};
+  selection-color: {t.text}; outline: none; padding: 4px;
 }}
 QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 6px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
@@ -180,7 +189,10 @@ QHeaderView::up-arrow {{ image: url(styles:up-{t.scheme}.svg); width: 14px; heig
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.border}; background: transparent; }}
 QTabBar {{ qproperty-drawBase: 0; background: transparent; }}
-QTabBar::tab {{ background: transparent; color: {t.secondary}; border: none; border-bottom: 2px solid transparent; padding: 8px 4px; margin-right: 20px; }}
+QTabBar::tab {{
+  background: transparent; color: {t.secondary}; border: none; border-bottom: 2px solid transparent; padding: 8px 4px;
+  margin-right: 20px;
+}}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.accent}; font-weight: 600; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}

@@ -60,7 +60,7 @@ _Form = tuple[str, str, str, tuple[str, ...]]
 
 
 def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
-    files = int(d.get("count") or d.get("files") or 0)
+    files, days = int(d.get("count") or d.get("files") or 0), int(d.get("days") or 0)
     return {
         "AUTH-REJECTED": lambda: (
             tr("{subject} refused the sign-in"),
@@ -154,7 +154,7 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             ("show_activity",),
         ),
         "OVERDUE": lambda: (
-            tr_n("No good backup of {subject} for {n} day", "No good backup of {subject} for {n} days", int(d.get("days") or 0), subject="{subject}"),
+            tr_n("No good backup of {subject} for {n} day", "No good backup of {subject} for {n} days", days, subject="{subject}"),
             tr("What changed since then is not safe."),
             "warning",
             ("back_up",),

@@ -1,0 +1,89 @@
+"""The states a view can be in besides showing content: loading, empty, nothing found, failed, locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from holdfast_desktop.theme.controls import IconLabel, button, label, row
+from holdfast_desktop.wording.tr import tr
+
+SKELETON_AFTER_MS = 150
+
+
+class Message(QWidget):
+    """A picture, a sentence, and at most one button, in the middle of the room."""
+
+    clicked = Signal(str)
+    """The action's word."""
+
+    def __init__(self, name: str, primary: bool = True) -> None:
+        super().__init__()
+        self._picture = IconLabel("info", size=40)
+        self._title = label(role="section", name=f"{name}Title")
+        self._body = label(tone="secondary", name=f"{name}Text", wrap=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._body.setFixedWidth(420)
+        self._button = button(f"{name}Button", "", "primary" if primary else "plain", clicked=lambda: self.clicked.emit(self._action))
+        self._action = ""
+        box = QVBoxLayout(self)
+        box.setSpacing(8)
+        box.addStretch(2)
+        box.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(4)
+        box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._body, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(8)
+        box.addLayout(row(None, self._button, None))
+        box.addStretch(3)
+
+    def say(self, icon: str, title: str, text: str = "", action: str = "", label: str = "", severity: str = "") -> None:
+        self._picture.set(icon, severity)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._body.setText(text)
+        self._body.setVisible(bool(text))
+        self._body.setFixedHeight(self._body.heightForWidth(420) if text else 0)
+        self._action = action
+        self._button.setText(label)
+        self._button.setVisible(bool(action))
+
+
+class Stateful(QWidget):
+    """Shows `content`, or a message in its place. `acted(word)` when the message's button is clicked."""
+
+    acted = Signal(str)
+
+    def __init__(self, content: QWidget, name: str, primary: bool = True) -> None:
+        super().__init__()
+        self._content = content
+        self.message = Message(name, primary)
+        self.message.clicked.connect(self.acted)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(content)
+        self._stack.addWidget(self.message)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SKELETON_AFTER_MS)
+        self._slow.timeout.connect(self._say_loading)
+
+    def show_content(self) -> None:
+        self._slow.stop()
+        self._stack.setCurrentWidget(self._content)
+
+    def loading(self) -> None:
+        """Say so, but only when it takes long enough to be noticed."""
+        if not self._slow.isActive():
+            self._slow.start()
+
+    def _say_loading(self) -> None:
+        self.say("hourglass", "", tr("Loading…"))
+
+    def say(self, icon: str, title: str, text: str = "", action: str = "", label: str = "", severity: str = "") -> None:
+        self._slow.stop()
+        self.message.say(icon, title, text, action, label, severity)
+        self._stack.setCurrentWidget(self.message)
+
+    def is_content(self) -> bool:
+        return self._stack.currentWidget() is self._content
