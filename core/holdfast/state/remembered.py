@@ -1,0 +1,59 @@
+"""Two small tables of ``state.db``: the audit trail (what was changed), and facts (the last answer to a costly question)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from holdfast.state.database import Database, utc_now
+
+
+class AuditRow(msgspec.Struct, frozen=True):
+    at: datetime
+    action: str
+    subject: str
+    outcome: str
+    details: dict[str, Any]
+
+
+def note(database: Database, action: str, subject: str, outcome: str = "done", **details: Any) -> None:
+    """Write into the audit trail. `details` hold no secret."""
+    with database.write() as connection:
+        connection.execute(
+            "INSERT INTO audit (at, action, subject, outcome, details) VALUES (?,?,?,?,?)",
+            (utc_now(), action, subject, outcome, msgspec.json.encode(details).decode()),
+        )
+
+
+def audit_page(database: Database, limit: int, offset: int) -> tuple[list[AuditRow], int]:
+    """Newest first, and how many there are in all."""
+    total = database.read_one("SELECT count(*) FROM audit")
+    rows = database.read("SELECT at, action, subject, outcome, details FROM audit ORDER BY number DESC LIMIT ? OFFSET ?", (limit, offset))
+    found = [
+        AuditRow(datetime.fromisoformat(at), action, subject, outcome, msgspec.json.decode(details, type=dict[str, Any]))
+        for at, action, subject, outcome, details in rows
+    ]
+    return found, int(total[0]) if total else 0
+
+
+def remember(database: Database, subject: str, name: str, value: dict[str, Any]) -> None:
+    """Keep the last answer about `subject` (an id)."""
+    with database.write() as connection:
+        connection.execute(
+            "INSERT INTO facts (subject, name, at, value) VALUES (?,?,?,?) "
+            "ON CONFLICT (subject, name) DO UPDATE SET at = excluded.at, value = excluded.value",
+            (subject, name, utc_now(), msgspec.json.encode(value).decode()),
+        )
+
+
+def recall(database: Database, name: str) -> dict[str, dict[str, Any]]:
+    """All facts of one name by subject, each with ``at``."""
+    rows = database.read("SELECT subject, at, value FROM facts WHERE name = ?", (name,))
+    return {subject: {**msgspec.json.decode(value, type=dict[str, Any]), "at": at} for subject, at, value in rows}
+
+
+def forget_facts(database: Database, subject: str) -> None:
+    with database.write() as connection:
+        connection.execute("DELETE FROM facts WHERE subject = ?", (subject,))

@@ -1,0 +1,55 @@
+"""The schema of ``state.db``. Only ever add to `MIGRATIONS`: entry n leads from version n to n+1."""
+
+from __future__ import annotations
+
+MIGRATIONS = (
+    """
+    CREATE TABLE sites (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        record TEXT NOT NULL
+    );
+    CREATE TABLE storages (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        record TEXT NOT NULL
+    );
+    CREATE TABLE jobs (
+        id TEXT PRIMARY KEY,
+        verb TEXT NOT NULL,
+        site_id TEXT NOT NULL DEFAULT '',
+        site TEXT NOT NULL DEFAULT '',
+        storage TEXT NOT NULL DEFAULT '',
+        started_at TEXT NOT NULL,
+        ended_at TEXT,
+        outcome TEXT NOT NULL DEFAULT '',
+        step TEXT NOT NULL DEFAULT '',
+        backup_id TEXT NOT NULL DEFAULT '',
+        origin TEXT NOT NULL DEFAULT 'user',
+        pid INTEGER NOT NULL DEFAULT 0,
+        pid_mark TEXT NOT NULL DEFAULT '',
+        cancel_asked INTEGER NOT NULL DEFAULT 0,
+        warnings TEXT NOT NULL DEFAULT '[]',
+        failure TEXT,
+        result TEXT NOT NULL DEFAULT '{}'
+    );
+    CREATE INDEX jobs_by_start ON jobs (started_at);
+    CREATE INDEX jobs_by_site ON jobs (site_id, started_at);
+    CREATE INDEX jobs_open ON jobs (outcome) WHERE outcome = '';
+    CREATE TABLE audit (
+        number INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        action TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        details TEXT NOT NULL DEFAULT '{}'
+    );
+    CREATE TABLE facts (
+        subject TEXT NOT NULL,
+        name TEXT NOT NULL,
+        at TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (subject, name)
+    );
+    """,
+)
