@@ -1,0 +1,148 @@
+"""The `holdfast` command: finds the noun, loads its module, runs the verb, turns an error into words and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from holdfast import __version__
+from holdfast.cli.verbs import Parser, Verb, add_common, add_verbs
+from holdfast.errors import Cancelled, HoldfastError, as_failure
+
+if TYPE_CHECKING:
+    from holdfast.secret import Secret
+
+NOUNS = {
+    "status": "are all my sites safe?",
+    "site": "the sites you look after",
+    "storage": "the places where backups live",
+    "backup": "make, look into, bring back, thin out",
+    "activity": "what ran, and how it ended",
+    "audit": "what was changed",
+    "settings": "read or change a setting",
+    "doctor": "what this installation is and whether its parts are sound",
+    "demo": "a sample site, backed up, changed, backed up, drilled, restored",
+    "completion": "completion for bash, zsh or fish",
+}
+"""Each is a module of this package with ``VERB`` (a noun that is its own verb) or ``VERBS``."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; returns the exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        args = _parse(words)
+        return _run(args)
+    except HoldfastError as error:
+        return _explain(error, "--json" in words)
+    except KeyboardInterrupt:
+        return _explain(Cancelled("Stopped."), "--json" in words)
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`): no error of ours. Python would complain when it closes stdout.
+        sys.stdout = None
+        return 0
+    except Exception as error:
+        if "-v" in words or "--verbose" in words:
+            raise
+        return _explain(error, "--json" in words)
+
+
+def load(noun: str) -> tuple[Verb, ...] | Verb:
+    """The verbs of a noun."""
+    module = importlib.import_module(f"holdfast.cli.{noun}")
+    found: tuple[Verb, ...] | Verb = getattr(module, "VERB", None) or module.VERBS
+    return found
+
+
+def build_parser(nouns: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser with the verbs of `nouns`; the others are known by name only, which keeps start-up short."""
+    parser = Parser(
+        prog="holdfast",
+        description="Backups for people who look after web sites.",
+        epilog="example:\n  holdfast backup create shop",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add_common(parser)
+    parser.add_argument("--version", action="version", version=f"holdfast {__version__}")
+    choices = parser.add_subparsers(dest="noun", metavar="NOUN", required=True, parser_class=Parser)
+    for noun, text in NOUNS.items():
+        child = choices.add_parser(noun, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False)
+        child.formatter_class = argparse.RawDescriptionHelpFormatter
+        add_common(child)
+        if noun not in nouns:
+            continue
+        verbs = load(noun)
+        if isinstance(verbs, Verb):
+            child.epilog = f"example:\n  {verbs.example}"
+            verbs.arguments(child)
+            child.set_defaults(run=verbs.run)
+        else:
+            child.epilog = f"example:\n  {verbs[0].example}"
+            add_verbs(child, verbs)
+    return parser
+
+
+def _parse(words: list[str]) -> argparse.Namespace:
+    noun = next((w for i, w in enumerate(words) if not w.startswith("-") and (i == 0 or words[i - 1] != "--home")), "")
+    return build_parser([noun] if noun in NOUNS else []).parse_args(words)
+
+
+def _run(args: argparse.Namespace) -> int:
+    if getattr(args, "noun", "") == "completion":
+        return int(args.run(args))
+    from holdfast.app import Holdfast, drive
+    from holdfast.cli.output import Output
+    from holdfast.cli.terminal import Terminal
+    from holdfast.jobs.runner import InProcessRunner
+    from holdfast.worker import perform
+
+    home = _home(args)
+    out = Output(json=getattr(args, "json", False), quiet=getattr(args, "quiet", False))
+    many = bool(getattr(args, "all", False) or getattr(args, "tag", None)) and args.noun == "backup"
+
+    async def story() -> int:
+        runner: Any = None if many else InProcessRunner(perform)
+        async with Holdfast(home, runner=runner, ask_passphrase=lambda _: _passphrase(args, home)) as app:
+            return int(await args.run(Terminal(out, app, home), args))
+
+    if not many:
+        return drive(story())
+    import asyncio
+
+    return asyncio.run(story())
+
+
+def _home(args: argparse.Namespace) -> Path | None:
+    given = getattr(args, "home", None) or os.environ.get("HOLDFAST_HOME")
+    if given:
+        return Path(given).expanduser().absolute()
+    if args.noun == "demo":
+        from holdfast.cli.demo import default_home
+
+        return default_home()
+    return None
+
+
+def _passphrase(args: argparse.Namespace, home: Path | None) -> Secret:
+    from holdfast.cli.secret_input import vault_passphrase
+
+    if args.noun == "demo" and home is not None and "HOLDFAST_VAULT_PASSPHRASE_FILE" not in os.environ:
+        from holdfast.cli.demo import passphrase
+
+        return passphrase(home)
+    return vault_passphrase()
+
+
+def _explain(error: BaseException, json: bool) -> int:
+    from holdfast.cli.output import Output
+    from holdfast.cli.terminal import EXIT_OF_KIND
+
+    failure = as_failure(error)
+    Output(json=json).fail(failure)
+    return EXIT_OF_KIND.get(failure.kind, 1)

@@ -1,0 +1,210 @@
+"""`holdfast site`: the sites you look after."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from holdfast.cli import wording
+from holdfast.cli.secret_input import add_secret_options, given_secret, secret_from_file
+from holdfast.cli.verbs import Verb, add_confirmation
+from holdfast.errors import Unsupported
+from holdfast.secret import Secret
+
+if TYPE_CHECKING:
+    from holdfast.app import FolderFacts, SiteView
+    from holdfast.cli.terminal import Terminal
+
+
+def _what(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--path", metavar="DIR", help="the site's folder on this computer")
+    parser.add_argument("--database", metavar="WHAT", help="auto, none, mysql://USER@HOST/DB or sqlite:PATH (default: auto)")
+    parser.add_argument(
+        "--database-secret-file", metavar="F", help="read the database password from this file (default: what wp-config.php says)"
+    )
+    parser.add_argument("--exclude", metavar="PATTERN", action="append", help="leave out what matches, as .gitignore would; repeatable")
+    parser.add_argument("--preset", metavar="P", action="append", help="a ready-made set of excludes: wordpress; repeatable")
+    parser.add_argument("--storage", metavar="STORAGE", help="where its backups go (default: the only storage)")
+    parser.add_argument("--tag", metavar="T", action="append", help="a word to choose sites by; repeatable")
+    parser.add_argument("--client", metavar="C", help="whose site it is")
+    parser.add_argument("--retention", metavar="P", help="light, standard, long, or last=3,daily=7,… (default: the storage's)")
+
+
+def _given(args: argparse.Namespace) -> dict[str, Any]:
+    """The options that stand on the line, under the names of the app."""
+    names = {
+        "path": args.path, "database": args.database, "excludes": args.exclude, "presets": args.preset, "storage": args.storage,
+        "tags": args.tag, "client": args.client, "retention": args.retention, "database_password": _database_secret(args),
+    }  # fmt: skip
+    return {name: value for name, value in names.items() if value is not None}
+
+
+def _database_secret(args: argparse.Namespace) -> Secret | None:
+    return secret_from_file(args.database_secret_file) or given_secret(args)
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--system", default="folder", help="folder: files and database on this computer")
+    _what(parser)
+    add_secret_options(parser, "the database password")
+
+
+async def _add(t: Terminal, args: argparse.Namespace) -> int:
+    if args.system != "folder":
+        raise Unsupported(f"Sites of the system {args.system!r} cannot be added yet.", hint="This version knows --system folder.")
+    site = await t.app.sites.add(args.name, **{"path": ".", **_given(args)})
+    if t.out.json:
+        t.out.document(site)
+    t.out.say(f"Added {site.name}: {site.path} → {site.storage}", tone="ok")
+    t.out.say(f"Next: holdfast backup create {site.name}")
+    return 0
+
+
+def _one(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tag", dest="with_tag", metavar="T", help="only sites with this tag")
+    parser.add_argument("--client", metavar="C", help="only sites of this client")
+
+
+async def _list(t: Terminal, args: argparse.Namespace) -> int:
+    sites = await t.app.sites.list(tag=args.with_tag, client=args.client)
+    if t.out.json:
+        t.out.items(sites)
+        return 0
+    if not sites:
+        t.out.say("No sites yet. Add one: holdfast site add NAME --path DIR")
+        return 0
+    rows = [(s.name, s.status, wording.ago(s.last_backup_at), wording.ago(s.proven_at), s.storage, s.path) for s in sites]
+    t.out.table(("SITE", "STATUS", "LAST BACKUP", "PROVEN", "STORAGE", "FOLDER"), rows)
+    return 0
+
+
+async def _show(t: Terminal, args: argparse.Namespace) -> int:
+    _print_site(t, await t.app.sites.show(args.name))
+    return 0
+
+
+def _print_site(t: Terminal, site: SiteView) -> None:
+    if t.out.json:
+        t.out.document(site)
+        return
+    t.out.say(site.name, tone="strong")
+    lines = [
+        ("status", site.status + "".join(f" · {r.message or r.code}" for r in site.reasons)),
+        ("folder", site.path),
+        ("database", site.database),
+        ("storage", site.storage),
+        ("retention", site.retention or "the storage's"),
+        ("last backup", wording.ago(site.last_backup_at)),
+        ("proven", wording.ago(site.proven_at)),
+        ("excludes", ", ".join([*(f"preset {p}" for p in site.presets), *site.excludes]) or "–"),
+        ("tags", ", ".join(site.tags) or "–"),
+    ]
+    for name, value in lines:
+        t.out.say(f"  {name:<12} {wording.printable(value)}")
+
+
+async def _test(t: Terminal, args: argparse.Namespace) -> int:
+    facts = await t.app.sites.test(args.name)
+    _print_facts(t, facts)
+    return 3 if facts.warnings else 0
+
+
+def _print_facts(t: Terminal, facts: FolderFacts) -> None:
+    if t.out.json:
+        t.out.document(facts)
+        return
+    t.out.say(f"{facts.path}: {'WordPress ' + facts.version if facts.kind == 'wordpress' else 'a folder'}", tone="strong")
+    if facts.files is not None:
+        t.out.say(f"  {wording.plural(facts.files, 'file')}, {wording.size(facts.bytes)}")
+    for part, count in facts.parts.items():
+        t.out.say(f"  {part:<10} {wording.size(count)}")
+    reach = {True: "reachable", False: "NOT reachable", None: "not tried"}[facts.database_reachable]
+    t.out.say(f"  database   {facts.database or 'none'}" + ("" if not facts.database or facts.database == "none" else f" ({reach})"))
+    for warning in facts.warnings:
+        t.out.warn(warning)
+
+
+def _detect_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("places", metavar="DIR", nargs="*", help="look at this folder (default: the usual places of this computer)")
+
+
+async def _find(t: Terminal, args: argparse.Namespace) -> int:
+    found = [await t.app.sites.inspect_folder(place) for place in args.places] if args.places else await t.app.sites.find_local()
+    if t.out.json:
+        t.out.items(found)
+        return 0
+    if not found:
+        t.out.say("No WordPress was found in the usual places. Name a folder: holdfast site find DIR")
+    for facts in found:
+        _print_facts(t, facts)
+    return 0
+
+
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--name", dest="new_name", metavar="NEW", help="a new name; the backups follow")
+    _what(parser)
+    add_secret_options(parser, "the database password")
+
+
+async def _edit(t: Terminal, args: argparse.Namespace) -> int:
+    _print_site(t, await t.app.sites.edit(args.name, new_name=args.new_name, **_given(args)))
+    return 0
+
+
+def _remove_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--with-backups", action="store_true", help="also remove its backups from the storage")
+    add_confirmation(parser)
+
+
+async def _remove(t: Terminal, args: argparse.Namespace) -> int:
+    site = await t.app.sites.show(args.name)
+    count = (await t.app.backups.list(args.name, refresh=False)).total or 0
+    fate = f"{wording.plural(count, 'backup')} of it will be removed too" if args.with_backups else "its backups stay in the storage"
+    if args.dry_run:
+        if t.out.json:
+            t.out.document({"plan": {"site": site.name, "backups": count if args.with_backups else 0}})
+        t.out.say(f"Would remove {site.name}; {fate}.")
+        return 0
+    t.confirm(f"Remove {site.name}? ({fate})", yes=args.yes)
+    removed = await t.app.sites.remove(args.name, with_backups=args.with_backups)
+    if t.out.json:
+        t.out.document({"removed": site.name, "backups_removed": removed})
+    t.out.say(f"Removed {site.name}.")
+    return 0
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE.csv", help="columns: name, path, and if wanted database, storage, tags, client, retention")
+    parser.add_argument("--dry-run", action="store_true", help="look only")
+
+
+async def _import(t: Terminal, args: argparse.Namespace) -> int:
+    from holdfast.cli.site_import import import_sites
+
+    rows = await import_sites(t.app, args.file, dry_run=args.dry_run)
+    if t.out.json:
+        t.out.items([msgspec.to_builtins(r) for r in rows])
+    else:
+        t.out.table(("SITE", "FOLDER", "RESULT"), [(r.name, r.path, r.message) for r in rows])
+    return 0 if all(r.ok for r in rows) else 3 if any(r.ok for r in rows) else 1
+
+
+VERBS = (
+    Verb("add", "remember a site of this computer", _add, _add_arguments, "holdfast site add shop --path /var/www/shop --preset wordpress"),
+    Verb("list", "all sites and how they are", _list, _list_arguments, "holdfast site list"),
+    Verb("show", "one site", _show, _one, "holdfast site show shop"),
+    Verb("test", "look at a site as a backup would: folder, database, size", _test, _one, "holdfast site test shop"),
+    Verb("find", "look for web sites in the usual places of this computer", _find, _detect_arguments, "holdfast site find"),
+    Verb("edit", "change what is given", _edit, _edit_arguments, "holdfast site edit shop --exclude '*.log'"),
+    Verb("remove", "forget a site", _remove, _remove_arguments, "holdfast site remove shop"),
+    Verb("import", "add many sites from a CSV file", _import, _import_arguments, "holdfast site import sites.csv"),
+)
