@@ -3,8 +3,8 @@
 A storage keeps immutable files under names of the form ``config`` or ``kind/…/<id>``: one to three parts of ``[0-9a-z._-]``
 joined by ``/``. Every method may be called from any thread at the same time. Sizes and offsets are bytes.
 
-Errors: `NotFound` (the name is not there), `NoSpace`, `Forbidden`, `AuthRejected`, `NetworkError` (retryable), `StorageError`
-(its ``retryable`` says so). A storage never retries by itself: `holdfast.storage.retry` wraps one that needs it.
+Errors: `NotFound` (the name is not there), `NoSpace`, `Forbidden`, `AuthRejected`, `NetworkError` and `RateLimited` (retryable),
+`StorageError` (its ``retryable`` says so). A storage never retries by itself: `holdfast.storage.retry` wraps one that needs it.
 """
 
 from __future__ import annotations
@@ -87,6 +87,9 @@ class Storage(ABC):
     def address(self) -> StorageAddress | None:
         """How to open this storage in another process; None when that cannot be done (memory, test wrappers)."""
         return None
+
+    def distrust(self, name: str) -> None:  # noqa: B027 - most storages keep no copies
+        """What `load` gave for `name` was damaged: forget any copy kept nearby, so that the next `load` fetches it anew."""
 
     def sweep(self) -> int:
         """Remove leftovers of interrupted saves older than a day; the caller holds an exclusive lock. Returns how many."""

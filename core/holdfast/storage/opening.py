@@ -15,13 +15,22 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
 from holdfast.errors import Unsupported, UsageError
+from holdfast.progress import Cancellation
 from holdfast.storage.base import Storage, StorageAddress
+from holdfast.storage.limit import LimitStorage, TokenBucket
+from holdfast.storage.local import LocalStorage
+from holdfast.storage.retry import RetryStorage
+from holdfast.storage.s3_body import no_pace
+from holdfast.storage.wrapper import Wrapper
 
+_Limits = tuple[TokenBucket | None, TokenBucket | None]
+_GENERAL = {"limit_upload", "limit_download", "allow_http"}
 _PLANNED = {"sftp": "SFTP"}
 _FOREIGN = {
     "rest": "a restic REST server",
@@ -79,17 +88,68 @@ def parse_location(location: str) -> LocalPlace | S3Place:
 _FORMS = "Write a folder (/path) or an S3 bucket (s3:https://host/bucket/path)."
 
 
-def open_storage(address: StorageAddress, *, retry: bool = True) -> Storage:
+def open_storage(address: StorageAddress, *, retry: bool = True, cancelled: Cancellation | None = None) -> Storage:
     """The storage at `address`, with retries and rate limits around it. Connects to nothing yet.
 
-    Raises `UsageError` and `Unsupported` as `parse_location` does, and `UsageError` for options that do not fit.
+    Once `cancelled` is set, nothing is tried again, and calls to a remote storage that hangs are given up (`Cancelled`) within two
+    seconds. Raises `UsageError` and `Unsupported` as `parse_location` does, and `UsageError` for options that do not fit.
     """
     place = parse_location(address.location)
-    if isinstance(place, LocalPlace):
-        from holdfast.storage.local import LocalStorage
+    limits = _limits(address.options, cancelled)
+    storage = _local(place, limits) if isinstance(place, LocalPlace) else _s3(place, address, limits)
+    return _Opened(RetryStorage(storage, cancelled=cancelled) if retry else storage, address)
 
-        return LocalStorage(place.path)
-    raise Unsupported("S3 storages are not supported yet.")
+
+class _Opened(Wrapper):
+    """Knows the address by which another process opens the same, limits included (each process then has them for itself)."""
+
+    def __init__(self, inner: Storage, address: StorageAddress) -> None:
+        super().__init__(inner)
+        self._address = address
+
+    def address(self) -> StorageAddress:
+        plain = self.inner.address()
+        return msgspec.structs.replace(self._address, location=plain.location if plain else self._address.location)
+
+
+def _local(place: LocalPlace, limits: _Limits) -> Storage:
+    storage = LocalStorage(place.path)
+    if any(limits):
+        return LimitStorage(storage, upload=limits[0], download=limits[1])
+    return storage
+
+
+def _s3(place: S3Place, address: StorageAddress, limits: _Limits) -> Storage:
+    from holdfast.storage.s3 import S3Options, S3Storage
+
+    host = urlsplit(place.endpoint).hostname or ""
+    if place.endpoint.startswith("http:") and not is_local_host(host) and not address.options.get("allow_http"):
+        hint = "Use https. Inside a network of your own, plain http can be allowed for this storage."
+        raise UsageError(f"{place.location} is reached without encryption.", code="PLAIN-HTTP", hint=hint)
+    try:
+        options = msgspec.convert({name: value for name, value in address.options.items() if name not in _GENERAL}, S3Options)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"An option of the storage {place.location} is wrong: {error}.", code="STORAGE-OPTIONS") from None
+    if options.ca_file and not os.path.isfile(options.ca_file):
+        raise UsageError(f"The certificate file {options.ca_file} is not there.", code="STORAGE-OPTIONS", hint="Give a PEM file.")
+    return S3Storage(
+        place.endpoint,
+        place.bucket,
+        place.prefix,
+        options,
+        access_secret=address.secrets.get("access_secret"),
+        session_token=address.secrets.get("session_token"),
+        upload=limits[0].take if limits[0] else no_pace,
+        download=limits[1].take if limits[1] else no_pace,
+    )
+
+
+def _limits(options: dict[str, Any], cancelled: Cancellation | None) -> _Limits:
+    rates = [options.get(name) for name in ("limit_upload", "limit_download")]
+    if not all(rate is None or (isinstance(rate, (int, float)) and rate > 0) for rate in rates):
+        raise UsageError("A rate limit must be a number of bytes a second.", code="STORAGE-OPTIONS")
+    upload, download = (TokenBucket(rate, cancelled=cancelled) if rate else None for rate in rates)
+    return upload, download
 
 
 def _parse_s3(rest: str) -> S3Place:
