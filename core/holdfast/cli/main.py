@@ -25,7 +25,6 @@ NOUNS = {
     "activity": "what ran, and how it ended",
     "audit": "what was changed",
     "settings": "read or change a setting",
-    "doctor": "what this installation is and whether its parts are sound",
     "demo": "a sample site, backed up, changed, backed up, drilled, restored",
     "completion": "completion for bash, zsh or fish",
 }

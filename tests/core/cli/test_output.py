@@ -1,0 +1,99 @@
+"""What the terminal prints, and what it never prints."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from holdfast.cli import wording
+from holdfast.cli.output import Output, progress_line
+from holdfast.cli.terminal import EXIT_OF_KIND, exit_of
+from holdfast.errors import _BY_KIND, Failure
+from holdfast.jobs.messages import Finished, Noted, Progressed
+
+
+@given(st.text())
+def test_a_name_cannot_steer_the_terminal(name: str) -> None:
+    """No control character, escape sequence or direction override of a file's name reaches the screen."""
+    assert wording.printable(name).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(None, "–"), (0, "0 B"), (999, "999 B"), (1000, "1.0 kB"), (1_250_000_000, "1.2 GB"), (5 * 10**15, "5000.0 TB")]
+)
+def test_sizes_are_decimal_and_short(count: int | None, shown: str) -> None:
+    """Bytes as people read them."""
+    assert wording.size(count) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(5, "under a minute left"), (130, "about 2 min left"), (7300, "about 2 h left"), (None, "")]
+)
+def test_time_left_is_coarse(seconds: float | None, shown: str) -> None:
+    """No false precision."""
+    assert wording.left(seconds) == shown
+
+
+def test_ago_has_one_unit() -> None:
+    """Relative time reads at a glance."""
+    now = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    for delta, shown in ((timedelta(seconds=5), "5 s ago"), (timedelta(hours=3), "3 h ago"), (timedelta(days=9), "9 days ago")):
+        assert wording.ago(now - delta, now) == shown
+
+
+def test_json_output_is_json_lines_and_nothing_else() -> None:
+    """Tables, sentences and bars are silent; each event is one line with its fields beside `event`."""
+    stream = io.StringIO()
+    out = Output(json=True, stdout=stream, stderr=io.StringIO())
+    out.say("words")
+    out.table(("A",), [("1",)])
+    out.event(Progressed(job="j", site="s", percent=12.5, bytes_done=3))
+    out.event(Noted(job="j", code="FILES-SKIPPED", message="one file could not be read"))
+    out.event(Finished(job="j", outcome="success"))
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert [line["event"] for line in lines] == ["progressed", "noted", "finished"]
+    assert lines[0]["percent"] == 12.5
+    assert lines[0]["job"] == "j"
+
+
+def test_a_progress_line_has_percent_files_rate_and_time_left() -> None:
+    """The bar's words come from numbers only."""
+    event = Progressed(
+        job="j",
+        step="transfer",
+        percent=42.0,
+        files_done=1200,
+        files_total=3000,
+        bytes_done=5_000_000,
+        bytes_total=12_000_000,
+        rate=1e6,
+        eta_seconds=400,
+    )
+    line = progress_line(event)
+    for piece in ("42 %", "1,200 of 3,000 files", "5.0 MB of 12.0 MB", "1.0 MB/s", "about 7 min left"):
+        assert piece in line
+
+
+def test_every_kind_of_failure_has_an_exit_code() -> None:
+    """No kind is forgotten in the table of exit codes."""
+    assert set(EXIT_OF_KIND) == set(_BY_KIND)
+
+
+@pytest.mark.parametrize(
+    ("finished", "code"),
+    [
+        (Finished(job="j", outcome="success"), 0),
+        (Finished(job="j", outcome="warning"), 3),
+        (Finished(job="j", outcome="cancelled", failure=Failure("cancelled", "CANCELLED", "")), 130),
+        (Finished(job="j", outcome="failed", failure=Failure("damaged", "REPO-DAMAGED", "")), 9),
+        (Finished(job="j", outcome="failed", failure=Failure("auth", "AUTH-REJECTED", "")), 4),
+    ],
+)
+def test_exit_codes_of_jobs(finished: Finished, code: int) -> None:
+    """The contract's numbers."""
+    assert exit_of(finished) == code
