@@ -36,11 +36,11 @@ class Dated(Protocol):
     @property
     def id(self) -> str: ...
     @property
-    def time(self) -> datetime:
+    def when(self) -> datetime:
         """Aware, in the offset in which it was stored."""
 
     @property
-    def tags(self) -> tuple[str, ...]: ...
+    def tags(self) -> tuple[str, ...] | None: ...
 
 
 S = TypeVar("S", bound=Dated)
@@ -138,7 +138,7 @@ def apply_policy(snapshots: Iterable[S], policy: RetentionPolicy, now: datetime 
 
     Raises UsageError when the policy is not empty and would keep none of them.
     """
-    group = sorted(snapshots, key=lambda s: (s.time, s.id), reverse=True)
+    group = sorted(snapshots, key=lambda s: (s.when, s.id), reverse=True)
     if policy.is_empty():
         return Decision(tuple(Kept(s, ("policy is empty",)) for s in group), ())
     rules = _rules(policy, _latest(group, now or datetime.now(UTC)))
@@ -162,7 +162,7 @@ def apply_policy(snapshots: Iterable[S], policy: RetentionPolicy, now: datetime 
 
 def _latest(group: Sequence[S], now: datetime) -> datetime | None:
     """The time of the newest snapshot that is not in the future."""
-    return next((s.time for s in group if s.time < now), None)
+    return next((s.when for s in group if s.when < now), None)
 
 
 Bucket = Callable[[datetime, int], int]
@@ -185,10 +185,11 @@ class _TagRule:
         self.reason = f"has tags [{', '.join(self._tags)}]"
 
     def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
+        present = snapshot.tags or ()
         for tag in self._tags:
-            if not tag and not snapshot.tags:
+            if not tag and not present:
                 return True
-            if tag not in snapshot.tags:
+            if tag not in present:
                 return False
         return True
 
@@ -203,11 +204,11 @@ class _WithinRule:
         self._kept = -1
 
     def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
-        if self._since is not None and snapshot.time <= self._since:
+        if self._since is not None and snapshot.when <= self._since:
             return False
         if self._bucket is None:
             return True
-        value = self._bucket(snapshot.time, number)
+        value = self._bucket(snapshot.when, number)
         if value == self._kept and not oldest:
             return False
         self._kept = value
@@ -226,7 +227,7 @@ class _CountRule:
     def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
         if self._left == 0:
             return False
-        value = self._bucket(snapshot.time, number)
+        value = self._bucket(snapshot.when, number)
         if value == self._kept and not oldest:
             return False
         self._kept = value

@@ -18,7 +18,7 @@ class Point(msgspec.Struct, frozen=True):
     """The little that the rules look at."""
 
     id: str
-    time: datetime
+    when: datetime
     tags: tuple[str, ...] = ()
 
 
