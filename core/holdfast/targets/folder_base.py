@@ -87,8 +87,8 @@ class Target(Protocol):
     def write_piece(self, temporary: bytes, offset: int, piece: bytes | memoryview) -> None:
         """A part of a file that was begun, also by another process."""
 
-    def commit(self, temporary: bytes, path: bytes, entry: Entry, rights: Rights) -> list[str]:
-        """Give a whole temporary file its metadata and its name. What could not be set, in words."""
+    def commit(self, temporary: bytes, path: bytes, entry: Entry, rights: Rights, size: int | None = None) -> list[str]:
+        """Give a whole temporary file its metadata and its name; cut or extended to `size` when given. What could not be set, in words."""
 
     def discard(self, temporary: bytes) -> None:
         """Remove a temporary file; no error when it is not there."""

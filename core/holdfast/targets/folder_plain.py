@@ -121,8 +121,10 @@ class PlainTarget:
             check_space(error, self.root)
             raise
 
-    def commit(self, temporary: bytes, path: bytes, entry: Entry, rights: Rights) -> list[str]:
+    def commit(self, temporary: bytes, path: bytes, entry: Entry, rights: Rights, size: int | None = None) -> list[str]:
         source, place = self._path(temporary), self._path(path)
+        if size is not None:
+            os.truncate(source, size)
         if place.is_dir() and not place.is_symlink():
             try:
                 place.rmdir()

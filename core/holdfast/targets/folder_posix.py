@@ -164,10 +164,12 @@ class PosixTarget:
         finally:
             os.close(fd)
 
-    def commit(self, temporary: bytes, path: bytes, entry: Entry, rights: Rights) -> list[str]:
+    def commit(self, temporary: bytes, path: bytes, entry: Entry, rights: Rights, size: int | None = None) -> list[str]:
         folder, unfinished = self._place(temporary)
         fd = os.open(unfinished, os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder)
         try:
+            if size is not None:
+                os.ftruncate(fd, size)
             problems = _set_metadata(fd, entry, rights)
         finally:
             os.close(fd)
