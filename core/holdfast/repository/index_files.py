@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 
 from holdfast.errors import Damaged
 from holdfast.repository.crypto import OVERHEAD
-from holdfast.repository.ids import BlobKind, is_file_id, parse_ids
+from holdfast.repository.ids import BlobId, BlobKind, is_file_id, parse_ids
 from holdfast.repository.packs import BlobInPack, PackContents
 
 BLOBS_PER_FILE = 50_000
 _Unsigned = Annotated[int, msgspec.Meta(ge=0, lt=1 << 32)]
 
 
-class _Blob(msgspec.Struct, gc=False, omit_defaults=True):
+class IndexedBlob(msgspec.Struct, gc=False, omit_defaults=True):
     id: str
     type: BlobKind
     offset: Annotated[int, msgspec.Meta(ge=0, lt=1 << 32)]
@@ -26,7 +26,19 @@ class _Blob(msgspec.Struct, gc=False, omit_defaults=True):
 
 class _Pack(msgspec.Struct, gc=False):
     id: str
-    blobs: list[_Blob]
+    blobs: list[IndexedBlob]
+
+
+class IndexedPack(NamedTuple):
+    """A pack as an index file lists it; `ids` are those of `blobs`."""
+
+    id: str
+    ids: list[BlobId]
+    blobs: list[IndexedBlob]
+
+    def contents(self) -> PackContents:
+        blobs = zip(self.ids, self.blobs, strict=True)
+        return PackContents(self.id, tuple([BlobInPack(i, b.type, b.offset, b.length, b.uncompressed_length) for i, b in blobs]))
 
 
 class _File(msgspec.Struct):
@@ -38,27 +50,20 @@ _decoder = msgspec.json.Decoder(_File)
 
 def encode_index(packs: Sequence[PackContents]) -> bytes:
     """The JSON of one index file."""
-    return msgspec.json.encode(
-        _File([_Pack(pack.id, [_Blob(b.id.hex(), b.kind, b.offset, b.length, b.plain_length) for b in pack.blobs]) for pack in packs])
-    )
+    listed = [_Pack(p.id, [IndexedBlob(b.id.hex(), b.kind, b.offset, b.length, b.plain_length) for b in p.blobs]) for p in packs]
+    return msgspec.json.encode(_File(listed))
 
 
-def decode_index(plain: bytes) -> list[PackContents]:
+def decode_index(plain: bytes) -> list[IndexedPack]:
     """The packs that an index file lists. `Damaged` when it is none."""
     try:
         file = _decoder.decode(plain)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Damaged("An index file of the repository cannot be read.", code="REPO-DAMAGED") from None
-    result = []
     for pack in file.packs:
         if not is_file_id(pack.id):
             raise Damaged("An index file of the repository names a pack that cannot exist.")
-        ids = parse_ids([blob.id for blob in pack.blobs], "a blob id")
-        blobs = tuple(
-            [BlobInPack(i, b.type, b.offset, b.length, b.uncompressed_length) for i, b in zip(ids, pack.blobs, strict=True)],
-        )
-        result.append(PackContents(pack.id, blobs))
-    return result
+    return [IndexedPack(pack.id, parse_ids([blob.id for blob in pack.blobs], "a blob id"), pack.blobs) for pack in file.packs]
 
 
 def split_for_files(packs: Sequence[PackContents]) -> Iterator[list[PackContents]]:

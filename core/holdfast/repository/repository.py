@@ -6,7 +6,7 @@ Order of writing: packs durable, then index, then snapshot. Order of reading: sn
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
 from holdfast.errors import Damaged, HoldfastError, NotFound, StorageError, UsageError
@@ -16,7 +16,7 @@ from holdfast.repository.compression import Compressor, Decompressor
 from holdfast.repository.config import Config, decode_config, encode_config, new_config
 from holdfast.repository.crypto import MasterKey, Sealer
 from holdfast.repository.ids import BlobId, BlobKind, is_file_id
-from holdfast.repository.index import Index, Location
+from holdfast.repository.index import FEW, Index, Location
 from holdfast.repository.key_files import DEFAULT_KDF, Kdf, encode_key, find_master_key, key_ids, save_key
 from holdfast.repository.pack_writer import PackWriter
 from holdfast.repository.packs import PackContents, pack_name, read_pack_contents
@@ -26,6 +26,8 @@ from holdfast.secret import Secret
 from holdfast.storage.base import Storage
 
 _ZSTD_MARK = 2
+_INDEX_BYTES_PER_BLOB = 45
+"""About what a blob takes in a compressed index file."""
 OnDamaged = Callable[[str, HoldfastError], None]
 """Told of a file's id and what is wrong with it; the work goes on without it."""
 
@@ -213,27 +215,33 @@ class Repository:
 
     def load_index(self, cancelled: Cancellation | None = None, on_damaged: OnDamaged | None = None) -> Index:
         """Read all index files anew. List snapshots before. A file that cannot be read is told to `on_damaged`, or raises `Damaged`."""
+        files = [info for info in self.storage.list("index") if is_file_id(info.name.rpartition("/")[2])]
         index = Index()
-        for file_id in self.file_ids("index"):
+        many = sum(info.size for info in files) > FEW * _INDEX_BYTES_PER_BLOB
+        index.add_files(self._index_files(sorted(info.name for info in files), cancelled, on_damaged), many=many)
+        self._index = index
+        return index
+
+    def _index_files(
+        self, names: Sequence[str], cancelled: Cancellation | None, on_damaged: OnDamaged | None
+    ) -> Iterator[list[index_files.IndexedPack]]:
+        for file_id in (name.rpartition("/")[2] for name in names):
             if cancelled is not None:
                 cancelled.check()
             try:
-                packs = self.load_index_file(file_id)
+                packs = index_files.decode_index(self.load_file("index", file_id))
             except NotFound:
-                continue
+                continue  # replaced by another program since it was listed
             except Damaged as error:
                 if on_damaged is None:
                     raise
                 on_damaged(file_id, error)
-                continue
-            for pack in packs:
-                index.add(pack)
-        self._index = index
-        return index
+            else:
+                yield packs
 
     def load_index_file(self, file_id: str) -> list[PackContents]:
         """What one index file lists."""
-        return index_files.decode_index(self.load_file("index", file_id))
+        return [pack.contents() for pack in index_files.decode_index(self.load_file("index", file_id))]
 
     @property
     def index(self) -> Index:
