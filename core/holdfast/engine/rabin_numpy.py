@@ -25,7 +25,7 @@ class NumpyFinder:
 
     def __init__(self, polynomial: int, capacity: int) -> None:
         self._data: NDArray[np.uint8] = np.zeros(capacity, np.uint8)
-        self.buffer = memoryview(self._data)
+        self.buffer = self._data.data
         bits = bit_values(polynomial)
         # (distance from the window's end, bit) of every input bit that takes part in fingerprint bit k
         self._taps = [[divmod(i, 8) for i, value in enumerate(bits) if value >> k & 1] for k in range(CUT_BITS - SIEVE, CUT_BITS)]

@@ -1,0 +1,455 @@
+"""One run of the archiver: its state, and the loop that keeps this process and the helpers busy."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from holdfast.engine.archiver_blobs import BlobSaver
+from holdfast.engine.archiver_nodes import file_head, name_json, special_node
+from holdfast.engine.archiver_queue import Waiting, WorkQueue
+from holdfast.engine.archiver_tasks import Counts, Done, Packs
+from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
+from holdfast.engine.helpers_claims import LocalClaims
+from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
+from holdfast.errors import HoldfastError
+from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.repository.ids import BlobId
+from holdfast.repository.locks import Lock
+from holdfast.repository.nodes import node_from_entry
+from holdfast.repository.packs import PackContents
+from holdfast.repository.repository import Repository
+from holdfast.repository.snapshots import Snapshot, Summary, snapshot_time
+from holdfast.repository.trees import encode_node
+from holdfast.sources.base import Skipped, StreamSource
+from holdfast.sources.folder import Folder, FolderSource, skipped_for
+from holdfast.sources.metadata import read_xattrs
+
+if TYPE_CHECKING:
+    from holdfast.engine.helpers import HelperPool
+
+CHECKPOINT_EVERY = 300.0
+"""Seconds between index files in mid-backup."""
+SCAN_AHEAD = 200_000
+"""Entries scanned before the repository is open, and files that may wait, at most."""
+HELPERS_FROM_BYTES = 24 << 20
+HELPERS_FROM_FILES = 1500
+"""Helpers are started when this much has changed: starting one costs about 0.15 s of a core."""
+MOST_REMARKS = 1000
+
+
+class ArchiveRun:
+    """See the module. Call `open`, `prepare`, `work`, `finish` in this order, and `close` in any case."""
+
+    def __init__(
+        self,
+        folders: Sequence[FolderSource],
+        streams: Sequence[StreamSource],
+        progress: Progress,
+        cancelled: Cancellation,
+        helpers: int | None,
+    ) -> None:
+        self._folders = _without_nested(folders)
+        self._streams = streams
+        self._progress = progress
+        self._cancelled = cancelled
+        self._most_helpers = helpers
+        self._scan = self._scan_all()
+        self._scanned: deque[Folder] = deque()
+        self._scan_ended = False
+        self._queue = WorkQueue()
+        self._expected: dict[bytes, tuple[OpenFolder, int]] = {}
+        self._packs: list[PackContents] = []
+        self._pool: HelperPool | None = None
+        self._nodes: dict[bytes, bytes] = {}
+        self._parents: list[Snapshot] = []
+        self._last_pump = self._last_told = self._last_checkpoint = time.monotonic()
+        self._counts = Counts()
+        self._tree_blobs = 0
+        self._files_seen = self._bytes_seen = self._files_done = self._bytes_done = 0
+        self._files_new = self._files_changed = self._files_unmodified = 0
+        self._estimate = 0
+        self._phase = "scan"
+        self._files_before = 0
+        self.skipped: list[Skipped] = []
+
+    # ---- the steps
+
+    def open(self, repository: Repository | Callable[[], Repository]) -> Repository:
+        """The repository; folders are scanned while it is being opened."""
+        for source in self._folders:
+            source.root()
+        if isinstance(repository, Repository):
+            return repository
+        with ThreadPoolExecutor(1, thread_name_prefix="open") as executor:
+            opening: Future[Repository] = executor.submit(repository)
+            entries = 0
+            while not opening.done() and entries < SCAN_AHEAD and (folder := next(self._scan, None)) is not None:
+                self._scanned.append(folder)
+                entries += len(folder.files) + 1
+                self._cancelled.check()
+            return opening.result()
+
+    def prepare(self, repository: Repository, lock: Lock, kind: str, site: str, hostname: str, parent: str | None) -> None:
+        """Choose what to compare with, load the index."""
+        self._repository = repository
+        self._lock = lock
+        snapshots = repository.snapshots(on_damaged=lambda _id, error: self._progress.remark(error.code, error.message))
+        paths = [str(source.path) for source in self._folders]
+        if parent is not None:
+            self._parents = [repository.snapshot(parent)]
+        else:
+            self._parents = choose_parents(snapshots, kind, site, hostname, paths)
+        before = self._parents or choose_parents(snapshots, "incremental", site, hostname, paths)
+        if before and not before[0].our_tags.partial and before[0].summary is not None and self._folders:
+            self._files_before = before[0].summary.total_files_processed
+        index = repository.load_index(self._cancelled)
+        self._known = Known(repository)
+        self._writer = repository.pack_writer()
+        self._claims = LocalClaims(index)
+        self._saver = BlobSaver(self._writer, repository.config.polynomial, self._claims)
+        self._stored_trees: set[BlobId] = set()
+        self._builder = TreeBuilder(self._store_tree)
+        for stream in self._streams:
+            self._estimate += stream.estimate() or 0
+
+    def work(self) -> None:
+        """Read and store everything. Raises `Cancelled`."""
+        for folder in self._scan_folders():
+            self._enter(folder)
+            if len(self._queue) > SCAN_AHEAD:
+                self._step()
+            self._pump()
+        for open_folder, place in list(self._expected.values()):  # could not be opened: told already
+            self._builder.filled(open_folder, place, b"")
+        self._expected.clear()
+        self._scan_ended = True
+        self._queue.close_batch()
+        for stream in self._streams:
+            self._save_stream(stream)
+        while self._queue.files:
+            self._step()
+        self._tell(force=True)
+
+    def finish(self, started: datetime, *, partial: bool) -> BlobId:
+        """Store the root and everything that is still open, then the index. Returns the tree's id."""
+        self._phase = "index"
+        if self._pool is not None:
+            self._pool.finish(drop=partial)
+            if partial:
+                self._await_helpers()
+        if partial:
+            self._builder.close_all()
+        nodes = {**self._builder.roots, **self._nodes}
+        tree_id = store_root(self._builder, nodes, int(started.timestamp() * 1e9))
+        self._packs += self._writer.flush()
+        self._await_helpers()
+        self._lock.check()
+        self._repository.save_index(self._packs)
+        self._packs = []
+        self._phase = "snapshot"
+        self._tell(force=True)
+        return tree_id
+
+    def keep_what_is_durable(self) -> None:
+        """After an error: list the packs that are stored, so that the next run need not store their blobs again."""
+        try:
+            self._checkpoint()
+        except HoldfastError:
+            pass  # the first error is the one to tell
+
+    def close(self) -> None:
+        """Let go of helpers and threads; whatever is not stored by now is given up."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+        if (writer := getattr(self, "_writer", None)) is not None:
+            writer.close()
+        self._scan.close()
+
+    # ---- what came of it
+
+    @property
+    def anything_stored(self) -> bool:
+        return self._counts.blobs > 0 or self._files_unmodified > 0
+
+    @property
+    def parent_id(self) -> str | None:
+        return self._parents[0].id if self._parents else None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        paths = [str(source.path) for source in self._folders]
+        folders = {os.fsencode(path) for path in paths}
+        streams = {b"/" + path.split(b"/")[1] for path in self._nodes if path not in folders}
+        return (*paths, *sorted(map(os.fsdecode, streams)))
+
+    @property
+    def shrunk(self) -> bool:
+        return self._files_seen * 2 < self._files_before
+
+    def summary(self, started: datetime) -> Summary:
+        builder = self._builder
+        return Summary(
+            backup_start=snapshot_time(started),
+            backup_end=snapshot_time(datetime.now(UTC)),
+            files_new=self._files_new,
+            files_changed=self._files_changed,
+            files_unmodified=self._files_unmodified,
+            dirs_new=builder.folders_new,
+            dirs_changed=builder.folders_changed,
+            dirs_unmodified=builder.folders_unmodified,
+            data_blobs=self._counts.blobs,
+            tree_blobs=self._tree_blobs,
+            data_added=self._counts.added,
+            data_added_packed=self._counts.packed,
+            total_files_processed=self._files_done,
+            total_bytes_processed=self._bytes_done,
+        )
+
+    # ---- scanning and comparing
+
+    def _scan_all(self) -> Generator[Folder, None, None]:
+        for source in self._folders:
+            yield from source.scan(self._skip)
+
+    def _scan_folders(self) -> Iterator[Folder]:
+        for source in self._folders:
+            if not stat.S_ISDIR((status := source.root()).st_mode):
+                self._enter_single(os.fsencode(source.path), status)
+        while self._scanned:
+            yield self._scanned.popleft()
+        yield from self._scan
+
+    def _enter_single(self, path: bytes, status: os.stat_result) -> None:
+        """A source that is no folder."""
+        name = os.path.basename(path)
+        if not stat.S_ISREG(status.st_mode):
+            self._nodes[path] = self._special(path, name, status)
+            self._files_seen += 1
+            self._files_done += 1
+            return
+        holder = OpenFolder(Folder(path, status), None, 0, [])
+        holder.nodes = [None]
+        holder.missing = -1  # never closed: its only node is taken over as a root
+        self._files_seen += 1
+        self._bytes_seen += status.st_size
+        self._queue.add(os.path.dirname(path), name, Waiting(holder, 0, status.st_size, True))
+
+    def _enter(self, folder: Folder) -> None:
+        above, place = self._expected.pop(folder.path, (None, 0))
+        opened = OpenFolder(folder, above, place, self._parents_of(folder, above))
+        items: list[tuple[bytes, os.stat_result | None]] = [*folder.files, *[(name, None) for name in folder.folders]]
+        items.sort(key=itemgetter(0))
+        nodes = opened.nodes
+        prefix = folder.path if folder.path.endswith(b"/") else folder.path + b"/"
+        for number, (name, status) in enumerate(items):
+            if status is None:
+                self._expected[prefix + name] = (opened, number)
+                nodes.append(None)
+            elif status.st_mode & 0o170000 == stat.S_IFREG:
+                nodes.append(self._enter_file(opened, number, name, status))
+            else:
+                nodes.append(self._special(prefix + name, name, status))
+                self._files_done += 1
+        self._files_seen += len(folder.files)
+        opened.missing = nodes.count(None)
+        self._builder.opened(opened)
+
+    def _enter_file(self, folder: OpenFolder, place: int, name: bytes, status: os.stat_result) -> bytes | None:
+        """The node of an unchanged file; None for one that was queued."""
+        size = status.st_size
+        self._bytes_seen += size
+        is_new = True
+        if folder.parents:
+            text = name_json(name)
+            head = file_head(text, status)
+            for parent in folder.parents:
+                if (old := parent.nodes.get(text)) is None:
+                    continue
+                is_new = False
+                if (node := unchanged_node(old, head, status, self._known)) is not None:
+                    self._files_unmodified += 1
+                    self._files_done += 1
+                    self._bytes_done += size
+                    return node
+        self._queue.add(folder.folder.path, name, Waiting(folder, place, size, is_new))
+        return None
+
+    def _parents_of(self, folder: Folder, above: OpenFolder | None) -> list[ParentFolder]:
+        found: list[ParentFolder] = []
+        if above is None:
+            candidates = [find_folder(self._repository, snapshot.tree_id, folder.path) for snapshot in self._parents]
+        else:
+            name = folder.path.rpartition(b"/")[2]
+            trees = dict.fromkeys(tree for parent in above.parents if (tree := parent.subtree(name)) is not None)
+            candidates = [load_folder(self._repository, tree) for tree in trees]
+        for candidate in candidates:
+            if candidate is not None and all(candidate.tree_id != other.tree_id for other in found):
+                found.append(candidate)
+        return found
+
+    def _special(self, path: bytes, name: bytes, status: os.stat_result) -> bytes:
+        """The node of what is neither file nor folder; empty when it vanished."""
+        try:
+            target = os.readlink(path) if stat.S_ISLNK(status.st_mode) else b""
+        except OSError as error:
+            self._skip(skipped_for(path, error))
+            return b""
+        return special_node(name, status, read_xattrs(path, follow=False), target)
+
+    def _skip(self, skipped: Skipped) -> None:
+        self.skipped.append(skipped)
+        if len(self.skipped) <= MOST_REMARKS:
+            self._progress.remark(f"FILE-{skipped.reason.upper()}", skipped.message, path=skipped.path, reason=skipped.reason)
+
+    # ---- storing
+
+    def _store_tree(self, content: bytes, tree_id: BlobId) -> None:
+        if tree_id in self._stored_trees or self._repository.index.has(tree_id, "tree"):
+            return
+        self._stored_trees.add(tree_id)
+        self._tree_blobs += 1
+        self._counts.added += len(content)
+        self._counts.packed += self._writer.add("tree", tree_id, content)
+
+    def _save_stream(self, stream: StreamSource) -> None:
+        for file in stream.files(self._skip):
+            self._saver.counts = Counts()
+            size, ids = self._saver.save_stream(file.chunks(), self._pump)
+            entry = msgspec.structs.replace(file.entry, size=size, name=file.path.rpartition(b"/")[2])
+            self._nodes[file.path] = encode_node(node_from_entry(entry, content=[bytes.fromhex(one) for one in ids]))
+            self._add_counts(self._saver.counts)
+            self._files_seen += 1
+            self._files_done += 1
+            self._files_new += 1
+            self._bytes_done += size
+            self._pump()
+
+    def _step(self) -> None:
+        """Do a piece of work in this process, or wait for the helpers."""
+        self._pump(force=True)
+        if (batch := self._queue.take(large_first=False)) is not None:
+            self._done(self._saver.save_batch(batch))
+        elif self._pool is not None and self._queue.files:
+            self._receive(0.1)
+
+    def _pump(self, *, force: bool = False) -> None:
+        """Keep everything going: stop when asked to, tell progress, feed helpers and take what they bring."""
+        now = time.monotonic()
+        if not force and now - self._last_pump < 0.01:
+            return
+        self._last_pump = now
+        self._cancelled.check()
+        self._lock.check()
+        self._tell()
+        if now - self._last_checkpoint > CHECKPOINT_EVERY:
+            self._checkpoint()
+        if self._pool is None:
+            self._start_helpers()
+        if self._pool is not None:
+            self._receive(0)
+            self._feed(self._pool)
+
+    def _start_helpers(self) -> None:
+        queue = self._queue
+        if self._most_helpers == 0 or (queue.bytes_added < HELPERS_FROM_BYTES and queue.files_added < HELPERS_FROM_FILES):
+            return
+        from holdfast.engine.helpers import HelperPool, cores
+
+        address = self._repository.storage.address()
+        count = cores() - 1 if self._most_helpers is None else self._most_helpers
+        if address is None or count <= 0:
+            self._most_helpers = 0
+            return
+        index = self._repository.index
+        known = [*index.ids("data"), *self._claims.claimed]
+        self._pool = HelperPool(self._repository, address, count, known, len(known))
+        self._saver.claims = self._pool.claims
+
+    def _feed(self, pool: HelperPool) -> None:
+        for helper in pool.wanting():
+            batch = self._queue.take(large_first=True)
+            if batch is None:
+                return
+            pool.give(helper, batch)
+
+    def _receive(self, timeout: float) -> None:
+        if self._pool is None:
+            return
+        for _, said in self._pool.receive(timeout):
+            if isinstance(said, Packs):
+                self._packs += said.packs
+            else:
+                self._done(said)
+
+    def _await_helpers(self) -> None:
+        """Wait until all helpers have stored what they held."""
+        while self._pool is not None and not self._pool.all_ended:
+            self._lock.check()
+            self._receive(1.0)
+
+    def _done(self, done: Done) -> None:
+        files = self._queue.files.pop(done.number)
+        self._add_counts(done.counts)
+        self._bytes_done += done.counts.bytes_read
+        for trouble in done.troubles:
+            self._skip(Skipped(os.fsdecode(trouble.path), trouble.reason, trouble.message))
+        for file, node in zip(files, done.nodes, strict=True):
+            if node:
+                self._files_done += 1
+                if file.is_new:
+                    self._files_new += 1
+                else:
+                    self._files_changed += 1
+            if file.folder.missing == -1:
+                if node:
+                    self._nodes[file.folder.folder.path] = node
+            else:
+                self._builder.filled(file.folder, file.place, node)
+
+    def _add_counts(self, counts: Counts) -> None:
+        total = self._counts
+        total.blobs += counts.blobs
+        total.added += counts.added
+        total.packed += counts.packed
+
+    def _checkpoint(self) -> None:
+        self._last_checkpoint = time.monotonic()
+        self._packs += self._writer.take_saved()
+        packs, self._packs = self._packs, []
+        if packs:
+            self._repository.save_index(packs)
+
+    def _tell(self, *, force: bool = False) -> None:
+        now = time.monotonic()
+        if not force and now - self._last_told < 0.1:
+            return
+        self._last_told = now
+        self._progress.totals(
+            Totals(
+                phase="transfer" if self._scan_ended and self._phase == "scan" else self._phase,
+                files_done=self._files_done,
+                files_total=self._files_seen if self._scan_ended else None,
+                bytes_done=self._bytes_done,
+                bytes_total=max(self._bytes_seen + self._estimate, self._bytes_done) if self._scan_ended else None,
+            )
+        )
+
+
+def _without_nested(folders: Sequence[FolderSource]) -> list[FolderSource]:
+    """Sources that lie in no other source."""
+    kept: list[FolderSource] = []
+    for source in sorted(folders, key=lambda one: len(one.path.parts)):
+        if not any(source.path == other.path or other.path in source.path.parents for other in kept):
+            kept.append(source)
+    return kept

@@ -1,0 +1,222 @@
+"""Helper processes: as many as the machine has cores, less the archiver's own. They read, cut, hash, seal, pack and store files.
+
+They are started when there is enough to do, by `multiprocessing` with the spawn method (a frozen program needs
+``multiprocessing.freeze_support()`` in its entry, nothing else). Key and address travel through a pipe. Each opens the storage by
+itself. A helper ends when its pipe closes, so none outlives the archiver for longer than a batch.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from multiprocessing import connection, get_context, shared_memory
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from holdfast.engine.archiver_tasks import Batch, Done, Failed, Finish, Packs
+from holdfast.engine.helpers_claims import ClaimTable, table_size
+from holdfast.errors import Failure, InternalError, as_failure, from_failure
+from holdfast.repository.crypto import MasterKey
+from holdfast.secret import decode_secret, encode_secret
+from holdfast.storage.base import StorageAddress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from holdfast.repository.ids import BlobId
+    from holdfast.repository.repository import Repository
+
+QUEUE = 3
+"""Batches given to a helper at a time, so that it never waits for the archiver."""
+
+
+class Start(msgspec.Struct, array_like=True):
+    """The first message to a helper."""
+
+    address: StorageAddress
+    encrypt: bytes
+    mac_k: bytes
+    mac_r: bytes
+    polynomial: int
+    claims: str
+    """Name of the shared memory with the claim table."""
+
+
+def cores() -> int:
+    """Processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+class Helper:
+    """One helper, seen from the archiver."""
+
+    def __init__(self, process: BaseProcess, pipe: Connection) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.outstanding = 0
+        self.ended = False
+
+
+class HelperPool:
+    """Helpers and the claim table they share with the archiver. Close it in any case."""
+
+    def __init__(self, repository: Repository, address: StorageAddress, count: int, known: Iterable[BlobId], known_count: int) -> None:
+        self._memory = shared_memory.SharedMemory(create=True, size=table_size(known_count))
+        self.claims = ClaimTable(buffer_of(self._memory))
+        self.claims.fill(known)
+        key = repository.key
+        start = Start(address, key.encrypt, key.mac_k, key.mac_r, repository.config.polynomial, self._memory.name)
+        message = msgspec.msgpack.encode(start, enc_hook=encode_secret)
+        context = get_context("spawn")
+        self.helpers: list[Helper] = []
+        for number in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=helper_main, args=(theirs,), name=f"holdfast-helper-{number}", daemon=True)
+            process.start()
+            theirs.close()
+            ours.send_bytes(message)
+            self.helpers.append(Helper(process, ours))
+
+    def wanting(self) -> Iterator[Helper]:
+        """The helpers that can take another batch, the idlest first."""
+        for level in range(QUEUE):
+            for helper in self.helpers:
+                if helper.outstanding <= level:
+                    yield helper
+
+    def give(self, helper: Helper, batch: Batch) -> None:
+        helper.outstanding += 1
+        self._send(helper, msgspec.msgpack.encode(batch))
+
+    def finish(self, *, drop: bool) -> None:
+        """Ask all helpers to store what they hold and end; their last word is a `Packs` with `last`."""
+        for helper in self.helpers:
+            self._send(helper, msgspec.msgpack.encode(Finish(drop)))
+
+    def _send(self, helper: Helper, message: bytes) -> None:
+        try:
+            helper.pipe.send_bytes(message)
+        except OSError:
+            raise _died(helper) from None
+
+    def receive(self, timeout: float) -> list[tuple[Helper, Done | Packs]]:
+        """What helpers have said. Raises the error that ended a helper."""
+        waiting = {helper.pipe: helper for helper in self.helpers if not helper.ended}
+        said: list[tuple[Helper, Done | Packs]] = []
+        for pipe in connection.wait(list(waiting), timeout):
+            helper = waiting[pipe]  # type: ignore[index]  # wait gives back the objects it was given
+            try:
+                message = _from_helper.decode(helper.pipe.recv_bytes())
+            except (EOFError, OSError):
+                raise _died(helper) from None
+            if isinstance(message, Failed):
+                helper.ended = True
+                raise from_failure(msgspec.json.decode(message.failure, type=Failure))
+            if isinstance(message, Done):
+                helper.outstanding -= 1
+            elif message.last:
+                helper.ended = True
+            said.append((helper, message))
+        return said
+
+    @property
+    def all_ended(self) -> bool:
+        return all(helper.ended for helper in self.helpers)
+
+    def close(self) -> None:
+        """End all helpers, those that work too, and free the table."""
+        for helper in self.helpers:
+            helper.pipe.close()
+        for helper in self.helpers:
+            if not helper.ended:
+                helper.process.terminate()
+            helper.process.join(timeout=5)
+            if helper.process.is_alive():
+                helper.process.kill()
+                helper.process.join()
+            helper.process.close()
+        self.claims.close()
+        self._memory.close()
+        self._memory.unlink()
+
+
+def buffer_of(memory: shared_memory.SharedMemory) -> memoryview:
+    """The bytes of shared memory that is open."""
+    assert memory.buf is not None  # noqa: S101 - None only after close
+    return memory.buf
+
+
+def _died(helper: Helper) -> InternalError:
+    helper.ended = True
+    helper.process.join(timeout=1)
+    return InternalError(
+        f"A helper of the backup ended unexpectedly (exit code {helper.process.exitcode}).",
+        code="HELPER-DIED",
+        hint="Your earlier backups are not affected. Was the computer out of memory? Start the backup again.",
+        retryable=True,
+    )
+
+
+_from_helper = msgspec.msgpack.Decoder(Done | Packs | Failed)
+_to_helper = msgspec.msgpack.Decoder(Batch | Finish)
+
+
+# ---- in the helper
+
+
+def helper_main(pipe: Connection) -> None:
+    """A helper's life."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the archiver, which tells us
+    try:
+        _work(pipe)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass  # the archiver is gone
+    except BaseException as error:  # whatever it is ends the run there
+        try:
+            pipe.send_bytes(msgspec.msgpack.encode(Failed(msgspec.json.encode(as_failure(error)))))
+        except OSError:
+            pass
+    finally:
+        pipe.close()
+
+
+def _work(pipe: Connection) -> None:
+    from holdfast.engine.archiver_blobs import BlobSaver
+    from holdfast.repository.crypto import Sealer
+    from holdfast.repository.pack_writer import PackWriter
+    from holdfast.storage.opening import open_storage
+
+    start = msgspec.msgpack.decode(pipe.recv_bytes(), type=Start, dec_hook=decode_secret)
+    key = MasterKey(start.encrypt, start.mac_k, start.mac_r)
+    memory = shared_memory.SharedMemory(start.claims)
+    claims = ClaimTable(buffer_of(memory))
+    try:
+        with PackWriter(open_storage(start.address), lambda: Sealer(key)) as writer:
+            saver = BlobSaver(writer, start.polynomial, claims)
+            waiting: deque[Batch] = deque()
+            finish: Finish | None = None
+            while finish is None or waiting:
+                while finish is None and (not waiting or pipe.poll(0)):
+                    message = _to_helper.decode(pipe.recv_bytes())
+                    if isinstance(message, Finish):
+                        finish = message
+                        if message.drop:
+                            waiting.clear()
+                    else:
+                        waiting.append(message)
+                if waiting:
+                    pipe.send_bytes(msgspec.msgpack.encode(saver.save_batch(waiting.popleft())))
+                    if packs := writer.take_saved():
+                        pipe.send_bytes(msgspec.msgpack.encode(Packs(packs)))
+            pipe.send_bytes(msgspec.msgpack.encode(Packs(writer.flush(), last=True)))
+    finally:
+        claims.close()
+        memory.close()
