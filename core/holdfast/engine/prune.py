@@ -338,7 +338,7 @@ def replace_index(
     kept_elsewhere = {pack for file_id, packs in files.items() if file_id not in old for pack in packs}
     stay = dict.fromkeys(pack for file_id in old for pack in files.get(file_id, ()) if pack not in gone and pack not in kept_elsewhere)
     lock.check()
-    repository.save_index([*_contents(table, stay), *added])
+    repository.save_index([*(PackContents(pack, table.blobs_of(pack)) for pack in stay), *added])
     lock.confirm()
     for file_id in old:
         repository.storage.delete(f"index/{file_id}")
@@ -356,17 +356,3 @@ def _changing(files: Mapping[str, list[str]], gone: set[str], merge: bool) -> It
 
 _SMALL_INDEX = BLOBS_PER_FILE // 1000
 """An index file with fewer packs than this is merged with others when the index changes."""
-
-
-def _contents(table: BlobTable, packs: Iterable[str]) -> Iterator[PackContents]:
-    """What these packs hold, from the table."""
-    import numpy as np
-
-    wanted = [table.number[pack] for pack in packs]
-    if not wanted:
-        return
-    order = np.argsort(table.pack, kind="stable")
-    starts = np.searchsorted(table.pack[order], np.arange(len(table.packs) + 1))
-    for number in wanted:
-        rows = order[starts[number] : starts[number + 1]].tolist()
-        yield PackContents(table.packs[number], tuple(sorted((table.entry(row) for row in rows), key=lambda b: b.offset)))

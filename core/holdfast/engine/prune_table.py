@@ -8,6 +8,7 @@ hold exactly the bytes of a tree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from holdfast.repository.ids import BlobKind
@@ -96,12 +97,23 @@ class BlobTable:
         """The 33 bytes of a row's key (numpy's items lose trailing zeros)."""
         return bytes(self.key[row]).ljust(33, b"\0")
 
-    def blobs_of(self, pack_id: str) -> list[BlobInPack]:
+    def rows_of(self, number: int) -> list[int]:
+        """The rows of one pack, in the order in which they were listed."""
+        order, starts = self._by_pack
+        rows: list[int] = order[starts[number] : starts[number + 1]].tolist()
+        return rows
+
+    def blobs_of(self, pack_id: str) -> tuple[BlobInPack, ...]:
         """The blobs of one pack as the index lists them, by offset."""
+        return tuple(sorted(map(self.entry, self.rows_of(self.number[pack_id])), key=lambda blob: blob.offset))
+
+    @cached_property
+    def _by_pack(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        """The rows sorted by pack, and where each pack begins among them."""
         import numpy as np
 
-        rows = np.flatnonzero(self.pack == self.number[pack_id])
-        return sorted((self.entry(int(row)) for row in rows), key=lambda b: b.offset)
+        order = np.argsort(self.pack, kind="stable")
+        return order, np.searchsorted(self.pack[order], np.arange(len(self.packs) + 1))
 
     def entry(self, row: int) -> BlobInPack:
         key = self.key_bytes(row)

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.repository import locks
 from tests.core.maintenance.scene import Scene
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pause between two looks at the locks matters with several programs only; their tests bring them."""
+    monkeypatch.setattr(locks, "WAIT_BEFORE_SECOND_LOOK", 0.0)
 
 
 @pytest.fixture

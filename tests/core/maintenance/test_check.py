@@ -1,0 +1,165 @@
+"""Check: finds damage, names the backups and files it touches, goes on past it."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from holdfast.engine.check import ALL, ReadData, check, parse_read_data
+from holdfast.engine.prune import load_table
+from holdfast.errors import Cancelled, UsageError
+from holdfast.progress import Cancellation
+from tests.core.maintenance.scene import Scene, read_back
+
+
+def test_a_whole_repository_is_good(three: Scene) -> None:
+    result = check(three.repository, ALL)
+    assert result.is_good
+    assert result.notes == ()
+    assert result.affected == ()
+    assert result.packs_read == result.packs == len(three.packs())
+    assert result.bytes_read == result.bytes_total == sum(p.stat().st_size for p in three.packs().values())
+
+
+def test_what_restic_wrote_is_good(three: Scene, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "a.txt").write_text("hello")
+    three.restic.backup(tmp_path / "site")
+    result = check(three.repository, ALL)
+    assert result.is_good
+    assert result.snapshots == 4
+
+
+def files_needing(scene: Scene, blobs: set[bytes]) -> dict[str, set[str]]:
+    """Per backup, the files and folders that need one of these blobs; found by walking everything, without the engine."""
+    repository = scene.again()
+    found: dict[str, set[str]] = {}
+    for snapshot in repository.snapshots():
+        waiting = [("/", snapshot.tree_id)]
+        while waiting:
+            prefix, tree = waiting.pop()
+            if tree in blobs:
+                found.setdefault(snapshot.id, set()).add(prefix)
+                continue
+            for node in repository.load_tree(tree):
+                if node.type == "dir":
+                    waiting.append((f"{prefix}{node.name}/", node.subtree_id()))
+                elif blobs & set(node.blob_ids()):
+                    found.setdefault(snapshot.id, set()).add(prefix + node.name)
+    return found
+
+
+def test_c1_any_flipped_bit_in_a_pack_is_found_and_its_files_are_named(three: Scene) -> None:
+    """C1: 100 positions; the check names exactly the backups and files that need the blob that was hit."""
+    dice = random.Random(3)
+    repository = three.again()
+    table, _ = load_table(repository)
+    packs = three.packs()
+    for _ in range(100):
+        name = dice.choice(sorted(packs))
+        whole = packs[name].read_bytes()
+        position = dice.randrange(len(whole))
+        hit = {b.id for b in table.blobs_of(name) if b.offset <= position < b.offset + b.length}
+        expected = files_needing(three, hit) if hit else {}
+        three.damage(packs[name], whole[:position] + bytes([whole[position] ^ 1 << dice.randrange(8)]) + whole[position + 1 :])
+        result = check(repository, ALL)
+        three.damage(packs[name], whole)
+        assert {p.object for p in result.problems if p.kind == "pack-damaged"} == {name}
+        assert {p.object for p in result.problems if p.kind == "blob-damaged"} == {blob.hex() for blob in hit}
+        assert {a.id: set(a.files) for a in result.affected} == expected
+    assert check(repository, ALL).is_good
+
+
+@pytest.mark.parametrize("how", ["truncated", "empty", "missing"])
+def test_c3_a_short_or_missing_pack_is_found_without_reading_data(three: Scene, how: str) -> None:
+    """C3: found by the listing alone; the affected files are named; the others still read."""
+    repository = three.again()
+    table, _ = load_table(repository)
+    name, path = sorted(three.packs().items())[0]
+    whole = path.read_bytes()
+    cut = {"truncated": len(whole) // 2, "empty": 0, "missing": 0}[how]
+    expected = files_needing(three, {b.id for b in table.blobs_of(name) if b.offset + b.length > cut})
+    three.damage(path, whole[:cut])
+    if how == "missing":
+        path.unlink()
+    result = check(repository)
+    assert {p.object for p in result.problems if p.kind in {"pack-missing", "pack-size"}} == {name}
+    assert {a.id: set(a.files) for a in result.affected} == expected
+    for snapshot in repository.snapshots():
+        if snapshot.id not in expected:
+            assert read_back(repository, snapshot) == three.backups[snapshot.id]
+
+
+def test_c7_damaged_snapshots_and_index_files_are_named_and_the_rest_is_checked(three: Scene) -> None:
+    first = sorted((three.path / "snapshots").iterdir())[0]
+    three.damage(first, first.read_bytes()[:-1])
+    result = check(three.again())
+    assert [(p.kind, p.object) for p in result.problems] == [("snapshot-damaged", first.name)]
+    assert result.snapshots == 2
+    index = sorted((three.path / "index").iterdir())[0]
+    three.damage(index, b"")
+    kinds = {p.kind for p in check(three.again()).problems}
+    assert {"snapshot-damaged", "index-damaged"} <= kinds
+
+
+def test_s6_one_bad_reading_is_no_damage(three: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """S6: the first reading of each pack is wrong or short, the second right: no problem, but counted."""
+    load = three.storage.load
+    seen: set[str] = set()
+
+    def flaky(name: str, offset: int = 0, length: int | None = None) -> bytes:
+        data = load(name, offset, length)
+        if name.startswith("data/") and length is None and name not in seen:
+            seen.add(name)
+            return data[:-5] if len(seen) % 2 else b"?" + data[1:]
+        return data
+
+    monkeypatch.setattr(three.storage, "load", flaky)
+    result = check(three.repository, ALL)
+    assert result.is_good
+    assert {n.object for n in result.notes if n.kind == "read-again"} == set(three.packs())
+
+
+def test_parts_in_rotation_read_every_pack_once(three: Scene) -> None:
+    results = [check(three.repository, ReadData(part=part, parts=4)) for part in range(1, 5)]
+    assert sum(r.packs_read for r in results) == len(three.packs())
+    assert 0 < check(three.repository, ReadData(percent=10)).packs_read < len(three.packs()) / 2
+
+
+def test_leftovers_are_a_note_and_no_problem(three: Scene) -> None:
+    (three.path / "data" / "ab" / ("ab" * 32)).write_bytes(b"left behind")
+    result = check(three.repository, ALL)
+    assert result.is_good
+    assert [(n.kind, n.object) for n in result.notes] == [("pack-unindexed", "ab" * 32)]
+
+
+def test_a_storage_that_can_only_be_read_is_checked_without_a_lock(three: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N5."""
+    from holdfast.errors import Forbidden
+
+    def refuse(*_: object, **__: object) -> None:
+        raise Forbidden("read-only")
+
+    monkeypatch.setattr(three.storage, "save", refuse)
+    assert check(three.repository, ALL).is_good
+
+
+def test_cancelling_stops_it(three: Scene) -> None:
+    cancelled = Cancellation()
+    cancelled.cancel()
+    with pytest.raises(Cancelled):
+        check(three.repository, ALL, cancelled=cancelled)
+
+
+@pytest.mark.parametrize("text", ["", "0%", "101%", "x", "3/2", "0/3", "1/0", "5"])
+def test_what_is_no_share_of_the_data_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_read_data(text)
+
+
+def test_shares_of_the_data_are_read() -> None:
+    assert parse_read_data("5%") == ReadData(percent=5)
+    assert parse_read_data("3/30") == ReadData(part=3, parts=30)
+    assert parse_read_data("all") == ALL
