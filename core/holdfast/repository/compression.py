@@ -5,8 +5,6 @@ Contexts are kept and belong to one thread each.
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import zstandard
 
 from holdfast.errors import Damaged
@@ -14,6 +12,9 @@ from holdfast.errors import Damaged
 LEVEL = 3
 LIMIT = 128 << 20
 """No blob or unpacked file is larger than this when decompressed; a frame that claims more is refused before memory is taken."""
+
+
+_PIECE = 256 << 10
 
 
 class Compressor:
@@ -47,11 +48,23 @@ class Decompressor:
 
     def stream(self, packed: bytes | memoryview) -> bytes:
         """Frames of unknown length, up to `LIMIT`."""
+        parts: list[bytes] = []
+        size = 0
         try:
-            with self._context.stream_reader(BytesIO(packed), read_across_frames=True) as reader:
-                plain = reader.read(LIMIT + 1)
+            with self._context.stream_reader(packed, read_across_frames=True) as reader:
+                while part := reader.read(_PIECE):
+                    parts.append(part)
+                    size += len(part)
+                    if size > LIMIT:
+                        raise Damaged("A piece of the repository is larger than any that a backup program writes.")
         except zstandard.ZstdError:
             raise Damaged("A piece of the repository cannot be decompressed.") from None
-        if len(plain) > LIMIT:
-            raise Damaged("A piece of the repository is larger than any that a backup program writes.")
-        return plain
+        return b"".join(parts)
+
+    def whole(self, packed: bytes | memoryview) -> bytes:
+        """A frame of any length, quickly when it tells its length."""
+        try:
+            known = zstandard.frame_content_size(packed)
+        except zstandard.ZstdError:
+            raise Damaged("A piece of the repository cannot be decompressed.") from None
+        return self.decompress(packed, known) if known > 0 else self.stream(packed)

@@ -143,7 +143,7 @@ class Repository:
         """Compress, seal, verify and store a JSON file; returns its id."""
         sealer, compressor, decompressor = self._tools()
         sealed = sealer.seal(bytes([_ZSTD_MARK]) + compressor.compress(plain))
-        if decompressor.stream(sealer.open(sealed)[1:]) != plain:
+        if decompressor.whole(sealer.open(sealed)[1:]) != plain:
             raise HoldfastError("A file for the repository did not survive its own encryption.", code="VERIFY")
         file_id = sha256(sealed).hexdigest()
         self.storage.save(f"{kind}/{file_id}", [sealed])
@@ -166,7 +166,7 @@ class Repository:
             return plain
         if plain[:1] != bytes([_ZSTD_MARK]):
             raise Damaged(f"The file {kind}/{file_id[:12]} of the repository has an unknown form.", file=f"{kind}/{file_id}")
-        return decompressor.stream(memoryview(plain)[1:])
+        return decompressor.whole(memoryview(plain)[1:])
 
     def file_ids(self, kind: str) -> list[str]:
         """The ids of all files of a kind (index, snapshots, locks, keys), sorted."""
