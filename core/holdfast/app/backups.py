@@ -6,17 +6,22 @@ an id, an unambiguous prefix of one, or ``latest``.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+import msgspec
+
+from holdfast.app.home import Home, as_record
+from holdfast.app.jobs import After, JobHandle, Prepare, group, start
+from holdfast.app.looking import Looking, Scope
 from holdfast.app.views import FileView, FoundFile, Page
-from holdfast.records import Backup, BackupType, RetentionPolicy
+from holdfast.errors import NotFound, UsageError
+from holdfast.jobs.messages import AnyRequest, BackUp, Compare, Delete, Drill, Export, Finished, Forget, Get, Keep, Restore, Verify
+from holdfast.records import Backup, BackupType, RetentionPolicy, Site
 from holdfast.secret import Secret
-
-if TYPE_CHECKING:
-    from holdfast.app.door import Home
-    from holdfast.app.jobs import JobHandle
+from holdfast.state.remembered import move_facts, note, remember
 
 Overwrite = Literal["always", "changed", "newer", "never"]
 
@@ -26,6 +31,9 @@ class Backups:
 
     def __init__(self, home: Home) -> None:
         self._home = home
+        self._looking = Looking(home)
+
+    # ---- making
 
     async def create(
         self,
@@ -41,7 +49,44 @@ class Backups:
     ) -> JobHandle:
         """Job(s). One site: its own job, result {"backup": Backup}. Several (names, all, or by tag): one handle whose events are
         those of all jobs, and whose Finished sums up: {"sites": [{site, outcome, backup|failure}]}; one bad site stops no other."""
-        raise NotImplementedError
+        chosen = await self._home.ask(lambda: self._choose(sites, all_sites, tag))
+
+        def prepare_for(site: Site) -> Prepare:
+            async def prepare(job: str) -> AnyRequest:
+                storage = await self._home.ask(lambda: self._home.storage_of(site))
+                return BackUp(
+                    **self._home.common(job, site.name),
+                    access=await self._home.access(storage),
+                    source=await self._home.source(site),
+                    kind=type,
+                    label=label,
+                    metadata=dict(metadata or {}),
+                    include=tuple(include),
+                )
+
+            return prepare
+
+        handles = [
+            await start(self._home, "backup", prepare_for(site), site=site.name, site_id=site.id, storage=site.storage, trigger=trigger)
+            for site in chosen
+        ]
+        return handles[0] if len(handles) == 1 and not all_sites and not tag else group("backup", handles)
+
+    def _choose(self, names: Sequence[str], all_sites: bool, tag: str) -> list[Site]:
+        everything = self._home.sites.all()
+        if all_sites:
+            chosen = everything
+        elif tag:
+            chosen = [site for site in everything if tag in site.tags]
+        else:
+            chosen = [self._home.sites.get(name) for name in dict.fromkeys(names)]
+        if not chosen:
+            raise NotFound(
+                f"No site carries the tag {tag!r}." if tag else "There is no site yet.", code="NO-SITE", hint="holdfast site list"
+            )
+        return chosen
+
+    # ---- looking
 
     async def list(
         self,
@@ -58,43 +103,62 @@ class Backups:
     ) -> Page[Backup]:
         """From the catalogue, newest first. `refresh`: None looks into the storage when it is a disk or was never read, and answers
         from the catalogue when it cannot be reached; True always looks (and raises); False never does."""
-        raise NotImplementedError
+        scope = await self._looking.scope(site)
+        await self._looking.refresh(scope, refresh)
+        found = await self._looking.backups(scope)
+        found = [
+            b
+            for b in found
+            if (type is None or b.type == type) and (status is None or b.status == status) and (location is None or location in b.locations)
+        ]
+        if order_by == "size":
+            found.sort(key=lambda b: b.size or 0, reverse=True)
+        if order == "asc":
+            found.reverse()
+        begin = (page - 1) * limit if limit else 0
+        return Page(tuple(found[begin : begin + limit] if limit else found), len(found))
 
     async def show(self, site: str, backup: str) -> Backup:
-        raise NotImplementedError
+        return await self._looking.backup(await self._looking.scope(site), backup)
 
     async def files(self, site: str, backup: str, path: str = "/") -> Sequence[FileView]:
         """The entries of one folder of a backup, by name. ``/`` is the root of the backup, where the absolute paths begin; an empty
-        `path` is the site's own folder."""
-        raise NotImplementedError
+        `path`, or one without a leading ``/``, is the site's own folder and below."""
+        scope = await self._looking.scope(site)
+        return await self._looking.files(scope, await self._looking.backup(scope, backup), path)
 
     async def find(
         self, pattern: str, *, site: str | None = None, limit: int = 200, kinds: Sequence[str] = ("file", "symlink")
     ) -> Sequence[FoundFile]:
         """Search over all backups of one site or of all, from the catalogues. `pattern`: a part of a name, or a glob (``*.php``,
         ``uploads/**/logo.png``); letter case does not matter."""
-        raise NotImplementedError
+        return await self._looking.find(pattern, site, limit, kinds)
 
     async def diff(self, site: str, old: str, new: str) -> dict[str, Any]:
-        """What changed between two backups: {"added": […], "removed": […], "changed": […], "moved"…, "totals": {…}}, each item
-        {path, kind, size_before, size_after, what: content|metadata|kind}."""
-        raise NotImplementedError
+        """What changed between two backups: see `holdfast.worker.browse.compare` for the names."""
+        scope = await self._looking.scope(site)
+        first, second = await self._looking.backup(scope, old), await self._looking.backup(scope, new)
+        return await self._home.query(
+            Compare(**self._home.common(site=scope.site_name), access=await self._home.access(scope.storage), old=first.id, new=second.id)
+        )
+
+    # ---- bringing back
 
     async def get(self, site: str, backup: str, path: str, *, to: str | Path) -> JobHandle:
         """Job. One file (or a folder, as a folder). Result {"path", "size", "sha256"}."""
-        raise NotImplementedError
+        return await self._on_backup("get", site, backup, Get, path=path, to=_absolute(to))
 
     async def download(self, site: str, backup: str, *, to: str | Path, paths: Sequence[str] = (), only: Sequence[str] = ()) -> JobHandle:
         """Job. An archive: `to` ends in .zip or .tar.zst, or is a folder (then a .zip is made in it). Result {"path", "size", "sha256"}."""
-        raise NotImplementedError
+        return await self._on_backup("download", site, backup, Export, to=_absolute(to), paths=tuple(paths), only=tuple(only))
 
     async def verify(self, site: str, backup: str) -> JobHandle:
         """Job. Read every byte of this backup and compare it with its hash. Result: what `storages.check` gives, for this backup."""
-        raise NotImplementedError
+        return await self._on_backup("verify", site, backup, Verify, remembered="verified")
 
     async def drill(self, site: str, backup: str = "latest") -> JobHandle:
         """Job. Really restore to a scratch folder and look at it. Result {"verdict", "level", "checks"}."""
-        raise NotImplementedError
+        return await self._on_backup("drill", site, backup, Drill, remembered="proven")
 
     async def restore_plan(
         self,
@@ -107,9 +171,13 @@ class Backups:
         overwrite: Overwrite = "changed",
         delete: bool = False,
     ) -> dict[str, Any]:
-        """What `restore` with the same words would do: {"target", "added", "overwritten", "unchanged", "deleted", "bytes",
-        "space_needed", "space_free", "tables": […], "examples": {…}, "backup_age_seconds"}."""
-        raise NotImplementedError
+        """What `restore` with the same words would do; see `holdfast.worker.restore` for the names. Changes nothing."""
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+        words = _restore_words(only, paths, overwrite, delete)
+        request = await self._restore_request("", scope, found, to, words, dry_run=True)
+        plan: dict[str, Any] = (await self._home.query(request))["plan"]
+        return plan
 
     async def restore(
         self,
@@ -127,25 +195,134 @@ class Backups:
         dry_run: bool = False,
     ) -> JobHandle:
         """Job. `to`: None = back over the site itself (files and database), else a folder (the database then comes as its dump
-        files, unless `database` names one to load into). `safety_backup`: None = yes when the live site is restored. `only`: parts
-        (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
+        files, unless `database` names one to load into). `safety_backup`: None = the setting, when the live site is restored. `only`:
+        parts (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
         "safety_backup" when one was made; with `dry_run` {"plan": …}."""
-        raise NotImplementedError
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+        words = _restore_words(only, paths, overwrite, delete)
+        words |= {"database": database or "", "database_password": database_password}
+        words["safety_backup"] = (
+            to is None and not dry_run and (self._home.settings.safety_backup if safety_backup is None else safety_backup)
+        )
+        if to is None and scope.site is None:
+            raise UsageError("A whole storage cannot be restored in place.", hint="Name the site, or a folder to restore to.")
+
+        async def prepare(job: str) -> AnyRequest:
+            return await self._restore_request(job, scope, found, to, words, dry_run=dry_run)
+
+        async def after(finished: Finished) -> Finished:
+            if not dry_run:
+                await self._note("restored", scope, finished.outcome, backup=found.id, to=str(to or ""))
+            return finished
+
+        return await self._begin("restore", prepare, scope, after)
+
+    async def _restore_request(
+        self, job: str, scope: Scope, backup: Backup, to: str | Path | None, words: dict[str, Any], *, dry_run: bool
+    ) -> Restore:
+        return Restore(
+            **self._home.common(job, scope.site_name),
+            access=await self._home.access(scope.storage),
+            backup=backup.id,
+            source=await self._home.source(scope.site) if scope.site is not None else None,
+            target="" if to is None else _absolute(to),
+            dry_run=dry_run,
+            **words,
+        )
+
+    # ---- thinning out
 
     async def keep(self, site: str, backup: str) -> Backup:
         """Protect from `forget`. The backup's id changes (it is stored anew): the new record is returned."""
-        raise NotImplementedError
+        return await self._set_keep(site, backup, True)
 
     async def unkeep(self, site: str, backup: str) -> Backup:
-        raise NotImplementedError
+        return await self._set_keep(site, backup, False)
+
+    async def _set_keep(self, site: str, backup: str, keep: bool) -> Backup:
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+        request = Keep(**self._home.common(site=scope.site_name), access=await self._home.access(scope.storage), backup=found.id, keep=keep)
+        changed = as_record(Backup, (await self._home.query(request))["backup"])
+        await self._home.ask(lambda: move_facts(self._home.database, found.id, changed.id))
+        await self._note("kept" if keep else "no longer kept", scope, "done", backup=changed.id)
+        return msgspec.structs.replace(changed, site=scope.site_name or changed.site)
 
     async def delete(self, site: str, backups: Sequence[str]) -> JobHandle:
         """Job. Remove exactly these. Their space comes back with the next prune. Result {"removed": [ids]}."""
-        raise NotImplementedError
+        scope = await self._looking.scope(site)
+        ids = tuple([(await self._looking.backup(scope, one)).id for one in backups])
+        if not ids:
+            raise UsageError("Name at least one backup.")
+
+        async def prepare(job: str) -> AnyRequest:
+            return Delete(**self._home.common(job, scope.site_name), access=await self._home.access(scope.storage), backups=ids)
+
+        return await self._begin("delete", prepare, scope, self._noting("backups deleted", scope))
 
     async def forget(
         self, site: str, *, policy: RetentionPolicy | str | None = None, dry_run: bool = False, prune: bool = False
     ) -> JobHandle:
-        """Job. Apply a retention policy (None: the site's, else its storage's). Result {"plan": {"keep": [{id, created_at,
-        reasons}], "remove": […]}, "removed": [ids]}; with `prune` also {"prune": …}."""
-        raise NotImplementedError
+        """Job. Apply a retention policy (None: the site's, else its storage's, else the setting). Result {"plan": …, "removed": [ids]};
+        with `prune` also {"prune": …}. `site` may be @STORAGE: then each site by itself."""
+        scope = await self._looking.scope(site)
+        text = policy if isinstance(policy, str) else (scope.site.retention if scope.site else "") or scope.storage.retention
+        rules = policy if isinstance(policy, RetentionPolicy) else None
+
+        async def prepare(job: str) -> AnyRequest:
+            return Forget(
+                **self._home.common(job, scope.site_name),
+                access=await self._home.access(scope.storage),
+                policy=text or self._home.settings.retention,
+                rules=rules,
+                site_id=scope.site_id or "",
+                dry_run=dry_run,
+                prune=prune,
+            )
+
+        return await self._begin("forget", prepare, scope, None if dry_run else self._noting("backups forgotten", scope))
+
+    # ---- inside
+
+    async def _on_backup(self, verb: str, site: str, backup: str, kind: Any, *, remembered: str = "", **words: Any) -> JobHandle:
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+
+        async def prepare(job: str) -> AnyRequest:
+            request: AnyRequest = kind(
+                **self._home.common(job, scope.site_name), access=await self._home.access(scope.storage), backup=found.id, **words
+            )
+            return request
+
+        async def after(finished: Finished) -> Finished:
+            if remembered and finished.outcome == "success":
+                await self._home.ask(lambda: remember(self._home.database, found.id, remembered, {"job": finished.job}))
+            return finished
+
+        return await self._begin(verb, prepare, scope, after)
+
+    async def _begin(self, verb: str, prepare: Prepare, scope: Scope, after: After | None) -> JobHandle:
+        return await start(
+            self._home, verb, prepare, site=scope.site_name, site_id=scope.site_id or "", storage=scope.storage.name, after=after
+        )
+
+    def _noting(self, action: str, scope: Scope) -> After:
+        async def after(finished: Finished) -> Finished:
+            await self._note(action, scope, finished.outcome, removed=finished.result.get("removed", []))
+            return finished
+
+        return after
+
+    async def _note(self, action: str, scope: Scope, outcome: str, **details: Any) -> None:
+        await self._home.ask(lambda: note(self._home.database, action, scope.word, outcome, **details))
+
+
+def _restore_words(only: Sequence[str], paths: Sequence[str], overwrite: str, delete: bool) -> dict[str, Any]:
+    return {"only": tuple(only), "paths": tuple(paths), "overwrite": overwrite, "delete": delete}
+
+
+def _absolute(path: str | Path) -> str:
+    """Absolute, but with a slash at its end kept: it says that a folder is meant."""
+    text = os.path.abspath(Path(path).expanduser())
+    return text + os.sep if str(path).endswith(("/", os.sep)) and not text.endswith(os.sep) else text

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from holdfast.app.backups import Backups
+from holdfast.app.home import AskPassphrase, Home
 from holdfast.app.jobs import Jobs
+from holdfast.app.judging import judge_all
 from holdfast.app.settings import SettingsDoor
 from holdfast.app.sites import Sites
-from holdfast.app.storages import Storages
+from holdfast.app.storages import Storages, storage_views
 from holdfast.app.views import AuditEntry, Page, StatusView
+from holdfast.jobs.runner import Runner
 from holdfast.secret import Secret
-
-if TYPE_CHECKING:
-    from holdfast.jobs.runner import Runner
-
-PassphrasePrompt = Callable[[str], "Secret | None"]
-"""Asks a person for the passphrase of the vault (the text says for what); None = the person declined. Called in a thread."""
-
-
-class Home:
-    """What the nouns share: paths, settings, database, secrets, runner, jobs under way."""
+from holdfast.state.credentials.base import Credentials
+from holdfast.state.remembered import audit_page
+from holdfast.verdict import ORDER, Reason, worst
 
 
 class Holdfast:
-    """See the package. `home`: one folder for everything, None = the platform's folders. `runner`: None = worker processes."""
+    """See the package. `home`: one folder for everything, None = the platform's folders. `runner`: None = worker processes.
+    `ask_passphrase`: asks a person for the passphrase of the sealed file (called in a thread; None = nobody can be asked)."""
 
-    def __init__(self, home: Path | None = None, *, runner: Runner | None = None, ask_passphrase: PassphrasePrompt | None = None) -> None:
-        self._home = Home()
+    def __init__(self, home: Path | None = None, *, runner: Runner | None = None, ask_passphrase: AskPassphrase | None = None) -> None:
+        self._home = Home(home, runner, ask_passphrase)
         self.sites = Sites(self._home)
         self.storages = Storages(self._home)
         self.backups = Backups(self._home)
@@ -38,20 +33,57 @@ class Holdfast:
 
     async def __aenter__(self) -> Holdfast:
         """Open the home: folders, settings, database (Unsupported when a newer Holdfast made it); closes what a crash left open."""
-        raise NotImplementedError
+        await self._home.open()
+        return self
 
     async def __aexit__(self, *exc: object) -> None:
-        """Wait for nothing, leave nothing behind: running jobs are cancelled and waited for."""
-        raise NotImplementedError
+        """Running jobs are cancelled and waited for."""
+        await self._home.close()
+
+    @property
+    def folder(self) -> Path:
+        """Where this home keeps its data, for people."""
+        return self._home.paths.data
 
     async def status(self) -> StatusView:
         """The verdict over everything, worst first. Reads this computer only."""
-        raise NotImplementedError
+
+        def read() -> StatusView:
+            sites = sorted(judge_all(self._home), key=lambda site: (ORDER.index(site.status), site.name.lower()))
+            storages = storage_views(self._home)
+            attention = [(site.name, reason) for site in sites if site.status not in {"ok", "running", "paused"} for reason in site.reasons]
+            damaged = [s for s in storages if s.last_check_outcome == "failed"]
+            attention += [(f"@{s.name}", Reason("REPO-DAMAGED", "The last check of this storage failed.")) for s in damaged]
+            return StatusView(
+                status="failed" if damaged else worst([site.status for site in sites]),
+                sites=tuple(sites),
+                storages=tuple(storages),
+                attention=tuple(attention),
+                running=tuple(job.id for job in self._home.history.running()),
+            )
+
+        return await self._home.ask(read)
+
+    async def secrets_in(self) -> str:
+        """Where secrets are kept, for people: ``keyring (…)`` or ``sealed file``. Decided once per home. Busy KEY-LOCKED."""
+        return await self._home.secret_call(lambda store: store.description)
 
     async def unlock_secrets(self, passphrase: Secret | None = None) -> None:
-        """Try the store of secrets again: a locked keyring (the system may prompt), or the vault with `passphrase`. Busy KEY-LOCKED."""
-        raise NotImplementedError
+        """Try the store of secrets again: a locked keyring (the system may prompt), or the sealed file with `passphrase`. Busy
+        KEY-LOCKED while it stays locked, AuthRejected for a wrong passphrase."""
+        self._home.forget_store()
+
+        def unlock(store: Credentials) -> None:
+            from holdfast.state.credentials.base import SecretName
+            from holdfast.state.credentials.vault import Vault
+
+            if isinstance(store, Vault) and passphrase is not None:
+                store.unlock(passphrase)
+            store.get(SecretName("probe", "password", "probe"))
+
+        await self._home.secret_call(unlock, seconds=120.0)
 
     async def audit(self, *, limit: int = 100, page: int = 1) -> Page[AuditEntry]:
         """What was changed, newest first."""
-        raise NotImplementedError
+        rows, total = await self._home.ask(lambda: audit_page(self._home.database, limit, (page - 1) * limit))
+        return Page(tuple(AuditEntry(row.at, row.action, row.subject, row.outcome, row.details) for row in rows), total)

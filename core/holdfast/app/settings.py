@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from holdfast.app.door import Home
-    from holdfast.state.settings import Settings
+from holdfast.app.home import Home
+from holdfast.state.settings import Settings, change_setting, save_settings
 
 
 class SettingsDoor:
@@ -16,8 +15,13 @@ class SettingsDoor:
         self._home = home
 
     async def get(self) -> Settings:
-        raise NotImplementedError
+        return self._home.settings
 
     async def set(self, name: str, value: Any) -> Settings:
         """Change one value and save. UsageError names what is allowed."""
-        raise NotImplementedError
+        changed = change_setting(self._home.settings, name, value)
+        await self._home.ask(lambda: save_settings(self._home.paths.settings, changed))
+        self._home.settings = changed
+        if name == "concurrent_jobs":
+            self._home.turns = None
+        return changed

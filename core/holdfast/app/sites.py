@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+import msgspec
+
+from holdfast.app.home import Home, as_record, database_password_of
+from holdfast.app.judging import judge_all
 from holdfast.app.views import FolderFacts, SiteView
+from holdfast.errors import NotFound, Unsupported, UsageError
+from holdfast.jobs.messages import Delete, FindSites, InspectFolder, SourceAccess
+from holdfast.records import Site
 from holdfast.secret import Secret
+from holdfast.state.entries import check_name, new_id
+from holdfast.state.remembered import note
 
-if TYPE_CHECKING:
-    from holdfast.app.door import Home
+_DATABASE = re.compile(r"(?:auto|none|sqlite:.+|(?:mysql|mariadb)(?:\+socket)?:.+)", re.DOTALL)
+_PASSWORD_IN_URL = re.compile(r"^[a-z+]+://[^/@]*:[^/@]*@")
 
 
 class Sites:
@@ -21,10 +33,12 @@ class Sites:
 
     async def list(self, *, tag: str | None = None, client: str | None = None) -> Sequence[SiteView]:
         """All sites by name, with their verdict. Reads this computer only: fast, also offline."""
-        raise NotImplementedError
+        views = await self._home.ask(lambda: judge_all(self._home))
+        return [v for v in views if (tag is None or tag in v.tags) and (client is None or v.client == client)]
 
     async def show(self, name: str) -> SiteView:
-        raise NotImplementedError
+        site = await self._home.ask(lambda: self._home.sites.get(name))
+        return next(view for view in await self.list() if view.id == site.id)
 
     async def add(
         self,
@@ -43,7 +57,34 @@ class Sites:
     ) -> SiteView:
         """Remember a site of this machine. `storage` may be empty when there is exactly one. `database`: auto, none, sqlite:PATH,
         mysql://USER@HOST[:PORT]/DB (a password in it is refused: UsageError). Nothing is read but that the folder is there."""
-        raise NotImplementedError
+        if system != "folder":
+            raise Unsupported(f"Sites of the kind {system!r} cannot be added yet.", hint="Known: folder.")
+        check_name(name, "site")
+        site = Site(
+            id=new_id(),
+            name=name,
+            system="folder",
+            path=_folder(path),
+            database=_checked_database(database),
+            excludes=tuple(excludes),
+            presets=tuple(presets),
+            storage=storage,
+            client=client,
+            tags=tuple(tags),
+            retention=retention,
+            created_at=datetime.now(UTC),
+        )
+
+        def check() -> Site:
+            if self._home.sites.find(name) is not None:
+                raise UsageError(f"There is a site {name!r} already.", hint="Choose another name.")
+            return msgspec.structs.replace(site, storage=self._storage_name(storage))
+
+        site = await self._home.ask(check)
+        if database_password:
+            await self._home.put_secret(database_password_of(site), database_password)
+        await self._home.ask(lambda: self._save(site, "site added"))
+        return await self.show(name)
 
     async def edit(
         self,
@@ -61,21 +102,88 @@ class Sites:
         retention: str | None = None,
     ) -> SiteView:
         """Change what is given, leave the rest. Backups follow the site, not its name."""
-        raise NotImplementedError
+        old = await self._home.ask(lambda: self._home.sites.get(name))
+        if new_name is not None:
+            check_name(new_name, "site")
+        changes: dict[str, Any] = {
+            "name": new_name,
+            "path": None if path is None else _folder(path),
+            "storage": None if storage is None else await self._home.ask(lambda: self._storage_name(storage)),
+            "database": None if database is None else _checked_database(database),
+            "excludes": None if excludes is None else tuple(excludes),
+            "presets": None if presets is None else tuple(presets),
+            "tags": None if tags is None else tuple(tags),
+            "client": client,
+            "retention": retention,
+        }
+        changed = msgspec.structs.replace(old, **{key: value for key, value in changes.items() if value is not None})
+        if "://" in old.database and old.name != changed.name:
+            await self._home.secret_call(lambda store: store.rename(database_password_of(old), database_password_of(changed)))
+        if database_password:
+            await self._home.put_secret(database_password_of(changed), database_password)
+        await self._home.ask(lambda: self._save(changed, "site changed", *(key for key, value in changes.items() if value is not None)))
+        return await self.show(changed.name)
 
     async def remove(self, name: str, *, with_backups: bool = False) -> int:
         """Forget the site, its history stays. `with_backups`: also its backups in the storage (their space comes back with the
         next prune). Returns how many backups were removed."""
-        raise NotImplementedError
+        site = await self._home.ask(lambda: self._home.sites.get(name))
+        removed = 0
+        if with_backups:
+            storage = await self._home.ask(lambda: self._home.storage_of(site))
+            request = Delete(**self._home.common(site=site.name), access=await self._home.access(storage), site_id=site.id)
+            removed = len((await self._home.query(request)).get("removed", ()))
+        if "://" in site.database:
+            await self._home.remove_secrets(database_password_of(site))
+
+        def forget() -> None:
+            self._home.sites.remove(site)
+            note(self._home.database, "site removed", site.name, backups_removed=removed)
+
+        await self._home.ask(forget)
+        return removed
 
     async def test(self, name: str) -> FolderFacts:
         """Look at the site as a backup would: folder readable, database reachable, size."""
-        raise NotImplementedError
+        site = await self._home.ask(lambda: self._home.sites.get(name))
+        request = InspectFolder(**self._home.common(site=site.name), source=await self._home.source(site))
+        return as_record(FolderFacts, await self._home.query(request))
 
     async def inspect_folder(self, path: str | Path, *, database: str = "auto", database_password: Secret | None = None) -> FolderFacts:
         """What is in a folder: a WordPress or not, its database, its size (the wizard's second look). NotFound when there is none."""
-        raise NotImplementedError
+        source = SourceAccess(
+            site_id="", site_name="", path=_folder(path), database=_checked_database(database), database_password=database_password
+        )
+        return as_record(FolderFacts, await self._home.query(InspectFolder(**self._home.common(), source=source)))
 
     async def find_local(self) -> Sequence[FolderFacts]:
         """Web sites in the usual places of this machine, without sizes; those already added are left out."""
-        raise NotImplementedError
+        result = await self._home.query(FindSites(**self._home.common()))
+        known = {site.path for site in await self._home.ask(self._home.sites.all)}
+        return [facts for facts in (as_record(FolderFacts, one) for one in result["sites"]) if facts.path not in known]
+
+    # ---- within `ask`
+
+    def _storage_name(self, storage: str) -> str:
+        """The storage's name as it is written; empty stays empty (the only one, whichever that is then)."""
+        return self._home.storages.get(storage).name if storage else ""
+
+    def _save(self, site: Site, action: str, *changed: str) -> None:
+        self._home.sites.put(site)
+        self._home.history.rename_site(site.id, site.name)
+        note(self._home.database, action, site.name, changed=list(changed))
+
+
+def _folder(path: str | Path) -> str:
+    folder = os.path.abspath(Path(path).expanduser())
+    if not os.path.isdir(folder):
+        raise NotFound(f"There is no folder {folder}.", code="NO-FOLDER", hint="Give the folder that holds the site's files.")
+    return folder
+
+
+def _checked_database(text: str) -> str:
+    if _PASSWORD_IN_URL.match(text):
+        raise UsageError("A password inside a database address is refused.", hint="Give it by --database-secret-file, or when asked.")
+    if not _DATABASE.fullmatch(text):
+        raise UsageError(f"{text!r} is no database that Holdfast knows.", hint="auto, none, sqlite:PATH or mysql://USER@HOST[:PORT]/DB")
+    return text

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+import secrets as random
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
 
+import msgspec
+
+from holdfast.app.home import Home, access_secret_of, as_record, password_of
+from holdfast.app.jobs import JobHandle, start
 from holdfast.app.views import KeyView, StorageAdded, StorageReport, StorageView
+from holdfast.errors import HoldfastError, UsageError
+from holdfast.jobs.messages import (
+    AddKey,
+    AddStorage,
+    AnyRequest,
+    Check,
+    Finished,
+    ListKeys,
+    Prune,
+    RecoveryKit,
+    RemoveKey,
+    Repair,
+    RepositoryAccess,
+    Stats,
+    Sync,
+    TryStorage,
+    Unlock,
+)
+from holdfast.records import Job, StorageEntry
 from holdfast.secret import Secret
+from holdfast.state.catalogue import open_if_there
+from holdfast.state.credentials.base import Credentials, SecretName, need
+from holdfast.state.entries import check_name, new_id
+from holdfast.state.remembered import forget_facts, note, recall, remember
 
-if TYPE_CHECKING:
-    from holdfast.app.door import Home
-    from holdfast.app.jobs import JobHandle
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+"""Without what is mistaken on paper: l, o, 0, 1."""
+
+
+def make_password() -> Secret:
+    """Six groups of five: 150 random bits, typed from paper without mistakes."""
+    return Secret("-".join("".join(random.choice(_ALPHABET) for _ in range(5)) for _ in range(6)))
 
 
 class Storages:
@@ -22,10 +55,11 @@ class Storages:
 
     async def list(self) -> Sequence[StorageView]:
         """All storages by name. Opens none of them."""
-        raise NotImplementedError
+        return await self._home.ask(lambda: storage_views(self._home))
 
     async def show(self, name: str) -> StorageView:
-        raise NotImplementedError
+        entry = await self._entry(name)
+        return next(view for view in await self.list() if view.id == entry.id)
 
     async def add(
         self,
@@ -43,7 +77,39 @@ class Storages:
         the repository is made, so that there is never a repository that nobody can open. `options`: access_key, region, path_style,
         storage_class, ca_file, aws_chain; `secrets`: access_secret. A password inside `location` is refused (UsageError).
         """
-        raise NotImplementedError
+        check_name(name, "storage")
+        entry = StorageEntry(
+            id=new_id(), name=name, location=location, options=options or {}, retention=retention, created_at=datetime.now(UTC)
+        )
+        if await self._home.ask(lambda: self._home.storages.find(name)) is not None:
+            raise UsageError(f"There is a storage {name!r} already.", hint="Choose another name.")
+        made = make_password() if not password else None
+        key = made or password or Secret("")
+        request = AddStorage(
+            **self._home.common(), access=self._home.access_with(entry, key, secrets or {}), password_made=made is not None
+        )
+        await _put_secrets(self._home, entry, key, secrets or {})
+        try:
+            result = await self._home.query(request)
+        except HoldfastError as error:
+            # Where nobody knows how far it came, the password stays: it may be the only key of a repository that was just made.
+            if error.code not in {"WORKER-DIED", "CANCELLED"}:
+                await self._home.remove_secrets(password_of(entry), access_secret_of(entry))
+            raise
+        entry = msgspec.structs.replace(entry, location=result["location"], repository_id=result["repository_id"])
+
+        def save() -> None:
+            self._home.storages.put(entry)
+            note(self._home.database, "storage created" if result["created"] else "storage adopted", name, location=entry.location)
+
+        await self._home.ask(save)
+        return StorageAdded(
+            storage=await self.show(name),
+            created=result["created"],
+            password=made,
+            recovery_kit=result["recovery_kit"],
+            found_sites=tuple(result["sites"]),
+        )
 
     async def edit(
         self,
@@ -56,50 +122,138 @@ class Storages:
         retention: str | None = None,
     ) -> StorageView:
         """Change the entry (not the repository). `password` replaces a lost one in the keyring, after it was tried."""
-        raise NotImplementedError
+        old = await self._entry(name)
+        if new_name is not None:
+            check_name(new_name, "storage")
+            taken = await self._home.ask(lambda: self._home.storages.find(new_name))
+            if taken is not None and taken.id != old.id:
+                raise UsageError(f"There is a storage {new_name!r} already.", hint="Choose another name.")
+        changed = msgspec.structs.replace(
+            old,
+            name=new_name or old.name,
+            options=old.options if options is None else options,
+            retention=old.retention if retention is None else retention,
+        )
+        if password:
+            trial = self._home.access_with(changed, password, secrets or await self._more_secrets(changed))
+            await self._home.query(ListKeys(**self._home.common(), access=trial))
+        await self._move_secrets(old, changed)
+        await _put_secrets(self._home, changed, password, secrets or {})
+        await self._home.ask(lambda: self._save_change(old, changed))
+        return await self.show(changed.name)
 
     async def remove(self, name: str) -> None:
         """Forget the entry and its secrets. The repository and its backups stay where they are. UsageError while sites use it."""
-        raise NotImplementedError
+        entry = await self._entry(name)
+        users = [s.name for s in await self._home.ask(self._home.sites.all) if s.storage.lower() == entry.name.lower()]
+        if users:
+            raise UsageError(f"The storage {entry.name!r} is used by {', '.join(users)}.", hint="Give these sites another storage first.")
+        await self._home.remove_secrets(password_of(entry), access_secret_of(entry))
+
+        def forget() -> None:
+            from holdfast.state.catalogue import reset
+
+            self._home.storages.remove(entry)
+            forget_facts(self._home.database, entry.id)
+            if entry.repository_id:
+                reset(self._home.paths.catalogue(entry.repository_id))
+            note(self._home.database, "storage removed", entry.name, location=entry.location)
+
+        await self._home.ask(forget)
 
     async def test(self, name: str) -> StorageReport:
         """What works, which rights the key has (may it delete? versioning? object lock?), and that the password opens the repository."""
-        raise NotImplementedError
+        return as_record(StorageReport, await self._ask_worker(TryStorage, name))
 
     async def test_location(
         self, location: str, *, options: dict[str, Any] | None = None, secrets: dict[str, Secret] | None = None
     ) -> StorageReport:
         """The same for a place that was not added yet (the wizard)."""
-        raise NotImplementedError
+        access = RepositoryAccess(location=location, password=Secret(""), options=options or {}, secrets=secrets or {})
+        return as_record(StorageReport, await self._home.query(TryStorage(**self._home.common(), access=access)))
 
     async def stats(self, name: str) -> dict[str, Any]:
         """Sizes, ratio of deduplication and compression, counts, per site; remembered for `StorageView.stats`."""
-        raise NotImplementedError
+        entry = await self._entry(name)
+        result = await self._ask_worker(Stats, name)
+        await self._home.ask(lambda: remember(self._home.database, entry.id, "stats", result))
+        return result
 
     async def recovery_kit(self, name: str, *, with_password: bool = True) -> str:
         """The printable page (HTML): where, which key, how to restore with restic alone."""
-        raise NotImplementedError
+        result = await self._ask_worker(RecoveryKit, name, with_password=with_password)
+        return str(result["html"])
 
     async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
         """Remove stale locks; `force` removes every lock (the user said that no other computer works there).
         Returns {"removed": [lock…], "left": [lock…]}."""
-        raise NotImplementedError
+        result = await self._ask_worker(Unlock, name, force=force)
+        if result["removed"]:
+            await self._home.ask(lambda: note(self._home.database, "locks removed", name, count=len(result["removed"]), force=force))
+        return result
 
     async def sync(self, name: str) -> bool:
         """Bring the catalogue of files up to date; True when something was new."""
-        raise NotImplementedError
+        return bool((await self._ask_worker(Sync, name))["changed"])
 
     async def check(self, name: str, *, read_data: bool = False, sample: str = "") -> JobHandle:
         """Job. `sample`: ``5%`` or a size (``2G``) of packs to read, chosen so that all are read in turn."""
-        raise NotImplementedError
+        return await self._start(Check, "check", name, read_data=read_data, sample=sample)
 
     async def prune(self, name: str, *, dry_run: bool = False) -> JobHandle:
         """Job. Give back the space of forgotten backups. `dry_run`: result {"plan": …} only."""
-        raise NotImplementedError
+        return await self._start(Prune, "prune", name, dry_run=dry_run)
 
     async def repair(self, name: str, *, dry_run: bool = False) -> JobHandle:
         """Job. Repair index and packs, copy on write; nothing is dropped that is not proven bad."""
-        raise NotImplementedError
+        return await self._start(Repair, "repair", name, dry_run=dry_run)
+
+    # ---- inside
+
+    async def _entry(self, name: str) -> StorageEntry:
+        return await self._home.ask(lambda: self._home.storages.get(name))
+
+    async def _ask_worker(self, kind: Callable[..., AnyRequest], name: str, **words: Any) -> dict[str, Any]:
+        entry = await self._entry(name)
+        return await self._home.query(kind(**self._home.common(), access=await self._home.access(entry), **words))
+
+    async def _start(self, kind: Callable[..., AnyRequest], verb: str, name: str, **words: Any) -> JobHandle:
+        entry = await self._entry(name)
+
+        async def prepare(job: str) -> AnyRequest:
+            return kind(**self._home.common(job), access=await self._home.access(entry), **words)
+
+        async def after(finished: Finished) -> Finished:
+            if not words.get("dry_run"):
+                await self._home.ask(lambda: note(self._home.database, verb, entry.name, finished.outcome))
+            return finished
+
+        return await start(self._home, verb, prepare, storage=entry.name, after=None if verb == "check" else after)
+
+    async def _more_secrets(self, entry: StorageEntry) -> dict[str, Secret]:
+        if "access_key" not in entry.options:
+            return {}
+        secret = await self._home.secret_call(lambda store: store.get(access_secret_of(entry)))
+        return {"access_secret": secret} if secret else {}
+
+    async def _move_secrets(self, old: StorageEntry, new: StorageEntry) -> None:
+        if old.name == new.name:
+            return
+
+        def move(store: Credentials) -> None:
+            store.rename(password_of(old), password_of(new))
+            store.rename(access_secret_of(old), access_secret_of(new))
+
+        await self._home.secret_call(move)
+
+    def _save_change(self, old: StorageEntry, new: StorageEntry) -> None:
+        self._home.storages.put(new)
+        if old.name != new.name:
+            for site in self._home.sites.all():
+                if site.storage.lower() == old.name.lower():
+                    self._home.sites.put(msgspec.structs.replace(site, storage=new.name))
+            self._home.history.rename_storage(old.name, new.name)
+        note(self._home.database, "storage changed", new.name)
 
 
 class Keys:
@@ -109,17 +263,100 @@ class Keys:
         self._home = home
 
     async def list(self, storage: str) -> Sequence[KeyView]:
-        raise NotImplementedError
+        _, access = await self._opened(storage)
+        result = await self._home.query(ListKeys(**self._home.common(), access=access))
+        return [as_record(KeyView, key) for key in result["keys"]]
 
     async def add(self, storage: str, new_password: Secret) -> KeyView:
         """One more password for the same repository (for a colleague, for a safe)."""
-        raise NotImplementedError
+        entry, access = await self._opened(storage)
+        result = await self._home.query(AddKey(**self._home.common(), access=access, new_password=new_password))
+        await self._home.ask(lambda: note(self._home.database, "key added", entry.name, key=result["key"]["id"]))
+        return as_record(KeyView, result["key"])
 
     async def remove(self, storage: str, key_id: str) -> None:
         """`key_id` may be a prefix. The key in use is refused (UsageError)."""
-        raise NotImplementedError
+        entry, access = await self._opened(storage)
+        await self._home.query(RemoveKey(**self._home.common(), access=access, key_id=key_id))
+        await self._home.ask(lambda: note(self._home.database, "key removed", entry.name, key=key_id))
 
     async def change(self, storage: str, new_password: Secret | None = None) -> StorageAdded:
-        """A new password in place of the one Holdfast uses, stored before the old one goes. Without one given, one is made and
-        returned once, with a new recovery kit (`created` is False then)."""
-        raise NotImplementedError
+        """A new password in place of the one Holdfast uses. Without one given, one is made and returned once, with a new recovery
+        kit (`created` is False then).
+
+        The new key is added and its password stored before the old key goes: whatever is interrupted, the stored one opens.
+        """
+        entry, access = await self._opened(storage)
+        made = make_password() if not new_password else None
+        new = made or new_password or Secret("")
+        await self._home.query(AddKey(**self._home.common(), access=access, new_password=new))
+        old_id = next(key.id for key in await self.list(storage) if key.current)
+        await self._home.put_secret(password_of(entry), new)
+        with_new = self._home.access_with(entry, new, access.secrets)
+        await self._home.query(RemoveKey(**self._home.common(), access=with_new, key_id=old_id))
+        kit = await self._home.query(RecoveryKit(**self._home.common(), access=with_new, with_password=made is not None))
+        await self._home.ask(lambda: note(self._home.database, "password changed", entry.name))
+        views = await self._home.ask(lambda: storage_views(self._home))
+        return StorageAdded(
+            storage=next(view for view in views if view.id == entry.id), created=False, password=made, recovery_kit=kit["html"]
+        )
+
+    async def _opened(self, name: str) -> tuple[StorageEntry, RepositoryAccess]:
+        entry = await self._home.ask(lambda: self._home.storages.get(name))
+        return entry, await self._home.access(entry)
+
+
+async def _put_secrets(home: Home, entry: StorageEntry, password: Secret | None, secrets: dict[str, Secret]) -> None:
+    unknown = set(secrets) - {"access_secret"}
+    if unknown:
+        raise UsageError(f"Unknown secrets: {', '.join(sorted(unknown))}.")
+    wanted: list[tuple[SecretName, Secret]] = [(password_of(entry), password)] if password else []
+    if "access_secret" in secrets:
+        wanted.append((access_secret_of(entry), secrets["access_secret"]))
+
+    def put(store: Credentials) -> None:
+        for name, secret in wanted:
+            store.put(name, secret)
+            need(store, name, whose=f"the storage {entry.name!r}")  # a store that swallows secrets must not be trusted with the only key
+
+    if wanted:
+        await home.secret_call(put)
+
+
+def storage_views(home: Home) -> list[StorageView]:
+    """Every storage, by name. Blocks: within `ask`."""
+    entries = home.storages.all()
+    sites = home.sites.all()
+    stats = recall(home.database, "stats")
+    checks = home.history.last_of_storage("check")
+    return [_view(home, entry, [s.name for s in sites if _uses(s.storage, entry, len(entries))], stats, checks) for entry in entries]
+
+
+def _uses(storage: str, entry: StorageEntry, known: int) -> bool:
+    return storage.lower() == entry.name.lower() or (not storage and known == 1)
+
+
+def _view(home: Home, entry: StorageEntry, sites: list[str], stats: dict[str, dict[str, Any]], checks: dict[str, Job]) -> StorageView:
+    catalogue = open_if_there(home.paths.catalogue(entry.repository_id)) if entry.repository_id else None
+    backups, synced = None, ""
+    if catalogue is not None:
+        try:
+            backups, synced = len(catalogue.snapshot_ids()), catalogue.fact("synced_at")
+        finally:
+            catalogue.close()
+    check = checks.get(entry.name)
+    return StorageView(
+        name=entry.name,
+        location=entry.location,
+        id=entry.id,
+        repository_id=entry.repository_id,
+        options=entry.options,
+        retention=entry.retention,
+        created_at=entry.created_at,
+        sites=tuple(sites),
+        backups=backups,
+        last_check_at=check.ended_at if check is not None else None,
+        last_check_outcome=check.outcome if check is not None else "",
+        stats=stats.get(entry.id, {}),
+        synced_at=datetime.fromisoformat(synced) if synced else None,
+    )

@@ -137,7 +137,10 @@ class Delete(StorageRequest, tag="delete", frozen=True, kw_only=True):
 
 
 class Forget(StorageRequest, tag="forget", frozen=True, kw_only=True):
-    policy: RetentionPolicy
+    policy: str = ""
+    """light, standard, long or last=3,daily=7,…"""
+    rules: RetentionPolicy | None = None
+    """The same as a value; `policy` is not read then."""
     site_id: str = ""
     """Empty: every site of the storage, each by itself."""
     dry_run: bool = False
@@ -181,10 +184,6 @@ class RemoveKey(StorageRequest, tag="remove_key", frozen=True, kw_only=True):
     key_id: str
 
 
-class ChangePassword(StorageRequest, tag="change_password", frozen=True, kw_only=True):
-    new_password: Secret
-
-
 class AddStorage(StorageRequest, tag="add_storage", frozen=True, kw_only=True):
     """Create the repository, or adopt the one that is there. `password_made`: it was made up just now, so it cannot open anything
     that exists: a repository that is there is AuthRejected."""
@@ -207,7 +206,7 @@ class FindSites(Request, tag="find_sites", frozen=True, kw_only=True):
 
 AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
-    | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | ChangePassword | AddStorage | TryStorage | InspectFolder | FindSites
+    | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ tree, so a folder that did not change between backups is stored once and costs n
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -167,15 +167,6 @@ class Catalogue:
         """Site id -> name, as the newest backup of each calls it."""
         rows = self._database.read("SELECT site_id, site FROM snapshots WHERE site_id <> '' ORDER BY time")
         return {row[0]: row[1] for row in rows}
-
-    def update_backups(self, changes: Callable[[Backup], Backup], ids: Sequence[str]) -> None:
-        """Change what is remembered of backups (verified, proven)."""
-        with self._database.write() as connection:
-            for one in ids:
-                row = connection.execute("SELECT backup FROM snapshots WHERE id = ?", (one,)).fetchone()
-                if row is not None:
-                    changed = msgspec.json.encode(changes(msgspec.json.decode(row[0], type=Backup)))
-                    connection.execute("UPDATE snapshots SET backup = ? WHERE id = ?", (changed.decode(), one))
 
     # ---- folders
 

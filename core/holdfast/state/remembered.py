@@ -57,3 +57,9 @@ def recall(database: Database, name: str) -> dict[str, dict[str, Any]]:
 def forget_facts(database: Database, subject: str) -> None:
     with database.write() as connection:
         connection.execute("DELETE FROM facts WHERE subject = ?", (subject,))
+
+
+def move_facts(database: Database, old: str, new: str) -> None:
+    """What is known of `old` is known of `new` from now on (a backup that was stored anew under another id)."""
+    with database.write() as connection:
+        connection.execute("UPDATE OR REPLACE facts SET subject = ? WHERE subject = ?", (new, old))

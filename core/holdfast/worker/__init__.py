@@ -35,7 +35,6 @@ MODULES = {
     "list_keys": "keys",
     "add_key": "keys",
     "remove_key": "keys",
-    "change_password": "keys",
     "add_storage": "add_storage",
     "test_storage": "test_storage",
     "inspect_folder": "inspect_folder",

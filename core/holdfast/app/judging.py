@@ -1,0 +1,124 @@
+"""Site views: what this computer knows of each site, put together and judged. Blocks: called within `Home.ask`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from holdfast.app.home import Home
+from holdfast.app.views import DayMark, SiteView
+from holdfast.records import Backup, Job, Site, StorageEntry
+from holdfast.state.catalogue import open_if_there
+from holdfast.state.database import to_text
+from holdfast.state.remembered import recall
+from holdfast.verdict import Knowledge, judge
+
+STRIP_DAYS = 30
+_CAPABILITIES = (
+    "backup", "label", "metadata", "incremental", "differential", "database", "files", "list", "browse", "find", "diff", "get", "download",
+    "verify", "drill", "restore", "keep", "delete", "forget",
+)  # fmt: skip
+_BADNESS = ("", "success", "cancelled", "warning", "abandoned", "failed")
+
+
+def judge_all(home: Home) -> list[SiteView]:
+    """Every site, by name."""
+    sites = home.sites.all()
+    if not sites:
+        return []
+    now = datetime.now(UTC)
+    jobs = home.history.of_sites(to_text(now.timestamp() - STRIP_DAYS * 86_400))
+    newest = newest_backups(home, home.storages.all())
+    proven = recall(home.database, "proven")
+    checks = home.history.last_of_storage("check")
+    return [
+        _view(home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(_storage_name(home, site)), now) for site in sites
+    ]
+
+
+def newest_backups(home: Home, storages: Iterable[StorageEntry]) -> dict[str, Backup]:
+    """The newest backup of each site id over all storages, as far as the catalogues know."""
+    found: dict[str, Backup] = {}
+    for storage in storages:
+        catalogue = open_if_there(home.paths.catalogue(storage.repository_id)) if storage.repository_id else None
+        if catalogue is None:
+            continue
+        for site_id, (backup, _) in catalogue.newest().items():
+            known = found.get(site_id)
+            if known is None or (backup.created_at or _NEVER) > (known.created_at or _NEVER):
+                found[site_id] = backup
+        catalogue.close()
+    return found
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def _storage_name(home: Home, site: Site) -> str:
+    if site.storage:
+        return site.storage
+    known = home.storages.all()
+    return known[0].name if len(known) == 1 else ""
+
+
+def _view(
+    home: Home, site: Site, jobs: Sequence[Job], last: Backup | None, proven: dict[str, dict[str, object]], check: Job | None, now: datetime
+) -> SiteView:
+    known = [*jobs, check] if check is not None else list(jobs)
+    verdict = judge(
+        Knowledge(
+            site=site,
+            jobs=known,
+            last_backup=last if last is not None and last.status == "completed" else None,
+            locked=home.secrets_locked is not None,
+            overdue_after=timedelta(days=home.settings.overdue_days),
+        ),
+        now,
+    )
+    running = next((job for job in jobs if not job.outcome), None)
+    return SiteView(
+        name=site.name,
+        system=site.system,
+        url=site.url,
+        account=site.account,
+        client=site.client,
+        tags=site.tags,
+        status=verdict.status,
+        reasons=verdict.reasons,
+        last_backup_at=last.created_at if last is not None else None,
+        last_outcome=next((job.outcome for job in jobs if job.verb == "backup" and job.outcome), ""),
+        proven_at=_last_proof(jobs, proven),
+        storage=_storage_name(home, site),
+        retention=site.retention,
+        capabilities=_CAPABILITIES,
+        id=site.id,
+        path=site.path,
+        database=site.database,
+        excludes=site.excludes,
+        presets=site.presets,
+        created_at=site.created_at,
+        last_backup=msgspec.structs.replace(last, site=site.name) if last is not None else None,
+        running_job=running.id if running is not None else "",
+        recent=_strip(jobs, now),
+    )
+
+
+def _last_proof(jobs: Sequence[Job], proven: dict[str, dict[str, object]]) -> datetime | None:
+    """When a backup of this site was last really restored: by a drill that is still in the history, or remembered longer."""
+    times = [job.ended_at for job in jobs if job.verb == "drill" and job.outcome == "success" and job.ended_at is not None]
+    times += [datetime.fromisoformat(str(proven[job.backup_id]["at"])) for job in jobs if job.backup_id in proven]
+    return max(times, default=None)
+
+
+def _strip(jobs: Sequence[Job], now: datetime) -> tuple[DayMark, ...]:
+    worst: dict[str, str] = {}
+    for job in jobs:
+        if job.verb != "backup" or job.started_at is None or not job.outcome:
+            continue
+        day = job.started_at.astimezone().date().isoformat()
+        worst[day] = max(worst.get(day, ""), job.outcome, key=lambda word: _BADNESS.index(word) if word in _BADNESS else 0)
+    today = now.astimezone().date()
+    days = [(today - timedelta(days=back)).isoformat() for back in range(STRIP_DAYS - 1, -1, -1)]
+    return tuple(DayMark(day, worst.get(day, "")) for day in days)
