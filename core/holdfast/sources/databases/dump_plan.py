@@ -1,0 +1,124 @@
+"""Which flags a dump is made with: those that the program knows, tried out on the server without rows before the real run.
+
+The rehearsal (``--no-data``) meets every missing right that the real run would meet, but in milliseconds and before anything is stored:
+without it a missing right on a procedure shows only after the last row. What is refused is left out, one thing at a time, and told.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable
+
+import msgspec
+
+from holdfast.errors import NetworkError
+from holdfast.mysql import programs
+from holdfast.mysql.access import Access
+from holdfast.mysql.client import Client
+from holdfast.mysql.option_file import child_environment, option_file
+from holdfast.mysql.problems import problem
+from holdfast.mysql.programs import Program
+from holdfast.sources.databases.facts import DatabaseFacts
+
+ALWAYS = (
+    "--single-transaction", "--quick", "--hex-blob", "--default-character-set=utf8mb4", "--no-tablespaces", "--skip-dump-date",
+    "--order-by-primary", "--skip-extended-insert", "--skip-add-locks", "--max-allowed-packet=1G", "--triggers", "--routines", "--events",
+)  # fmt: skip
+MYSQL_ONLY = ("--set-gtid-purged=OFF", "--column-statistics=0")
+_TRIES = 40
+
+
+class DumpPlan(msgspec.Struct, frozen=True):
+    """Flags that work, and what had to be left out (sentences)."""
+
+    program: Program
+    flags: tuple[str, ...]
+    ignored: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def command(self, option_argument: str, database: str, *more: str) -> list[str]:
+        ignore = [f"--ignore-table={database}.{name}" for name in self.ignored]
+        return [self.program.path, option_argument, *self.flags, *ignore, *more, "--", database]
+
+
+def make_plan(client: Client, facts: DatabaseFacts) -> DumpPlan:
+    """The fullest dump that this user may make. Raises when not even the tables can be read."""
+    program = programs.find("dump", like="mariadb" if "mariadb" in facts.server.lower() else "mysql")
+    plan = DumpPlan(program, tuple(_known(program, (*ALWAYS, *MYSQL_ONLY))))
+    if "TRIGGER" not in facts.rights:
+        plan = _without(plan, "--triggers", "Triggers, if there are any: the database user lacks the right TRIGGER.")
+    if "EVENT" not in facts.rights:
+        plan = _without(plan, "--events", "Events, if there are any: the database user lacks the right EVENT.")
+    for _ in range(_TRIES + len(facts.names("VIEW"))):
+        said = _rehearse(client.access, plan)
+        if said is None:
+            return plan
+        plan = _adapted(plan, said, client.access, set(facts.names("VIEW")))
+    raise problem("", client.access, doing="every attempt at a dump")
+
+
+def _known(program: Program, flags: Iterable[str]) -> list[str]:
+    known = programs.options_of(program)
+    names = ((f, f.removeprefix("--").removeprefix("skip-").partition("=")[0]) for f in flags)
+    return [flag for flag, name in names if not known or name in known]
+
+
+def _rehearse(access: Access, plan: DumpPlan) -> str | None:
+    """None when a dump without rows succeeds, else what the program said."""
+    with option_file(access) as (argument, inherit):
+        try:
+            run = subprocess.run(
+                plan.command(argument, access.database, "--no-data"),
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                pass_fds=inherit, env=child_environment(), timeout=600, check=False,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            raise NetworkError(f"The database server at {access.place()} did not answer within ten minutes.", code="DB-SLOW") from None
+    return None if run.returncode == 0 else run.stderr.decode("utf-8", "replace")
+
+
+_REFUSED_FLAG = re.compile(r"unknown (?:option|variable) '(?:--)?([a-z-]+)")
+_VIEW = re.compile(r"(?:SHOW CREATE (?:TABLE|VIEW)|SHOW FIELDS FROM|SELECT .* FROM|for table) `?((?:[^`']|``)+)`?", re.IGNORECASE)
+
+
+def _adapted(plan: DumpPlan, said: str, access: Access, views: set[str]) -> DumpPlan:
+    """The plan without what `said` complains of. Raises when that cannot be left out."""
+    flag = _REFUSED_FLAG.search(said)
+    if flag:
+        return _without(plan, flag.group(1), "")
+    lower = said.lower()
+    for word, option, sentence in (
+        ("event", "--events", "Events: the database user may not read them (right EVENT)."),
+        ("trigger", "--triggers", "Triggers: the database user may not read them (right TRIGGER)."),
+        (
+            "procedure",
+            "--routines",
+            "Procedures and functions: the database user may not read them (SELECT on mysql.proc or SHOW_ROUTINE).",
+        ),
+        ("function", "--routines", "Procedures and functions: the database user may not read them (SELECT on mysql.proc or SHOW_ROUTINE)."),
+        (
+            "flush tables",
+            "--single-transaction",
+            "A consistent state: the database user lacks RELOAD, so tables were read one after the other.",
+        ),
+    ):
+        if word in lower and option in plan.flags:
+            return _without(plan, option, sentence)
+    for match in _VIEW.finditer(said):
+        name = match.group(1).replace("``", "`")
+        name = name if name in views else name.rpartition(".")[2]
+        if name in views and name not in plan.ignored:
+            why = "the database user lacks the right SHOW VIEW" if "denied" in lower else "the server cannot resolve it"
+            return msgspec.structs.replace(plan, ignored=(*plan.ignored, name), left_out=(*plan.left_out, f"The view {name}: {why}."))
+    raise problem(said, access, doing=f"reading the database “{access.database}”")
+
+
+def _without(plan: DumpPlan, option: str, sentence: str) -> DumpPlan:
+    name = option.removeprefix("--").removeprefix("skip-")
+    flags = tuple(f for f in plan.flags if f.removeprefix("--").removeprefix("skip-").partition("=")[0] != name)
+    if option == "--triggers":
+        flags = (*flags, "--skip-triggers")  # they are on by default
+    elif option == "--single-transaction":
+        flags = (*flags, "--skip-lock-tables")
+    return msgspec.structs.replace(plan, flags=flags, left_out=(*plan.left_out, sentence) if sentence else plan.left_out)

@@ -1,0 +1,206 @@
+"""Statements of a PHP configuration file: conditions, blocks, constants; what is no concern of a configuration is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from holdfast.sources import php_values as values
+from holdfast.sources.php_expressions import Expressions
+from holdfast.sources.php_state import Return, Stop, merged
+from holdfast.sources.php_values import Unknown
+
+_SKIPPED_BLOCKS = {"function", "class", "abstract", "final", "interface", "trait", "enum", "readonly"}
+_LOOPS = {"foreach", "for", "while", "switch", "do"}
+
+
+class Statements(Expressions):
+    """`run` follows the file to its end, or until `Stop` or `Return`."""
+
+    def run(self) -> None:
+        while self._at < len(self._tokens):
+            before = self._at
+            self._statement()
+            if self._at == before:
+                self._at += 1
+
+    def _statement(self) -> None:
+        self._state.deeper(1)
+        try:
+            self._statement_inside()
+        finally:
+            self._state.deeper(-1)
+
+    def _statement_inside(self) -> None:
+        self._state.step()
+        word = self._word()
+        if self._accept(";"):
+            return
+        if self._is("{"):
+            self._block()
+        elif self._is("#"):
+            self._at += 1
+            self._skip_balanced()
+        elif word == "if":
+            self._if()
+        elif word == "const":
+            self._const()
+        elif word in {"namespace", "use", "global", "static", "declare"} and self._peek(1).value not in {"::", "\\"}:
+            self._skip_to(";", "{")
+            if word in {"use", "declare"} and self._is("{"):
+                self._skip_balanced()
+            self._accept(";")
+        elif word in _SKIPPED_BLOCKS and self._peek(1).value != "(":
+            self._skip_to("{", ";")
+            if self._is("{"):
+                self._skip_balanced()
+        elif word in _LOOPS:
+            self._loop()
+        elif word == "try":
+            self._try()
+        elif word in {"return", "exit", "die"}:
+            self._leave(word)
+        elif word in {"echo", "print"}:
+            self._skip_to(";")
+        else:
+            self._expression()
+            self._skip_to(";")
+            self._accept(";")
+
+    def _block(self) -> None:
+        self._at += 1
+        while self._at < len(self._tokens) and not self._is("}"):
+            before = self._at
+            self._statement()
+            if self._at == before:
+                self._at += 1
+        self._accept("}")
+
+    def _leave(self, word: str) -> None:
+        self._at += 1
+        if self._quiet:
+            self._skip_to(";")
+            return
+        if word == "return":
+            if not self._is(";"):
+                self._expression()
+            raise Return
+        raise Stop(dead=True)
+
+    def _const(self) -> None:
+        self._at += 1
+        while self._peek().kind == "word":
+            name = self._take().value
+            if not self._accept("="):
+                break
+            self._state.define(name, self._expression())
+            if not self._accept(","):
+                break
+        self._skip_to(";")
+        self._accept(";")
+
+    def _if(self) -> None:
+        """All of an if / elseif / else, in both spellings."""
+        self._at += 1
+        condition = values.truth(self._group())
+        if self._accept(":"):
+            self._branch(condition, self._alternative_body)
+            self._otherwise(condition, colon=True)
+        else:
+            self._branch(condition, self._statement)
+            self._otherwise(condition, colon=False)
+
+    def _otherwise(self, condition: bool | None, *, colon: bool) -> None:
+        word = self._word()
+        inverse = None if condition is None else not condition
+        if word == "elseif" or (word == "else" and self._peek(1).kind == "word" and self._peek(1).value.lower() == "if"):
+            self._at += word == "else"
+            self._branch(inverse, self._if)
+        elif word == "else":
+            self._at += 1
+            if colon:
+                self._accept(":")
+                self._branch(inverse, self._alternative_body)
+                self._end_if()
+            else:
+                self._branch(inverse, self._statement)
+        elif colon:
+            self._end_if()
+
+    def _end_if(self) -> None:
+        if self._word() == "endif":
+            self._at += 1
+            self._accept(";")
+
+    def _alternative_body(self) -> None:
+        while self._at < len(self._tokens) and self._word() not in {"elseif", "else", "endif"}:
+            before = self._at
+            self._statement()
+            if self._at == before:
+                self._at += 1
+
+    def _branch(self, condition: bool | None, body: Callable[[], None]) -> None:
+        """Run, skip or try a statement."""
+        if condition is False:
+            self._without_effect(body)
+            return
+        if condition:
+            body()
+            return
+        state, start = self._state, self._at
+        before = state.state()
+        try:
+            body()
+        except (Stop, Return) as stop:
+            self._at = start
+            state.set_state(before)
+            self._without_effect(body)
+            if isinstance(stop, Stop) and not stop.dead:
+                return
+        else:
+            state.set_state(merged(before, state.state()))
+
+    def _without_effect(self, body: Callable[[], None]) -> None:
+        state = self._state
+        before = state.state()
+        self._quiet += 1
+        body()
+        self._quiet -= 1
+        state.set_state(before)
+
+    def _skip_statement(self) -> None:
+        if self._is("{"):
+            self._skip_balanced()
+        else:
+            self._skip_to(";")
+            self._accept(";")
+
+    def _loop(self) -> None:
+        """What a loop sets is not known; its body is passed over."""
+        start = self._at
+        self._at += 1
+        if self._is("("):
+            self._skip_balanced()
+        if self._accept(":"):
+            end = f"end{self._tokens[start].value.lower()}"
+            while self._at < len(self._tokens) and self._word() != end:
+                self._at += 1
+            self._at += 1
+        else:
+            self._skip_statement()
+        for index in range(start, min(self._at, len(self._tokens)) - 2):
+            name = self._tokens[index + 2]
+            if self._tokens[index].value.lower() == "define" and name.kind == "text":
+                self._state.define(name.value, Unknown("is set in a loop"))
+
+    def _try(self) -> None:
+        self._at += 1
+        self._block()
+        while self._word() in {"catch", "finally"}:
+            final = self._word() == "finally"
+            self._at += 1
+            if self._is("("):
+                self._skip_balanced()
+            if final:
+                self._block()
+            elif self._is("{"):
+                self._skip_balanced()
