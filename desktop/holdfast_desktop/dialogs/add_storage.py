@@ -1,0 +1,269 @@
+"""Add a storage: a folder on a disk, or an S3 bucket; test it; and save the recovery kit of a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as data_field
+from typing import Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QLineEdit, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+
+from holdfast_desktop.dialogs.sheet import Sheet, field, labelled
+from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, row, set_icon
+from holdfast_desktop.wording.tr import tr
+
+
+class Check(Protocol):
+    """One line of a test; the door's ReportLine is one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def ok(self) -> bool | None: ...
+    @property
+    def detail(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class NewStorage:
+    name: str
+    location: str
+    password: str
+    options: dict[str, Any] = data_field(default_factory=dict)
+    access_secret: str = data_field(default="", repr=False)
+
+
+class AddStorage(Sheet):
+    """`submitted(NewStorage)`: answer with `added` or `refused`; `test_wanted(NewStorage)`: with `show_checks` or `refused`."""
+
+    submitted = Signal(object)
+    test_wanted = Signal(object)
+
+    def __init__(self, taken: Sequence[str] = (), suggested: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(
+            "addStorageDialog", tr("Add a storage"), tr("Where backups live: encrypted before they leave this computer."), parent, width=600
+        )
+        self._taken = {name.casefold() for name in taken}
+        self._kinds = QButtonGroup(self)
+        self._disk = QRadioButton(tr("A disk or folder"))
+        self._disk.setObjectName("storageKindDisk")
+        self._bucket = QRadioButton(tr("An S3 bucket"))
+        self._bucket.setObjectName("storageKindS3")
+        for kind in (self._disk, self._bucket):
+            self._kinds.addButton(kind)
+            kind.toggled.connect(self._kind_changed)
+        self.body.addLayout(row(self._disk, 16, self._bucket, None))
+        holder, self._name = field("storageName", tr("Name"), hint=tr("For example: Studio disk"))
+        self.body.addWidget(holder)
+        self._places = QStackedWidget()
+        self._places.addWidget(self._disk_fields(suggested))
+        self._places.addWidget(self._bucket_fields())
+        self.body.addWidget(self._places)
+        self.body.addWidget(self._passphrase_fields())
+        self._checks = QWidget()
+        self._checks.setObjectName("storageChecks")
+        self._checks_box = QVBoxLayout(self._checks)
+        self._checks_box.setContentsMargins(0, 0, 0, 0)
+        self._checks_box.setSpacing(4)
+        self._checks.hide()
+        self.body.addWidget(self._checks)
+        self._test = button("storageTest", tr("Test"), icon="list-checks", clicked=lambda: self._send(self.test_wanted))
+        self._add = button("storageAdd", tr("Add storage"), "primary", clicked=lambda: self._send(self.submitted))
+        self.footer_left(self._test)
+        self.buttons(self._add)
+        self._disk.setChecked(True)
+
+    def _disk_fields(self, suggested: str) -> QWidget:
+        self._folder = QLineEdit(suggested)
+        self._folder.setObjectName("storagePath")
+        self._folder.setPlaceholderText(tr("A folder, best on another disk"))
+        choose = button("storageBrowse", tr("Choose…"), icon="folder-open", clicked=self._browse)
+        place = QWidget()
+        place.setLayout(
+            column(
+                labelled(
+                    tr("Folder"), self._folder, choose,
+                    help_text=tr("An empty folder becomes a new storage; one that restic or Holdfast made is adopted."),
+                ),
+                None,
+            )
+        )  # fmt: skip
+        return place
+
+    def _bucket_fields(self) -> QWidget:
+        endpoint, self._endpoint = field("storageEndpoint", tr("Server"), "https://s3.amazonaws.com")
+        bucket, self._bucket_name = field("storageBucket", tr("Bucket and folder"), hint="my-bucket/holdfast")
+        region, self._region = field("storageRegion", tr("Region"), hint=tr("often empty"))
+        key, self._key = field("storageAccessKey", tr("Access key"))
+        secret, self._secret = field("storageAccessSecret", tr("Secret key"), secret=True)
+        self._path_style = QCheckBox(tr("Bucket name in the path (MinIO, Ceph and other own servers)"))
+        self._path_style.setObjectName("storagePathStyle")
+        place = QWidget()
+        place.setLayout(column(row(endpoint, region, gap=12), bucket, row(key, secret, gap=12), self._path_style, gap=12))
+        return place
+
+    def _passphrase_fields(self) -> QWidget:
+        self._make = QRadioButton(tr("Make a strong passphrase for me"))
+        self._make.setObjectName("passphraseMake")
+        self._own = QRadioButton(tr("I have one (also for a storage that exists)"))
+        self._own.setObjectName("passphraseOwn")
+        self._password = QLineEdit()
+        self._password.setObjectName("storagePassphrase")
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setAccessibleName(tr("Passphrase"))
+        self._password.setPlaceholderText(tr("Passphrase"))
+        group = QButtonGroup(self)
+        for choice in (self._make, self._own):
+            group.addButton(choice)
+        self._own.toggled.connect(self._password.setVisible)
+        self._make.setChecked(True)
+        self._password.hide()
+        holder = QWidget()
+        holder.setLayout(column(label(tr("Passphrase"), "strong"), self._make, self._own, self._password, gap=4))
+        return holder
+
+    def _kind_changed(self) -> None:
+        self._places.setCurrentIndex(1 if self._bucket.isChecked() else 0)
+        current = self._places.currentWidget()
+        self._places.setFixedHeight(current.sizeHint().height() if current else 0)
+        self._checks.hide()
+        self.complain("")
+        self.adjustSize()
+
+    def _browse(self) -> None:
+        chooser = QFileDialog(self, tr("Folder for backups"), self._folder.text())
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.fileSelected.connect(self._folder.setText)
+        chooser.open()
+
+    def _send(self, signal: Any) -> None:
+        chosen = self._choice()
+        if chosen is not None:
+            self._busy(True)
+            self.complain("")
+            signal.emit(chosen)
+
+    def _choice(self) -> NewStorage | None:
+        name, folder, bucket = self._name.text().strip(), self._folder.text().strip(), self._bucket_name.text().strip().strip("/")
+        if not name:
+            self.complain(tr("Give the storage a name."), self._name)
+        elif name.casefold() in self._taken:
+            self.complain(tr("There is a storage with this name already."), self._name)
+        elif self._disk.isChecked() and not folder:
+            self.complain(tr("Choose a folder."), self._folder)
+        elif self._bucket.isChecked() and not bucket:
+            self.complain(tr("Say which bucket."), self._bucket_name)
+        elif self._own.isChecked() and not self._password.text():
+            self.complain(tr("Enter the passphrase, or let one be made."), self._password)
+        elif self._disk.isChecked():
+            return NewStorage(name, folder, self._given_password())
+        else:
+            options: dict[str, Any] = {"access_key": self._key.text().strip(), "path_style": self._path_style.isChecked()}
+            if self._region.text().strip():
+                options["region"] = self._region.text().strip()
+            location = f"s3:{self._endpoint.text().strip().rstrip('/')}/{bucket}"
+            return NewStorage(name, location, self._given_password(), options, self._secret.text())
+        return None
+
+    def _given_password(self) -> str:
+        return self._password.text() if self._own.isChecked() else ""
+
+    def _busy(self, busy: bool) -> None:
+        self._add.setEnabled(not busy)
+        self._test.setEnabled(not busy)
+
+    def show_checks(self, ok: bool, checks: Sequence[Check]) -> None:
+        """The answer to a test."""
+        self._busy(False)
+        while (item := self._checks_box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for check in checks:
+            self._checks_box.addWidget(check_line(check))
+        self._checks.show()
+        self.complain("" if ok else tr("This place cannot hold backups yet."))
+
+    def refused(self, text: str) -> None:
+        self._busy(False)
+        self.complain(text)
+
+
+def check_line(check: Check) -> QWidget:
+    """One line of a storage test: glyph, words, detail."""
+    icon, tone = (
+        {True: ("check", "ok"), False: ("x", "error"), None: ("minus", "")}[check.ok] if check.ok is not None else ("circle-dashed", "")
+    )
+    made = QWidget()
+    words = check_words(check.name) + {True: "", False: " – " + tr("no"), None: " – " + tr("cannot be told here")}[check.ok]
+    made.setLayout(row(IconLabel(icon, tone), label(words), label(check.detail, tone="secondary"), None, gap=8))
+    return made
+
+
+def check_words(name: str) -> str:
+    words = {
+        "reach": tr("Can be reached"),
+        "create": tr("May write"),
+        "read": tr("May read"),
+        "list": tr("May list"),
+        "delete": tr("May delete"),
+        "versioning": tr("Keeps old versions"),
+        "object_lock": tr("Protects against deletion"),
+        "repository": tr("The passphrase opens it"),
+    }
+    return words.get(name, name)
+
+
+class RecoveryKit(Sheet):
+    """The passphrase that was made, shown once, and its printable page. Closing it without saving needs a tick."""
+
+    save_wanted = Signal()
+
+    def __init__(self, storage: str, passphrase: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "recoveryKit",
+            tr("Save the recovery kit of {name}", name=storage),
+            tr("Without this passphrase nobody can open the backups, not even you on a new computer. It is also in your password store."),
+            parent,
+        )
+        self._shown = label(passphrase, "section", name="recoveryPassphrase", wrap=True)
+        self._shown.setTextInteractionFlags(self._shown.textInteractionFlags().TextSelectableByMouse)
+        self._passphrase = passphrase
+        frame = card(kind="neutral")
+        self._copy = button("recoveryCopy", tr("Copy"), "ghost", "copy", self._copied)
+        box = row(self._shown, self._copy, gap=12, margins=(16, 12, 8, 12))
+        box.setStretch(0, 1)
+        frame.setLayout(box)
+        frame.setVisible(bool(passphrase))
+        self.body.addWidget(frame)
+        self._save = button("recoverySave", tr("Save recovery kit…"), "primary", "save", self.save_wanted.emit)
+        self._kept = QCheckBox(tr("I have put the passphrase in a safe place"))
+        self._kept.setObjectName("recoveryKept")
+        self._kept.toggled.connect(self._may_close)
+        self.body.addLayout(row(self._save, None))
+        self.body.addWidget(self._kept)
+        self._done = button("recoveryDone", tr("Done"), clicked=self.accept)
+        self._done.setEnabled(False)
+        self._footer.addWidget(self._done)
+
+    def saved(self, path: str) -> None:
+        self._kept.setChecked(True)
+        self.complain(tr("Saved as {path}. Print it, or keep it away from this computer.", path=path), tone="ok")
+
+    def reject(self) -> None:
+        """Escape does not skip this silently."""
+        if self._kept.isChecked():
+            super().reject()
+        else:
+            self.complain(tr("Save the kit or tick the line below the button first."))
+
+    def _may_close(self) -> None:
+        self._done.setEnabled(self._kept.isChecked())
+
+    def _copied(self) -> None:
+        QGuiApplication.clipboard().setText(self._passphrase)
+        set_icon(self._copy, "check", "ok")

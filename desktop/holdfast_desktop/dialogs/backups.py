@@ -1,0 +1,219 @@
+"""Dialogs about backups: what deleting removes, what a policy would keep, what changed between two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QCheckBox, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+
+from holdfast_desktop.dialogs.sheet import Sheet, labelled
+from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
+from holdfast_desktop.theme.controls import button, column, dress_table, label, row
+from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.wording.tr import tr, tr_n
+
+POLICIES = ("light", "standard", "long")
+
+
+def policy_words(policy: str) -> str:
+    words = {
+        "light": tr("Light: a week of days, a month of weeks"),
+        "standard": tr("Standard: two weeks of days, two months of weeks, a year of months"),
+        "long": tr("Long: a month of days, half a year of weeks, three years of months"),
+    }
+    return words.get(policy, policy)
+
+
+class Delete(Sheet):
+    """Shows exactly what goes before it goes."""
+
+    def __init__(self, site: str, lines: Sequence[str], kept: int, parent: QWidget | None = None) -> None:
+        """`lines`: one per backup. `kept`: how many of them are marked to be kept forever."""
+        super().__init__(
+            "deleteDialog", tr_n("Delete {n} backup of {site}?", "Delete {n} backups of {site}?", len(lines), site=site), parent=parent
+        )
+        shown = label("\n".join(lines[:10]), name="deleteList", wrap=True)
+        self.body.addWidget(shown)
+        if len(lines) > 10:
+            self.body.addWidget(label(tr_n("and {n} more", "and {n} more", len(lines) - 10), tone="secondary"))
+        if kept:
+            self.body.addWidget(
+                label(
+                    tr_n("{n} of them is marked to be kept forever.", "{n} of them are marked to be kept forever.", kept),
+                    tone="warning",
+                    wrap=True,
+                )
+            )
+        self.body.addWidget(
+            label(
+                tr("This cannot be undone. Their space comes back with the next “Free space” of the storage."), tone="secondary", wrap=True
+            )
+        )
+        self.buttons(button("deleteConfirm", tr("Delete"), "danger", "trash-2", self.accept), cancel=tr("Keep"))
+
+
+class Retention(Sheet):
+    """Which backups a policy keeps and which it would remove; nothing is removed before "Remove"."""
+
+    preview_wanted = Signal(str)
+    applied = Signal(str, bool)
+    """(policy, remove now)"""
+
+    def __init__(self, subject: str, policy: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "retentionDialog",
+            tr("How long backups of {name} stay", name=subject),
+            tr("Backups marked “keep forever” always stay."),
+            parent,
+            width=640,
+        )
+        self._policy = QComboBox()
+        self._policy.setObjectName("retentionPolicy")
+        for word in POLICIES:
+            self._policy.addItem(policy_words(word), word)
+        self._policy.addItem(tr("Own rule…"), "own")
+        self._own = QLineEdit()
+        self._own.setObjectName("retentionOwn")
+        self._own.setPlaceholderText("last=3,daily=7,weekly=4,monthly=12")
+        self._own.setAccessibleName(tr("Own rule"))
+        self.body.addWidget(labelled(tr("Rule"), self._policy))
+        self._policy.setSizePolicy(self._own.sizePolicy())
+        self.body.addWidget(self._own)
+        self._summary = label(role="strong", name="retentionSummary", wrap=True)
+        self._removed = label(tone="secondary", name="retentionRemoved", wrap=True)
+        self.body.addWidget(self._summary)
+        self.body.addWidget(self._removed)
+        self._now = QCheckBox(tr("Also remove these backups now"))
+        self._now.setObjectName("retentionNow")
+        self.body.addWidget(self._now)
+        self._save = button("retentionSave", tr("Save rule"), "primary", clicked=self._apply)
+        self._preview = button("retentionPreview", tr("Preview"), icon="eye", clicked=self._ask)
+        self.footer_left(self._preview)
+        self.buttons(self._save)
+        place = self._policy.findData(policy) if policy else 1
+        self._policy.setCurrentIndex(place if place >= 0 else self._policy.count() - 1)
+        if place < 0:
+            self._own.setText(policy)
+        self._own.setVisible(place < 0)
+        self._policy.currentIndexChanged.connect(self._changed)
+        self._own.textChanged.connect(lambda _: self._forget_preview())
+        self._forget_preview()
+
+    def policy(self) -> str:
+        word = str(self._policy.currentData())
+        return self._own.text().strip() if word == "own" else word
+
+    def ask(self) -> None:
+        self._ask()
+
+    def _changed(self) -> None:
+        self._own.setVisible(self._policy.currentData() == "own")
+        self._forget_preview()
+        if self._policy.currentData() != "own":
+            self._ask()
+
+    def _ask(self) -> None:
+        if self.policy():
+            self._summary.setText(tr("Working it out…"))
+            self.preview_wanted.emit(self.policy())
+
+    def _forget_preview(self) -> None:
+        self._summary.setText("")
+        self._removed.setText("")
+        self._now.setChecked(False)
+        self._now.setEnabled(False)
+
+    def show_plan(self, keep: int, remove: Sequence[str]) -> None:
+        """`remove`: a line for each backup that would go."""
+        kept = tr_n("{n} backup stays", "{n} backups stay", keep)
+        gone = tr_n("{n} would be removed", "{n} would be removed", len(remove))
+        self._summary.setText(f"{kept} · {gone}")
+        more = [tr_n("and {n} more", "and {n} more", len(remove) - 8)] if len(remove) > 8 else []
+        self._removed.setText("\n".join([*remove[:8], *more]))
+        self._now.setEnabled(bool(remove))
+        self.complain("")
+
+    def refused(self, text: str) -> None:
+        self._summary.setText("")
+        self.complain(text, self._own if self._own.isVisible() else None)
+
+    def _apply(self) -> None:
+        if not self.policy():
+            return self.complain(tr("Write a rule first."), self._own)
+        self.applied.emit(self.policy(), self._now.isChecked())
+        self.accept()
+
+
+Change = Mapping[str, Any]
+
+
+class Compare(Sheet):
+    """What changed between two backups, filtered as you type."""
+
+    def __init__(
+        self,
+        title: str,
+        intro: str,
+        difference: Mapping[str, Any],
+        delegate: type[QAbstractItemDelegate] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("compareDialog", title, intro, parent, width=820)
+        rows = [(kind, item) for kind in ("added", "removed", "changed", "moved") for item in difference.get(kind) or ()]
+        self._model = RowsModel(compare_columns(), key=lambda r: (r[0], r[1].get("path")))
+        self._sorted = SortedRows(self._model, self)
+        self._model.set_rows(rows)
+        self._view = QTableView()
+        self._view.setModel(self._sorted)
+        dress_table(self._view, "compareTable", stretch=1)
+        self._view.setAccessibleName(title)
+        if delegate is not None:
+            self._view.setItemDelegate(delegate(self._view))
+        header = self._view.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        for place, width in ((0, 130), (2, 100), (3, 100)):
+            self._view.setColumnWidth(place, width)
+        self._view.setMinimumHeight(320)
+        search = QLineEdit()
+        search.setObjectName("compareSearch")
+        search.setPlaceholderText(tr("Filter by name"))
+        search.setAccessibleName(tr("Filter by name"))
+        search.textChanged.connect(self._sorted.filter)
+        counts = [
+            (tr_n("{n} added", "{n} added", len(difference.get("added") or ())), "ok"),
+            (tr_n("{n} removed", "{n} removed", len(difference.get("removed") or ())), "error"),
+            (tr_n("{n} changed", "{n} changed", len(difference.get("changed") or ())), "warning"),
+        ]
+        self.body.addLayout(row(*(label(words, "strong", tone) for words, tone in counts), None, search, gap=16))
+        self.body.addLayout(column(self._view))
+        self.buttons(cancel=tr("Close"))
+
+
+def compare_columns() -> list[Column[tuple[str, Change]]]:
+    words = {"added": tr("Added"), "removed": tr("Removed"), "changed": tr("Changed"), "moved": tr("Moved")}
+    icons = {"added": "plus", "removed": "circle-minus", "changed": "pencil", "moved": "arrow-right"}
+    tones = {"added": "ok", "removed": "error", "changed": "warning", "moved": "running"}
+
+    def what(item: tuple[str, Change]) -> str:
+        if item[0] == "changed" and item[1].get("what") == "metadata":
+            return tr("Rights or time")
+        return words[item[0]]
+
+    return [
+        Column(tr("Change"), what, icon=lambda r: icons[r[0]], tone=lambda r: tones[r[0]]),
+        Column(tr("File"), lambda r: str(r[1].get("path", "")), tip=lambda r: str(r[1].get("path", ""))),
+        Column(
+            tr("Before"),
+            lambda r: _size(r[1].get("size_before")),
+            sort=lambda r: r[1].get("size_before"),
+            number=True,
+            tone=lambda _: "secondary",
+        ),
+        Column(tr("After"), lambda r: _size(r[1].get("size_after")), sort=lambda r: r[1].get("size_after"), number=True),
+    ]
+
+
+def _size(value: object) -> str:
+    return size(value) if isinstance(value, int) else ""

@@ -1,0 +1,158 @@
+"""What every dialog is: a title, a body, a line for what is wrong, and the buttons. Always opened with `open()`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from holdfast_desktop.theme.controls import ButtonKind, button, column, label, row, set_tone
+from holdfast_desktop.theme.theme import restyle
+from holdfast_desktop.wording.tr import tr
+
+
+class Sheet(QDialog):
+    """Subclasses fill `body` and add buttons with `buttons`."""
+
+    def __init__(self, name: str, title: str, intro: str = "", parent: QWidget | None = None, width: int = 560) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(width)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.title = label(title, "section", name="dialogTitle", wrap=True)
+        self.intro = label(intro, tone="secondary", name="dialogIntro", wrap=True)
+        self.intro.setVisible(bool(intro))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self.message = label(name=f"{name}Message", wrap=True)
+        self.message.hide()
+        self.footer = QFrame()
+        self.footer.setObjectName("dialogFooter")
+        self._footer = row(None, gap=8, margins=(24, 12, 24, 12))
+        self.footer.setLayout(self._footer)
+        top = column(self.title, self.intro, 8, gap=4, margins=(24, 20, 24, 20))
+        top.addLayout(self.body, 1)
+        top.addWidget(self.message)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(top, 1)
+        box.addWidget(self.footer)
+
+    def buttons(self, *made: QPushButton, cancel: str = "") -> None:
+        """From left to right; `cancel` (or "Cancel") comes first. The primary one answers Enter."""
+        close = button("dialogCancel", cancel or tr("Cancel"), clicked=self.reject)
+        for one in (close, *made):
+            self._footer.addWidget(one)
+            if one.property("kind") == "primary":
+                one.setDefault(True)
+
+    def footer_left(self, widget: QWidget) -> None:
+        self._footer.insertWidget(0, widget)
+
+    def complain(self, text: str, field: QLineEdit | None = None, tone: str = "error") -> None:
+        """Say what is wrong (empty: nothing is), and mark the field it belongs to."""
+        self.message.setText(text)
+        set_tone(self.message, tone)
+        self.message.setVisible(bool(text))
+        for one in self.findChildren(QLineEdit):
+            wrong = bool(text) and one is field
+            if bool(one.property("wrong")) != wrong:
+                one.setProperty("wrong", wrong)
+                restyle(one)
+        if field is not None and text:
+            field.setFocus()
+
+
+def field(name: str, title: str, text: str = "", hint: str = "", secret: bool = False) -> tuple[QWidget, QLineEdit]:
+    """A line edit under its label. The label is its buddy, so it also names it for assistive tools."""
+    edit = QLineEdit(text)
+    edit.setObjectName(name)
+    edit.setPlaceholderText(hint)
+    if secret:
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+    holder = QWidget()
+    heading = label(title, "strong")
+    heading.setBuddy(edit)
+    holder.setLayout(column(heading, edit, gap=4))
+    edit.setAccessibleName(title)
+    return holder, edit
+
+
+def labelled(title: str, *inside: QWidget, help_text: str = "") -> QWidget:
+    """Controls under a label, with a quieter line below."""
+    holder = QWidget()
+    heading = label(title, "strong")
+    box = column(heading, gap=4)
+    box.addLayout(row(*inside, gap=8))
+    if help_text:
+        box.addWidget(label(help_text, "caption", wrap=True))
+    for one in inside[:1]:
+        heading.setBuddy(one)
+        if not one.accessibleName():
+            one.setAccessibleName(title)
+    holder.setLayout(box)
+    return holder
+
+
+class Question(Sheet):
+    """Title, text, and buttons of which one is chosen: `chosen` holds its word afterwards."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        choices: list[tuple[str, str, ButtonKind]],
+        parent: QWidget | None = None,
+        cancel: str = "",
+        name: str = "question",
+    ) -> None:
+        """`choices`: (word, label, kind of button)."""
+        super().__init__(name, title, text, parent, width=480)
+        self.chosen = ""
+        made = []
+        for word, words, kind in choices:
+            one = button(f"question{word.title().replace('_', '')}", words, kind)
+            one.clicked.connect(lambda _checked=False, picked=word: self._choose(picked))
+            made.append(one)
+        self.buttons(*made, cancel=cancel)
+
+    def _choose(self, word: str) -> None:
+        self.chosen = word
+        self.accept()
+
+
+class Prompt(Sheet):
+    """One line of text. `accepted` only when `valid` finds nothing wrong with it (it returns what is wrong)."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        intro: str,
+        field_title: str,
+        action: str,
+        *,
+        text: str = "",
+        secret: bool = False,
+        valid: Callable[[str], str] = lambda _: "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, title, intro, parent, width=480)
+        self._valid = valid
+        holder, self.edit = field(f"{name}Text", field_title, text, secret=secret)
+        self.edit.selectAll()
+        self.body.addWidget(holder)
+        self.buttons(button(f"{name}Accept", action, "primary", clicked=self._check))
+
+    def value(self) -> str:
+        return self.edit.text() if self.edit.echoMode() == QLineEdit.EchoMode.Password else self.edit.text().strip()
+
+    def _check(self) -> None:
+        wrong = self._valid(self.value())
+        self.complain(wrong, self.edit if wrong else None)
+        if not wrong:
+            self.accept()

@@ -1,0 +1,64 @@
+"""How backups look in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from holdfast.records import Backup
+from holdfast_desktop.models.rows import Column
+from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.wording.states import type_word
+from holdfast_desktop.wording.times import exact, relative
+from holdfast_desktop.wording.tr import tr
+
+
+def is_kept(backup: Backup) -> bool:
+    return bool(backup.metadata.get("keep"))
+
+
+def is_partial(backup: Backup) -> bool:
+    return bool(backup.metadata.get("partial"))
+
+
+def proof_words(backup: Backup) -> str:
+    """What is known about this backup beyond its being there."""
+    if is_partial(backup):
+        return tr("Incomplete")
+    if backup.proven_at is not None:
+        return tr("Proven by a drill")
+    if backup.verified_at is not None:
+        return tr("Verified")
+    return tr("Stored")
+
+
+def _proof_icon(backup: Backup) -> str:
+    if is_partial(backup):
+        return "triangle-alert"
+    return "shield-check" if backup.proven_at else "circle-check" if backup.verified_at else "archive"
+
+
+def _proof_tone(backup: Backup) -> str:
+    if is_partial(backup):
+        return "warning"
+    return "ok" if backup.proven_at or backup.verified_at else "secondary"
+
+
+def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[Backup]]:
+    columns = [
+        Column[Backup](
+            tr("When"),
+            lambda b: relative(b.created_at, now()),
+            sort=lambda b: b.created_at.timestamp() if b.created_at else None,
+            tip=lambda b: exact(b.created_at),
+            icon=lambda b: "pin" if is_kept(b) else "",
+            width=130,
+        ),
+        Column[Backup](tr("Contents"), lambda b: type_word(b.type), width=130),
+        Column[Backup](tr("Label"), lambda b: b.label, tip=lambda b: b.label, tone=lambda _: "secondary"),
+        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=150),
+        Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=90),
+    ]
+    if with_site:
+        columns.insert(1, Column[Backup](tr("Site"), lambda b: b.site, tip=lambda b: b.site, width=190))
+    return columns

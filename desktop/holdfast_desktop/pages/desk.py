@@ -1,0 +1,198 @@
+"""What all pages share: the door, the newest status, the jobs of this session, and ways to say what happened.
+
+The desk asks the door again when a job ends and when a page says that something changed; pages listen to `refreshed` and show what is
+there. Nothing here waits on the window's thread.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from holdfast.errors import HoldfastError, as_failure
+from holdfast.jobs.messages import AnyEvent, Finished
+from holdfast_desktop.event_loop import Tasks
+from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
+from holdfast_desktop.wording.errors import ErrorWords, failure_words
+
+if TYPE_CHECKING:
+    from holdfast.app import Holdfast, JobHandle, SiteView, StatusView, StorageView
+
+T = TypeVar("T")
+UPDATES_MS = 250
+"""The drawer and the tray follow jobs at most this often."""
+
+
+class Desk(QObject):
+    """One per window."""
+
+    refreshed = Signal()
+    """`status` is newer."""
+    jobs_moved = Signal()
+    """Jobs of this session moved on; at most four times a second."""
+    job_ended = Signal(object)
+    """A LiveJob, as it ended."""
+    backups_changed = Signal(str)
+    """The backups of this site (or ``@storage``; empty: of any) are others now."""
+    said = Signal(object, str, str)
+    """(ErrorWords, subject, details) for the notice bar."""
+    site_wanted = Signal(str)
+    page_wanted = Signal(str)
+    action_wanted = Signal(str, str)
+    """(a fix's action, subject): asked for on one page, done by whoever can."""
+
+    def __init__(self, app: Holdfast, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        super().__init__()
+        self.app = app
+        self.tasks = Tasks(self.failed)
+        self.status: StatusView | None = None
+        self.live = LiveJobs()
+        self.now = clock
+        self.cancelling: set[str] = set()
+        self._moved = False
+        self._refreshing = False
+        self._again = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(UPDATES_MS)
+        self._timer.timeout.connect(self._tick)
+        self._unsubscribe = app.jobs.subscribe(self._heard)
+
+    async def close(self) -> None:
+        self._timer.stop()
+        self._unsubscribe()
+        await self.tasks.stop()
+
+    # what is known
+
+    def sites(self) -> Sequence[SiteView]:
+        return self.status.sites if self.status else ()
+
+    def storages(self) -> Sequence[StorageView]:
+        return self.status.storages if self.status else ()
+
+    def site(self, name: str) -> SiteView | None:
+        return next((s for s in self.sites() if s.name == name), None)
+
+    def storage(self, name: str) -> StorageView | None:
+        return next((s for s in self.storages() if s.name == name), None)
+
+    def refresh(self) -> None:
+        """Ask the door for the status; one question at a time."""
+        if self._refreshing:
+            self._again = True
+            return
+        self._refreshing = True
+        self.tasks.start(self.app.status(), self._got_status, self._status_failed)
+
+    def _got_status(self, status: StatusView) -> None:
+        self.status = status
+        self._asked()
+        self.refreshed.emit()
+
+    def _status_failed(self, error: Exception) -> None:
+        self._asked()
+        self.failed(error)
+
+    def _asked(self) -> None:
+        self._refreshing = False
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    # doing things
+
+    def do(self, work: Awaitable[T], done: Callable[[T], object] | None = None, subject: str = "") -> None:
+        """Start `work`; an error is told in the notice bar."""
+
+        async def run() -> T:
+            return await work
+
+        self.tasks.start(run(), done, lambda error: self.failed(error, subject))
+
+    def do_job(self, work: Awaitable[JobHandle], done: Callable[[Finished], object] | None = None, subject: str = "") -> None:
+        """Start a job; it shows in the drawer by its events. `done` gets its end."""
+
+        async def run() -> Finished:
+            handle = await work
+            self.live.begin(handle.id, handle.verb, handle.site or subject, time.monotonic())
+            self._wake()
+            return await handle.result()
+
+        self.tasks.start(run(), done, lambda error: self.failed(error, subject))
+
+    def back_up(self, sites: Sequence[str] = (), all_sites: bool = False, **given: Any) -> None:
+        """One site, several, or all: one bad site stops no other."""
+        if not sites and not all_sites:
+            return
+        self.do_job(self.app.backups.create(list(sites), all_sites=all_sites, **given), subject=sites[0] if len(sites) == 1 else "")
+
+    def cancel(self, job: str) -> None:
+        self.live.stopping(job)
+        self._wake()
+        self.do(self.app.jobs.cancel(job))
+
+    def unlock(self) -> None:
+        self.do(self.app.unlock_secrets(), lambda _: self.changed(""))
+
+    def changed(self, backups_of: str | None = None) -> None:
+        """Something was changed through the door: ask again."""
+        if backups_of is not None:
+            self.backups_changed.emit(backups_of)
+        self.refresh()
+
+    # saying things
+
+    def failed(self, error: Exception, subject: str = "") -> None:
+        """Tell an error in words; what is not ours goes to the log too."""
+        if not isinstance(error, HoldfastError):
+            import logging
+
+            logging.getLogger(__name__).error("unexpected error in the window", exc_info=error)
+        failure = as_failure(error)
+        self.said.emit(failure_words(failure, subject), subject, details_of(failure.code, failure.message, failure.hint, failure.details))
+
+    def say(self, title: str, text: str = "", severity: str = "ok") -> None:
+        self.said.emit(ErrorWords(title, text, severity, ()), "", "")
+
+    # events
+
+    def _heard(self, event: AnyEvent) -> None:
+        job = self.live.apply(event, time.monotonic())
+        self._wake()
+        if isinstance(event, Finished):
+            self._after(job)
+        elif not job.started or len(self.live.running()) == 1:
+            self._moved = True
+
+    def _after(self, job: LiveJob) -> None:
+        self.job_ended.emit(job)
+        self.changed(job.site if job.verb in {"backup", "delete", "forget", "drill", "verify", "restore"} else None)
+        if job.failure is not None and job.outcome == "failed":
+            failure = job.failure
+            words = failure_words(failure, job.site)
+            self.said.emit(words, job.site, details_of(failure.code, failure.message, failure.hint, failure.details))
+
+    def _wake(self) -> None:
+        self._moved = True
+        if not self._timer.isActive():
+            self._timer.start()
+            self.jobs_moved.emit()
+
+    def _tick(self) -> None:
+        if self.live.running():
+            self._moved = True
+        else:
+            self._timer.stop()
+        if self._moved:
+            self._moved = False
+            self.jobs_moved.emit()
+
+
+def details_of(code: str, message: str, hint: str, details: dict[str, Any]) -> str:
+    """What "Details" shows and copies: for searching and for asking for help. Holds no secret, as failures never do."""
+    lines = [code, message, hint, *(f"{key}: {value}" for key, value in details.items())]
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,529 @@
+"""`FakeHoldfast`: the door of `holdfast.app` with made-up sites in memory, for tests and screenshots of the window.
+
+It keeps the door's contract where the window leans on it: the same records, the same errors (NotFound, Busy KEY-LOCKED), handles whose
+events begin with Started and end with Finished. Jobs move by `step` seconds of sleep per event, 0 in most tests.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from holdfast.app.views import (
+    DayMark,
+    FileVersion,
+    FileView,
+    FolderFacts,
+    FoundFile,
+    Page,
+    ReportLine,
+    SiteView,
+    StatusView,
+    StorageAdded,
+    StorageReport,
+    StorageView,
+)
+from holdfast.errors import Busy, Failure, HoldfastError, NotFound
+from holdfast.jobs.messages import AnyEvent, Finished, Progressed, Started
+from holdfast.records import Backup, Job
+from holdfast.secret import Secret
+from holdfast.state.settings import Settings, change_setting
+from holdfast.verdict import Reason, worst
+
+NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
+
+
+class FakeHandle:
+    """A job whose events are put in by `FakeHoldfast._run`."""
+
+    def __init__(self, job: str, verb: str, site: str) -> None:
+        self.id, self.verb, self.site = job, verb, site
+        self.events: list[AnyEvent] = []
+        self.cancelled = False
+        self._more = asyncio.Event()
+
+    def put(self, event: AnyEvent) -> None:
+        self.events.append(event)
+        self._more.set()
+        self._more = asyncio.Event()
+
+    async def __aiter__(self) -> AsyncIterator[AnyEvent]:
+        seen = 0
+        while True:
+            while seen < len(self.events):
+                seen += 1
+                yield self.events[seen - 1]
+                if isinstance(self.events[seen - 1], Finished):
+                    return
+            await self._more.wait()
+
+    async def result(self) -> Finished:
+        last: AnyEvent | None = None
+        async for event in self:
+            last = event
+        assert isinstance(last, Finished)
+        return last
+
+    async def value(self) -> dict[str, object]:
+        from holdfast.errors import from_failure
+
+        finished = await self.result()
+        if finished.failure is not None:
+            raise from_failure(finished.failure)
+        return dict(finished.result)
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+class FakeHoldfast:
+    """See the module. `calls` lists what was asked, as (name, arguments)."""
+
+    def __init__(self, step: float = 0.0) -> None:
+        self.step = step
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.locked = False
+        self.fail_with: dict[str, HoldfastError] = {}
+        """Errors that the named calls raise ("storages.list")."""
+        self.site_views: list[SiteView] = []
+        self.storage_views: list[StorageView] = []
+        self.backup_rows: dict[str, list[Backup]] = {}
+        self.job_rows: list[Job] = []
+        self.tree: dict[str, list[FileView]] = {}
+        self.value = Settings()
+        self.attention: tuple[tuple[str, Reason], ...] = ()
+        self.handles: dict[str, FakeHandle] = {}
+        self.listeners: list[Callable[[AnyEvent], None]] = []
+        self.outcomes: dict[str, Failure] = {}
+        """Sites whose backup fails, with the failure."""
+        self._count = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.sites = _Sites(self)
+        self.storages = _Storages(self)
+        self.backups = _Backups(self)
+        self.jobs = _Jobs(self)
+        self.settings = _Settings(self)
+
+    async def __aenter__(self) -> FakeHoldfast:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def status(self) -> StatusView:
+        self.asked("status")
+        return StatusView(
+            worst(s.status for s in self.site_views),
+            tuple(self.site_views),
+            tuple(self.storage_views),
+            self.attention,
+            tuple(j.id for j in self.job_rows if not j.outcome),
+            "keyring (Secret Service)",
+        )
+
+    async def unlock_secrets(self, passphrase: Secret | None = None) -> None:
+        self.asked("unlock_secrets")
+        self.locked = False
+        self.attention = tuple(a for a in self.attention if a[1].code != "KEY-LOCKED")
+
+    def asked(self, call: str, /, **arguments: Any) -> None:
+        self.calls.append((call, arguments))
+        if call in self.fail_with:
+            raise self.fail_with[call]
+
+    def names(self) -> list[str]:
+        return [name for name, _ in self.calls]
+
+    # jobs
+
+    def tell(self, event: AnyEvent) -> None:
+        for listener in list(self.listeners):
+            listener(event)
+
+    def start(self, verb: str, site: str, result: dict[str, Any], after: Callable[[], None] | None = None) -> FakeHandle:
+        self._count += 1
+        handle = FakeHandle(f"job{self._count}", verb, site)
+        self.handles[handle.id] = handle
+        self.job_rows.insert(0, Job(handle.id, verb, site, started_at=NOW))
+        task = asyncio.get_running_loop().create_task(self._run(handle, result, after))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return handle
+
+    async def _run(self, handle: FakeHandle, result: dict[str, Any], after: Callable[[], None] | None) -> None:
+        def say(event: AnyEvent) -> None:
+            handle.put(event)
+            self.tell(event)
+
+        say(Started(job=handle.id, site=handle.site, verb=handle.verb))
+        for n in range(1, 11):
+            await asyncio.sleep(self.step)
+            if handle.cancelled:
+                say(
+                    Finished(
+                        job=handle.id,
+                        site=handle.site,
+                        outcome="cancelled",
+                        failure=Failure("cancelled", "CANCELLED", "Stopped on request."),
+                    )
+                )
+                return self._ended(handle, "cancelled")
+            say(
+                Progressed(
+                    job=handle.id, site=handle.site, phase="transfer", percent=n * 10.0, files_done=n * 120, files_total=1200,
+                    bytes_done=n * 98_000_000, bytes_total=980_000_000, rate=6_100_000.0, eta_seconds=(10 - n) * 16.0,
+                )
+            )  # fmt: skip
+        failure = self.outcomes.get(handle.site)
+        if failure is None and after is not None:
+            after()
+        outcome = "failed" if failure else "success"
+        self._ended(handle, outcome)
+        say(Finished(job=handle.id, site=handle.site, outcome=outcome, result={} if failure else result, failure=failure))
+
+    def _ended(self, handle: FakeHandle, outcome: str) -> None:
+        self.job_rows = [
+            msgspec.structs.replace(job, outcome=outcome, ended_at=NOW + timedelta(seconds=42)) if job.id == handle.id else job
+            for job in self.job_rows
+        ]
+
+    def site(self, name: str) -> SiteView:
+        for view in self.site_views:
+            if view.name.casefold() == name.casefold():
+                return view
+        raise NotFound(f"There is no site {name!r}.")
+
+    def replace_site(self, name: str, **changes: Any) -> SiteView:
+        changed = msgspec.structs.replace(self.site(name), **changes)
+        self.site_views = [changed if v.name == name else v for v in self.site_views]
+        return changed
+
+
+class _Noun:
+    def __init__(self, fake: FakeHoldfast) -> None:
+        self.fake = fake
+
+
+class _Sites(_Noun):
+    async def list(self, *, tag: str | None = None, client: str | None = None) -> Sequence[SiteView]:
+        self.fake.asked("sites.list")
+        return list(self.fake.site_views)
+
+    async def show(self, name: str) -> SiteView:
+        self.fake.asked("sites.show", name=name)
+        return self.fake.site(name)
+
+    async def add(self, name: str, **given: Any) -> SiteView:
+        self.fake.asked("sites.add", name=name, **given)
+        made = SiteView(
+            name,
+            "folder",
+            path=str(given["path"]),
+            storage=given.get("storage") or self.fake.storage_views[0].name,
+            database=given.get("database", "auto"),
+            excludes=tuple(given.get("excludes", ())),
+            status="never",
+            reasons=(Reason("NEVER"),),
+            id=f"s{len(self.fake.site_views)}",
+            recent=tuple(DayMark("") for _ in range(30)),
+        )
+        self.fake.site_views.append(made)
+        return made
+
+    async def edit(self, name: str, *, new_name: str | None = None, **changes: Any) -> SiteView:
+        self.fake.asked("sites.edit", name=name, new_name=new_name, **changes)
+        given = {k: v for k, v in changes.items() if v is not None and k in SiteView.__struct_fields__}
+        if new_name:
+            given["name"] = new_name
+        return self.fake.replace_site(name, **given)
+
+    async def remove(self, name: str, *, with_backups: bool = False) -> int:
+        self.fake.asked("sites.remove", name=name, with_backups=with_backups)
+        self.fake.site_views.remove(self.fake.site(name))
+        return len(self.fake.backup_rows.pop(name, []))
+
+    async def test(self, name: str) -> FolderFacts:
+        return await self.inspect_folder(self.fake.site(name).path)
+
+    async def inspect_folder(self, path: str | Path, *, database: str = "auto", database_password: Secret | None = None) -> FolderFacts:
+        self.fake.asked("sites.inspect_folder", path=str(path), database=database)
+        if "missing" in str(path):
+            raise NotFound(f"There is no folder {path}.", hint="Choose a folder that exists.")
+        return FolderFacts(
+            str(path), "wordpress", Path(path).name, "6.8.3", "https://yoga-mitte.example", "mysql://wp@localhost/yoga_mitte", True,
+            12_847, 1_250_000_000,
+            {"core": 71_000_000, "plugins": 214_000_000, "themes": 38_000_000, "uploads": 902_000_000, "other": 25_000_000},
+            ("wp-content/cache/",), (),
+        )  # fmt: skip
+
+    async def find_local(self) -> Sequence[FolderFacts]:
+        self.fake.asked("sites.find_local")
+        known = {s.path for s in self.fake.site_views}
+        found = [
+            FolderFacts("/home/mira/Local Sites/yoga-mitte/app/public", "wordpress", "yoga-mitte", "6.8.3", "https://yoga-mitte.local"),
+            FolderFacts("/home/mira/Sites/atelier-nord", "wordpress", "atelier-nord", "6.7.1", "https://atelier-nord.local"),
+        ]
+        return [f for f in found if f.path not in known]
+
+
+class _Storages(_Noun):
+    async def list(self) -> Sequence[StorageView]:
+        self.fake.asked("storages.list")
+        return list(self.fake.storage_views)
+
+    async def show(self, name: str) -> StorageView:
+        self.fake.asked("storages.show", name=name)
+        for view in self.fake.storage_views:
+            if view.name == name:
+                return view
+        raise NotFound(f"There is no storage {name!r}.")
+
+    async def add(self, name: str, location: str, password: Secret | None = None, **given: Any) -> StorageAdded:
+        self.fake.asked("storages.add", name=name, location=location, password=password, **given)
+        view = StorageView(name, location, f"st{len(self.fake.storage_views)}", "6f2ab1", created_at=NOW)
+        self.fake.storage_views.append(view)
+        made = None if password else Secret("copper-violin-harbour-nine-maple-dusk")
+        return StorageAdded(view, True, made, "<html><body><h1>Recovery kit</h1></body></html>")
+
+    async def edit(self, name: str, **changes: Any) -> StorageView:
+        self.fake.asked("storages.edit", name=name, **changes)
+        old = await self.show(name)
+        given = {k: v for k, v in changes.items() if v is not None and k in StorageView.__struct_fields__}
+        if changes.get("new_name"):
+            given["name"] = changes["new_name"]
+        new = msgspec.structs.replace(old, **given)
+        self.fake.storage_views = [new if v.name == name else v for v in self.fake.storage_views]
+        return new
+
+    async def remove(self, name: str) -> None:
+        self.fake.asked("storages.remove", name=name)
+        self.fake.storage_views.remove(await self.show(name))
+
+    async def test(self, name: str) -> StorageReport:
+        self.fake.asked("storages.test", name=name)
+        return _REPORT
+
+    async def test_location(self, location: str, **given: Any) -> StorageReport:
+        self.fake.asked("storages.test_location", location=location, **given)
+        return _REPORT
+
+    async def stats(self, name: str) -> dict[str, Any]:
+        self.fake.asked("storages.stats", name=name)
+        return {"size": 4_100_000_000, "original": 61_000_000_000, "at": NOW.isoformat()}
+
+    async def recovery_kit(self, name: str, *, with_password: bool = True) -> str:
+        self.fake.asked("storages.recovery_kit", name=name)
+        return "<html><body><h1>Recovery kit</h1></body></html>"
+
+    async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
+        self.fake.asked("storages.unlock", name=name, force=force)
+        return {"removed": [{"id": "ab"}], "left": []}
+
+    async def sync(self, name: str) -> bool:
+        self.fake.asked("storages.sync", name=name)
+        return False
+
+    async def check(self, name: str, *, read_data: bool = False, sample: str = "") -> FakeHandle:
+        self.fake.asked("storages.check", name=name, read_data=read_data)
+        return self.fake.start("check", "", {"ok": True})
+
+    async def prune(self, name: str, *, dry_run: bool = False) -> FakeHandle:
+        self.fake.asked("storages.prune", name=name, dry_run=dry_run)
+        return self.fake.start("prune", "", {"plan": {"bytes_freed": 612_000_000, "packs_deleted": 31, "packs_repacked": 12}})
+
+    async def repair(self, name: str, *, dry_run: bool = False) -> FakeHandle:
+        self.fake.asked("storages.repair", name=name, dry_run=dry_run)
+        return self.fake.start("repair", "", {"plan": {}})
+
+
+_REPORT = StorageReport(
+    True,
+    (
+        ReportLine("reach", True, "answered in 12 ms"),
+        ReportLine("create", True),
+        ReportLine("read", True),
+        ReportLine("list", True),
+        ReportLine("delete", True),
+        ReportLine("versioning", None),
+    ),
+)
+
+
+class _Backups(_Noun):
+    async def create(self, sites: Sequence[str] = (), *, all_sites: bool = False, **given: Any) -> FakeHandle:
+        self.fake.asked("backups.create", sites=tuple(sites), all_sites=all_sites, **given)
+        names = [v.name for v in self.fake.site_views] if all_sites else list(sites)
+        handles = [self._one(name, given) for name in names]
+        return handles[0]
+
+    def _one(self, name: str, given: dict[str, Any]) -> FakeHandle:
+        number = len(self.fake.backup_rows.get(name, []))
+        backup = Backup(
+            f"{number:02d}c4f1e9{name[:4]}", name, type=str(given.get("type", "incremental")), created_at=NOW, completed_at=NOW, duration=42.0,
+            size=980_000_000, label=str(given.get("label", "")),
+        )  # fmt: skip
+
+        def after() -> None:
+            self.fake.backup_rows.setdefault(name, []).insert(0, backup)
+            self.fake.replace_site(name, status="ok", reasons=(), last_backup_at=NOW, last_outcome="success", last_backup=backup)
+            self.fake.attention = tuple(a for a in self.fake.attention if a[0] != name)
+
+        return self.fake.start("backup", name, {"backup": msgspec.to_builtins(backup)}, after)
+
+    async def list(self, site: str, **given: Any) -> Page[Backup]:
+        self.fake.asked("backups.list", site=site, **given)
+        if self.fake.locked and given.get("refresh"):
+            raise Busy("The keyring is locked.", code="KEY-LOCKED")
+        if site.startswith("@"):
+            here = [v.name for v in self.fake.site_views if v.storage == site[1:]]
+            rows = [b for name in here for b in self.fake.backup_rows.get(name, [])]
+        else:
+            rows = list(self.fake.backup_rows.get(self.fake.site(site).name, []))
+        rows.sort(key=lambda b: b.created_at or NOW, reverse=True)
+        return Page(tuple(rows), len(rows))
+
+    async def show(self, site: str, backup: str) -> Backup:
+        return next(b for b in self.fake.backup_rows[site] if b.id.startswith(backup))
+
+    async def files(self, site: str, backup: str, path: str = "/") -> Sequence[FileView]:
+        self.fake.asked("backups.files", site=site, backup=backup, path=path)
+        return self.fake.tree.get(path, [])
+
+    async def find(
+        self, pattern: str, *, site: str | None = None, limit: int = 200, kinds: Sequence[str] = ("file",)
+    ) -> Sequence[FoundFile]:
+        self.fake.asked("backups.find", pattern=pattern, site=site)
+        found = []
+        for name, rows in self.fake.backup_rows.items():
+            if site not in {None, name} or not rows:
+                continue
+            ids = tuple(b.id for b in rows)
+            for entries in self.fake.tree.values():
+                for entry in entries:
+                    if entry.kind == "file" and pattern.strip("*").casefold() in entry.name.casefold():
+                        half = max(1, len(ids) // 2)
+                        versions = [FileVersion(entry.size, entry.modified_at, ids[:half], rows[half - 1].created_at, rows[0].created_at)]
+                        if ids[half:]:
+                            versions.append(FileVersion((entry.size or 0) - 812, NOW - timedelta(days=40), ids[half:], rows[-1].created_at))
+                        found.append(FoundFile(name, entry.path, entry.kind, tuple(versions)))
+        return found[:limit]
+
+    async def diff(self, site: str, old: str, new: str) -> dict[str, Any]:
+        self.fake.asked("backups.diff", site=site, old=old, new=new)
+        root = "/home/mira/Sites/yoga-mitte"
+        return {
+            "added": [{"path": f"{root}/wp-content/uploads/2026/11/retreat-{n}.jpg", "kind": "file", "size_after": 1_840_000 + n * 991} for n in range(14)],
+            "removed": [{"path": f"{root}/wp-content/cache/page-1.html", "kind": "file", "size_before": 18_200}],
+            "changed": [
+                {"path": f"{root}/wp-content/plugins/forms/forms.php", "kind": "file", "size_before": 20_100, "size_after": 20_412, "what": "content"},
+                {"path": f"{root}/wp-config.php", "kind": "file", "size_before": 3_100, "size_after": 3_100, "what": "metadata"},
+            ],
+            "totals": {"added": 14, "removed": 1, "changed": 2},
+        }  # fmt: skip
+
+    async def get(self, site: str, backup: str, path: str, *, to: str | Path) -> FakeHandle:
+        self.fake.asked("backups.get", site=site, backup=backup, path=path, to=str(to))
+        return self.fake.start("get", site, {"path": str(to), "size": 20_412, "sha256": "ab" * 32})
+
+    async def download(self, site: str, backup: str, *, to: str | Path, **given: Any) -> FakeHandle:
+        self.fake.asked("backups.download", site=site, backup=backup, to=str(to), **given)
+        return self.fake.start("download", site, {"path": str(to), "size": 612_000_000, "sha256": "ab" * 32})
+
+    async def verify(self, site: str, backup: str) -> FakeHandle:
+        self.fake.asked("backups.verify", site=site, backup=backup)
+        return self.fake.start("verify", site, {})
+
+    async def drill(self, site: str, backup: str = "latest") -> FakeHandle:
+        self.fake.asked("backups.drill", site=site, backup=backup)
+        return self.fake.start("drill", site, {"verdict": "proven", "level": "read", "checks": []})
+
+    async def restore_plan(self, site: str, backup: str, **given: Any) -> dict[str, Any]:
+        self.fake.asked("backups.restore_plan", site=site, backup=backup, **given)
+        return {
+            "target": str(given.get("to") or "/home/mira/Sites/yoga-mitte"), "added": 1_204, "overwritten": 31, "unchanged": 11_612,
+            "deleted": 12 if given.get("delete") else 0, "bytes": 980_000_000, "space_needed": 980_000_000, "space_free": 91_000_000_000,
+            "tables": ["wp_posts", "wp_options"], "backup_age_seconds": 10_800,
+            "examples": {"overwritten": ["wp-content/plugins/forms/forms.php", "wp-config.php"], "deleted": []},
+        }  # fmt: skip
+
+    async def restore(self, site: str, backup: str, **given: Any) -> FakeHandle:
+        self.fake.asked("backups.restore", site=site, backup=backup, **given)
+        return self.fake.start(
+            "restore",
+            site,
+            {"backup_id": backup, "confirmed": True, "files": 1_235, "bytes": 980_000_000, "path": str(given.get("to") or "")},
+        )
+
+    async def keep(self, site: str, backup: str) -> Backup:
+        self.fake.asked("backups.keep", site=site, backup=backup)
+        return self._mark(site, backup, True)
+
+    async def unkeep(self, site: str, backup: str) -> Backup:
+        self.fake.asked("backups.unkeep", site=site, backup=backup)
+        return self._mark(site, backup, False)
+
+    def _mark(self, site: str, backup: str, keep: bool) -> Backup:
+        rows = self.fake.backup_rows[site]
+        place = next(i for i, b in enumerate(rows) if b.id == backup)
+        rows[place] = msgspec.structs.replace(rows[place], metadata={**rows[place].metadata, "keep": keep})
+        return rows[place]
+
+    async def delete(self, site: str, backups: Sequence[str]) -> FakeHandle:
+        self.fake.asked("backups.delete", site=site, backups=tuple(backups))
+
+        def after() -> None:
+            self.fake.backup_rows[site] = [b for b in self.fake.backup_rows[site] if b.id not in backups]
+
+        return self.fake.start("delete", site, {"removed": list(backups)}, after)
+
+    async def forget(self, site: str, *, policy: Any = None, dry_run: bool = False, prune: bool = False) -> FakeHandle:
+        self.fake.asked("backups.forget", site=site, policy=policy, dry_run=dry_run, prune=prune)
+        rows = self.fake.backup_rows.get(site, [])
+        as_items = [{"id": b.id, "created_at": b.created_at.isoformat() if b.created_at else None, "reasons": ["daily"]} for b in rows]
+        half = len(rows) // 2
+        return self.fake.start("forget", site, {"plan": {"keep": as_items[:half], "remove": as_items[half:]}, "removed": []})
+
+
+class _Jobs(_Noun):
+    async def running(self) -> Sequence[Job]:
+        return [j for j in self.fake.job_rows if not j.outcome]
+
+    async def history(self, *, site: str | None = None, outcome: str | None = None, limit: int = 50, page: int = 1) -> Page[Job]:
+        self.fake.asked("jobs.history", site=site, outcome=outcome)
+        rows = [j for j in self.fake.job_rows if site in {None, j.site} and outcome in {None, j.outcome}]
+        return Page(tuple(rows[(page - 1) * limit : page * limit]), len(rows))
+
+    async def show(self, job: str) -> Job:
+        return next(j for j in self.fake.job_rows if j.id == job)
+
+    async def log(self, job: str) -> str:
+        return "14:05:01  opened storage\n14:05:02  scan: 12,847 files\n14:05:31  stored 12 MB new\n14:05:32  done"
+
+    async def cancel(self, job: str) -> None:
+        self.fake.asked("jobs.cancel", job=job)
+        if job in self.fake.handles:
+            self.fake.handles[job].cancel()
+
+    def handle(self, job: str) -> FakeHandle | None:
+        return self.fake.handles.get(job)
+
+    def subscribe(self, listener: Callable[[AnyEvent], None]) -> Callable[[], None]:
+        self.fake.listeners.append(listener)
+        return lambda: self.fake.listeners.remove(listener)
+
+
+class _Settings(_Noun):
+    async def get(self) -> Settings:
+        return self.fake.value
+
+    async def set(self, name: str, value: Any) -> Settings:
+        self.fake.asked("settings.set", name=name, value=value)
+        self.fake.value = change_setting(self.fake.value, name, value)
+        return self.fake.value
