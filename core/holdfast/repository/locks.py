@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,6 +35,7 @@ LOST_AFTER = 22.5 * 60.0
 STALE_AFTER = 30 * 60.0
 WAIT_BEFORE_SECOND_LOOK = 0.2
 UNREADABLE_RETRIES = (5.0, 10.0, 20.0)
+_CLOCK_SLACK = 60.0
 _JUMP = 30.0
 """Seconds by which wall clock and steady clock may drift apart between two looks before we distrust them."""
 
@@ -57,9 +59,9 @@ def decode_lock(plain: bytes) -> LockFile:
     """`Damaged` when it is no lock."""
     try:
         lock = _decoder.decode(plain)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        parse_time(lock.time)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, Damaged):
         raise Damaged("A lock of the repository cannot be read.", code="LOCK-UNREADABLE") from None
-    parse_time(lock.time)
     return lock
 
 
@@ -76,7 +78,7 @@ class LockInfo(msgspec.Struct, frozen=True):
 
     @property
     def is_dead(self) -> bool:
-        """Surely left over: of this computer, and its process is gone."""
+        """Surely left over: of this computer, and its process is gone (or the number belongs to a process that began later)."""
         return self.lock is not None and self.is_own_host and not _runs(self.lock.pid, parse_time(self.lock.time) / 1e9)
 
     @property
@@ -287,16 +289,27 @@ def _username() -> str:
 
 
 def _runs(pid: int, since: float) -> bool:
-    """True when the process runs (or may run) that wrote a lock at `since`."""
+    """False when the process that wrote a lock at `since` (seconds since 1970) is surely gone."""
     if pid <= 0:
         return True
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except (PermissionError, OSError):
-        return True
-    return True
+    except (OSError, OverflowError):
+        pass  # somebody else's process, or a system that cannot tell
+    started = _started(pid)
+    return started is None or started < since + _CLOCK_SLACK
+
+
+def _started(pid: int) -> float | None:
+    """When a process began, in seconds since 1970; None where that cannot be told (outside Linux)."""
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        boot = next(line for line in Path("/proc/stat").read_text().splitlines() if line.startswith("btime "))
+        return float(boot.split()[1]) + int(after_name[19]) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, StopIteration):
+        return None
 
 
 def _busy(repository: Repository, found: LockInfo) -> Busy:

@@ -40,13 +40,13 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """RFC 3339 with nanoseconds; `snapshot_time` makes it."""
     parent: str | None = None
     tree: str
-    paths: tuple[str, ...] | None
+    paths: tuple[str, ...]
     hostname: str = ""
     username: str = ""
     uid: int = 0
     gid: int = 0
-    excludes: tuple[str, ...] | None = None
-    tags: tuple[str, ...] | None = None
+    excludes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     original: str | None = None
     program_version: str = ""
     summary: Summary | None = None
@@ -66,13 +66,22 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def our_tags(self) -> SnapshotTags:
-        return SnapshotTags.from_tags(self.tags or ())
+        return SnapshotTags.from_tags(self.tags)
 
 
 snapshot_time = format_moment
 """An aware datetime as a snapshot's `time`."""
 
-_decoder = msgspec.json.Decoder(Snapshot)
+
+class _Stored(Snapshot, frozen=True, kw_only=True, omit_defaults=True):
+    """As others may write it: Go knows null for an empty list."""
+
+    paths: tuple[str, ...] | None  # type: ignore[assignment]  # wider on purpose, and narrowed at once
+    excludes: tuple[str, ...] | None = None  # type: ignore[assignment]
+    tags: tuple[str, ...] | None = None  # type: ignore[assignment]
+
+
+_decoder = msgspec.json.Decoder(_Stored)
 
 
 def encode_snapshot(snapshot: Snapshot) -> bytes:
@@ -83,8 +92,10 @@ def encode_snapshot(snapshot: Snapshot) -> bytes:
 def decode_snapshot(plain: bytes, snapshot_id: str) -> Snapshot:
     """`Damaged` when it is no snapshot, or its time or tree cannot be."""
     try:
-        snapshot = _decoder.decode(plain)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        stored = _decoder.decode(plain)
+        parse_moment(stored.time), parse_id(stored.tree, "a tree id")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, Damaged):
         raise Damaged(f"The backup {snapshot_id[:8]} cannot be read.", snapshot=snapshot_id) from None
-    parse_time(snapshot.time), parse_id(snapshot.tree, "a tree id")
-    return msgspec.structs.replace(snapshot, id=snapshot_id)
+    fields = msgspec.structs.asdict(stored)
+    fields.update(id=snapshot_id, paths=stored.paths or (), excludes=stored.excludes or (), tags=stored.tags or ())
+    return Snapshot(**fields)

@@ -1,60 +1,74 @@
 """Times as the repository writes them: RFC 3339 with up to nine decimals (Go's `RFC3339Nano`), and back to nanoseconds.
 
-We write UTC with ``Z``; what restic wrote carries its host's offset.
+We write UTC with ``Z``; what restic wrote carries its host's offset. Only whole days are cached: files share few of them.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from holdfast.errors import Damaged
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_FIRST = -62167219200  # 0000-01-01T00:00:00Z, the first second that RFC 3339 can tell
-_LAST = 253402300799  # 9999-12-31T23:59:59Z
-_YEAR_0_DAYS = 366
-_PATTERN = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,30}))?(?:Z|([+-])(\d\d):(\d\d))", re.ASCII)
-
-
-@lru_cache(maxsize=65536)
-def _seconds_text(seconds: int) -> str:
-    seconds = min(max(seconds, _FIRST), _LAST)
-    if seconds < _FIRST + _YEAR_0_DAYS * 86400:  # year 0 is beyond datetime; it is a leap year, like year 4
-        return "0000" + _seconds_text(seconds + (366 + 3 * 365) * 86400)[4:]
-    moment = _EPOCH + timedelta(seconds=seconds)
-    return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}T{moment.hour:02d}:{moment.minute:02d}:{moment.second:02d}"
+_EPOCH_DAY = _EPOCH.toordinal()
+_BILLION = 1_000_000_000
+_FIRST_DAY = -719528  # 0000-01-01, the first day that RFC 3339 can tell
+_LAST_DAY = 2932896  # 9999-12-31
+_FOUR_YEARS = 3 * 365 + 366
+"""Year 0 is beyond `datetime`; it is a leap year, like year 4."""
+_PATTERN = re.compile(
+    r"(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,30}))?"
+    r"(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))",
+    re.ASCII,
+)
 
 
 def format_time(nanoseconds: int) -> str:
-    """Nanoseconds since 1970 as RFC 3339 in UTC. Years outside 0-9999 become the nearest that can be written."""
-    seconds, fraction = divmod(nanoseconds, 1_000_000_000)
+    """Nanoseconds since 1970 as RFC 3339 in UTC. Days outside the years 0-9999 become the first or last one."""
+    seconds, fraction = divmod(nanoseconds, _BILLION)
+    days, rest = divmod(seconds, 86400)
+    minutes, second = divmod(rest, 60)
+    hour, minute = divmod(minutes, 60)
     if fraction:
-        return f"{_seconds_text(seconds)}.{fraction:09d}".rstrip("0") + "Z"
-    return _seconds_text(seconds) + "Z"
+        return f"{_day_text(days)}T{hour:02d}:{minute:02d}:{second:02d}.{fraction:09d}".rstrip("0") + "Z"
+    return f"{_day_text(days)}T{hour:02d}:{minute:02d}:{second:02d}Z"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _day_text(days: int) -> str:
+    if days < _FIRST_DAY + 366:
+        return "0000" + _day_text(max(days, _FIRST_DAY) + _FOUR_YEARS)[4:]
+    return date.fromordinal(min(days, _LAST_DAY) + _EPOCH_DAY).isoformat()
+
+
 def parse_time(text: str) -> int:
     """Nanoseconds since 1970; `Damaged` when it is no time. Decimals beyond the ninth are cut."""
-    year, month, day, hour, minute, second, fraction, offset = _fields(text)
-    extra_days = 0
-    if year == 0:
-        year, extra_days = 4, -(366 + 3 * 365)
+    day, hour, minute, second, fraction, offset = _fields(text)
+    return ((_day_number(day) * 24 + hour) * 3600 + minute * 60 + second - offset) * _BILLION + fraction
+
+
+@lru_cache(maxsize=16384)
+def _day_number(text: str) -> int:
     try:
-        days = datetime(year, month, day, tzinfo=UTC).toordinal() - _EPOCH.toordinal() + extra_days
+        if text.startswith("0000"):
+            return date.fromisoformat("0004" + text[4:]).toordinal() - _EPOCH_DAY - _FOUR_YEARS
+        return date.fromisoformat(text).toordinal() - _EPOCH_DAY
     except ValueError:
         raise _damaged(text) from None
-    return ((days * 24 + hour) * 3600 + minute * 60 + second - offset) * 1_000_000_000 + fraction
 
 
 def parse_moment(text: str) -> datetime:
-    """An aware datetime in the offset that the text has (retention counts days in it), cut to microseconds."""
-    year, month, day, hour, minute, second, fraction, offset = _fields(text)
+    """An aware datetime in the offset that the text has (retention counts days in it), cut to microseconds.
+
+    `Damaged` for a time that `datetime` cannot tell (year 0).
+    """
+    day, hour, minute, second, fraction, offset = _fields(text)
     zone = timezone(timedelta(seconds=offset)) if offset else UTC
     try:
-        return datetime(year, month, day, hour, minute, second, fraction // 1000, tzinfo=zone)
+        year, month, day_of_month = date.fromisoformat(day).timetuple()[:3]
+        return datetime(year, month, day_of_month, hour, minute, second, fraction // 1000, tzinfo=zone)
     except ValueError:
         raise _damaged(text) from None
 
@@ -62,19 +76,20 @@ def parse_moment(text: str) -> datetime:
 def format_moment(moment: datetime) -> str:
     """An aware datetime as RFC 3339 in UTC."""
     delta = moment - _EPOCH
-    return format_time((delta.days * 86400 + delta.seconds) * 1_000_000_000 + delta.microseconds * 1000)
+    return format_time((delta.days * 86400 + delta.seconds) * _BILLION + delta.microseconds * 1000)
 
 
-def _fields(text: str) -> tuple[int, int, int, int, int, int, int, int]:
+def _fields(text: str) -> tuple[str, int, int, int, int, int]:
+    """Day, hour, minute, second, nanosecond, offset in seconds."""
     match = _PATTERN.fullmatch(text)
     if match is None:
         raise _damaged(text)
-    year, month, day, hour, minute, second, fraction, sign, offset_hours, offset_minutes = match.groups()
-    offset = (int(offset_hours) * 3600 + int(offset_minutes) * 60) * (-1 if sign == "-" else 1) if sign else 0
-    if int(hour) > 23 or int(minute) > 59 or int(second) > 59 or abs(offset) >= 86400:
-        raise _damaged(text)
+    day, hour, minute, second, fraction, sign, offset_hours, offset_minutes = match.groups()
+    offset = 0
+    if sign:
+        offset = (int(offset_hours) * 3600 + int(offset_minutes) * 60) * (-1 if sign == "-" else 1)
     nanoseconds = int(fraction[:9].ljust(9, "0")) if fraction else 0
-    return int(year), int(month), int(day), int(hour), int(minute), int(second), nanoseconds, offset
+    return day, int(hour), int(minute), int(second), nanoseconds, offset
 
 
 def _damaged(text: str) -> Damaged:
