@@ -36,6 +36,8 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 _Faults = Sequence[Fault]
+_ENDS = {"error", "lost_answer"}
+"""After one of these no further fault can strike the same call."""
 
 
 class FaultyStorage(Wrapper):
@@ -107,6 +109,8 @@ class FaultyStorage(Wrapper):
             self.calls[verb] += 1
             self.log.append((verb, name))
             hits = [fault for number, fault in enumerate(self.faults) if self._hits(number, fault, verb, name)]
+            ends = next((n for n, fault in enumerate(hits) if fault.kind in _ENDS), len(hits))
+            hits = hits[: ends + 1]
             self.struck.update(fault.kind for fault in hits)
         before = [fault for fault in hits if fault.kind in {"error", "delay"}]
         return before, [fault for fault in hits if fault.kind not in {"error", "delay"}]
@@ -121,7 +125,7 @@ class FaultyStorage(Wrapper):
         for fault in faults:
             if fault.kind == "delay":
                 time.sleep(fault.seconds)
-            elif fault.kind in {"error", "lost_answer"}:
+            elif fault.kind in _ENDS:
                 raise fault.error(f"A made-up fault at {verb} {name}.", retryable=fault.retryable)
 
     def _flipped(self, data: bytes) -> bytes:

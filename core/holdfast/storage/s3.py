@@ -12,6 +12,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import IO, TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -19,7 +20,7 @@ import msgspec
 from holdfast.errors import HoldfastError, NetworkError, NotFound, StorageError, Unsupported, UsageError
 from holdfast.secret import Secret
 from holdfast.storage.base import FileInfo, Storage, StorageAddress, Traits
-from holdfast.storage.names import Parts, checked, exists_already, too_short, total_size
+from holdfast.storage.names import Parts, checked, cut_out, exists_already, too_short, total_size
 from holdfast.storage.paging import Page, Pages
 from holdfast.storage.s3_body import Pace, PartsReader, no_pace
 from holdfast.storage.s3_errors import Call, translated, unknown_outcome
@@ -152,8 +153,8 @@ class S3Storage(Storage):
                 return self._nothing(name, offset)
             raise
         if ranged and answer["ResponseMetadata"]["HTTPStatusCode"] == 200:  # a server that gives the whole instead
-            data = data[offset:] if length is None else data[offset : offset + length]
-        elif len(data) < answer["ContentLength"]:
+            return cut_out(data, offset, length, name, self.location)
+        if len(data) < answer["ContentLength"]:
             raise self._cut(name)
         if length is not None and len(data) < length:
             raise self._cut(name) if _promised(answer.get("ContentRange", "")) >= offset + length else too_short(name, self.location)
@@ -276,6 +277,7 @@ class S3Storage(Storage):
             tcp_keepalive=True,
         )
         session = Session() if options.aws_chain else Session(session_vars=_OWN_ONLY)
+        session.register_component("data_loader", _service_descriptions())
         keys: dict[str, Any] = {}
         if not options.aws_chain and self._access_secret is not None:
             keys = {"aws_access_key_id": options.access_key, "aws_secret_access_key": self._access_secret.reveal()}
@@ -283,6 +285,14 @@ class S3Storage(Storage):
             keys["aws_session_token"] = self._session_token.reveal()
         client = session.create_client("s3", endpoint_url=self._endpoint, config=config, verify=options.ca_file or True, **keys)
         return cast("S3Client", client)
+
+
+@cache
+def _service_descriptions() -> Any:
+    """botocore's JSON about S3, read once for all clients of this process (100 ms)."""
+    from botocore.loaders import Loader
+
+    return Loader()
 
 
 _OWN_ONLY: dict[str, Any] = {

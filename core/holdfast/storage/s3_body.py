@@ -11,8 +11,8 @@ Pace = Callable[[int], None]
 """Called with a number of bytes just before or after they move; may wait."""
 
 
-SENT_AT_ONCE = 128 * 1024
-"""Reads up to this size are those of the connection (urllib3: 16 KiB); signing reads whole megabytes."""
+SENT_AT_ONCE = 512 * 1024
+"""Reads up to this size are those of the connection (botocore: 128 KiB); signing reads whole megabytes."""
 
 
 def no_pace(_: int) -> None:
