@@ -86,7 +86,7 @@ class PlainArchiver:
             tree=tree.hex(),
             paths=(str(root),),
             hostname="plain",
-            tags=tags.to_tags() if tags else None,
+            tags=tags.to_tags() if tags else (),
             program_version="holdfast test",
             summary=Summary(backup_start=now, backup_end=now, total_files_processed=1),
         )

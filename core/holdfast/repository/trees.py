@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Sequence
+from typing import Annotated
 
 import msgspec
 
@@ -19,6 +20,9 @@ from holdfast.errors import Damaged, InternalError
 from holdfast.repository.ids import BlobId, parse_id, parse_ids
 from holdfast.repository.names import unquote
 from holdfast.repository.times import parse_time
+
+_Unsigned = Annotated[int, msgspec.Meta(ge=0, lt=1 << 32)]
+_Natural = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class ExtendedAttribute(msgspec.Struct, frozen=True, gc=False):
@@ -33,26 +37,26 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Quoted; `raw_name` gives the bytes."""
     type: str
     """file, dir, symlink, dev, chardev, fifo, socket (restic also knows irregular)."""
-    mode: int = 0
+    mode: _Unsigned = 0
     """Go's `os.FileMode`."""
     mtime: str
     atime: str
     ctime: str
-    uid: int
-    gid: int
+    uid: _Unsigned
+    gid: _Unsigned
     user: str = ""
     group: str = ""
-    inode: int = 0
-    device_id: int = 0
-    size: int = 0
-    links: int = 0
+    inode: _Natural = 0
+    device_id: _Natural = 0
+    size: _Natural = 0
+    links: _Natural = 0
     linktarget: str = ""
     linktarget_raw: bytes = b""
     """The bytes of a link target that is not UTF-8."""
     extended_attributes: list[ExtendedAttribute] = []
     generic_attributes: msgspec.Raw = msgspec.Raw()
     """Windows attributes; kept as they are."""
-    device: int = 0
+    device: _Natural = 0
     content: list[str] | None
     """Ids of a file's blobs in order; None for everything else."""
     subtree: str | None = None
@@ -128,10 +132,7 @@ def decode_tree(data: bytes, oddities: list[str] | None = None) -> list[Node]:
         nodes = _decoder.decode(data).nodes
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Damaged("A folder in the repository cannot be read: it is not a tree.") from None
-    names = [node.name for node in nodes]
-    if b"\\" in data:  # escapes sort elsewhere than the bytes they stand for
-        names = [unquote(name).decode("latin-1") for name in names]
-    _check_names(names, oddities)
+    _check_names(_sortable([node.name for node in nodes]), oddities)
     for number, node in enumerate(nodes):
         if node.type == "file" and node.content is None:
             nodes[number] = msgspec.structs.replace(node, content=[])
@@ -140,8 +141,15 @@ def decode_tree(data: bytes, oddities: list[str] | None = None) -> list[Node]:
     return nodes
 
 
+def _sortable(names: list[str]) -> list[str]:
+    """Texts that sort like the raw names: code points do, escapes do not (then: the raw bytes as Latin-1)."""
+    joined = "".join(names)
+    if "\\" in joined or '"' in joined or "\n" in joined:  # the latter two are wrong unescaped, and refused by `unquote`
+        return [unquote(name).decode("latin-1") for name in names]
+    return names
+
+
 def _check_names(names: list[str], oddities: list[str] | None) -> None:
-    """`names` are texts (or bytes as Latin-1): either way they sort like the raw bytes."""
     joined = "".join(names)
     if not _FORBIDDEN.isdisjoint(names) or "/" in joined or "\0" in joined:
         raise Damaged("A folder in the repository holds a name that no file can have.")
@@ -153,11 +161,9 @@ def _check_names(names: list[str], oddities: list[str] | None) -> None:
 
 
 def _require_order(nodes: Sequence[Node]) -> None:
-    names = [node.name for node in nodes]
+    names = _sortable([node.name for node in nodes])
     if any(map(operator.ge, names, names[1:])):
-        raw = [unquote(name) for name in names]  # escapes sort elsewhere than what they stand for
-        if any(map(operator.ge, raw, raw[1:])):
-            raise InternalError("A folder was about to be stored with its names out of order.", code="VERIFY")
+        raise InternalError("A folder was about to be stored with its names out of order.", code="VERIFY")
 
 
 def _with_go_link(node: Node) -> Node:
