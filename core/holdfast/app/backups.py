@@ -262,10 +262,17 @@ class Backups:
         return await self._begin("delete", prepare, scope, self._noting("backups deleted", scope))
 
     async def forget(
-        self, site: str, *, policy: RetentionPolicy | str | None = None, dry_run: bool = False, prune: bool = False
+        self,
+        site: str,
+        *,
+        policy: RetentionPolicy | str | None = None,
+        dry_run: bool = False,
+        prune: bool = False,
+        confirmed: bool = False,
     ) -> JobHandle:
         """Job. Apply a retention policy (None: the site's, else its storage's, else the setting). Result {"plan": …, "removed": [ids]};
-        with `prune` also {"prune": …}. `site` may be @STORAGE: then each site by itself."""
+        with `prune` also {"prune": …}. `site` may be @STORAGE: then each site by itself. `confirmed`: a person saw the plan, so that
+        what looks like a mistake (a site that lost half its files) is thinned out too."""
         scope = await self._looking.scope(site)
         text = policy if isinstance(policy, str) else (scope.site.retention if scope.site else "") or scope.storage.retention
         rules = policy if isinstance(policy, RetentionPolicy) else None
@@ -279,6 +286,7 @@ class Backups:
                 site_id=scope.site_id or "",
                 dry_run=dry_run,
                 prune=prune,
+                confirmed=confirmed,
             )
 
         return await self._begin("forget", prepare, scope, None if dry_run else self._noting("backups forgotten", scope))

@@ -145,6 +145,8 @@ class Forget(StorageRequest, tag="forget", frozen=True, kw_only=True):
     """Empty: every site of the storage, each by itself."""
     dry_run: bool = False
     prune: bool = False
+    confirmed: bool = False
+    """A person saw the plan: groups that look like a mistake (see `holdfast.engine.forget`) are thinned out too."""
 
 
 class Prune(StorageRequest, tag="prune", frozen=True, kw_only=True):

@@ -1,0 +1,81 @@
+"""From what a request says to an open storage and an open repository."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from holdfast.errors import HoldfastError, UsageError
+from holdfast.jobs.messages import RepositoryAccess, StorageRequest
+from holdfast.progress import Cancellation
+from holdfast.storage.base import Storage, StorageAddress
+from holdfast.storage.opening import LocalPlace, open_storage, parse_location
+
+if TYPE_CHECKING:
+    from holdfast.repository.repository import Repository
+
+log = logging.getLogger(__name__)
+
+
+def address_of(access: RepositoryAccess) -> StorageAddress:
+    """The storage's address, with the limits (KiB a second) as it wants them (bytes)."""
+    limits = {
+        name: limit * 1024 for name, limit in (("limit_upload", access.upload_limit), ("limit_download", access.download_limit)) if limit
+    }
+    remote = not isinstance(parse_location(access.location), LocalPlace)
+    return StorageAddress(access.location, {**access.options, **(limits if remote else {})}, access.secrets)
+
+
+def open_place(access: RepositoryAccess, cancelled: Cancellation) -> Storage:
+    """The storage alone."""
+    return open_storage(address_of(access), cancelled=cancelled)
+
+
+def open_repository(request: StorageRequest, cancelled: Cancellation) -> Repository:
+    """The open repository of a request, with a cache around a remote storage.
+
+    Errors: as `Repository.open`; UsageError REPO-CHANGED when another repository is there than the one that was added.
+    """
+    from holdfast.repository.repository import Repository
+
+    access = request.access
+    storage = open_place(access, cancelled)
+    if request.cache and access.repository_id and storage.traits.remote:
+        from holdfast.storage.cache import CacheStorage
+
+        storage = CacheStorage(storage, Path(request.cache) / access.repository_id)
+    repository = Repository.open(storage, access.password, key_hint=_key_hint(request))
+    if access.repository_id and repository.id != access.repository_id:
+        raise UsageError(
+            f"{access.location} holds another repository than the one that was added as {access.name!r}.",
+            code="REPO-CHANGED",
+            hint="Is another disk mounted there? If the repository was made anew, remove the storage and add it again.",
+        )
+    return repository
+
+
+def keep_tree_packs(repository: Repository) -> None:
+    """Let the cache of a remote storage keep what browsing needs. The index must be loaded."""
+    from holdfast.storage.cache import CacheStorage
+
+    if isinstance(repository.storage, CacheStorage):
+        repository.storage.keep_packs(pack.id for pack in repository.index.packs() if any(blob.kind == "tree" for blob in pack.blobs))
+
+
+def _key_hint(request: StorageRequest) -> str | None:
+    """The key that opened it last: with several, the others need not be tried."""
+    if not request.cache or not request.access.repository_id:
+        return None
+    from holdfast.state.catalogue import open_if_there
+
+    try:
+        catalogue = open_if_there(Path(request.cache) / f"catalogue-{request.access.repository_id}.db")
+        if catalogue is None:
+            return None
+        try:
+            return catalogue.fact("key_id") or None
+        finally:
+            catalogue.close()
+    except HoldfastError:
+        return None

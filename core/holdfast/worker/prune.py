@@ -1,0 +1,40 @@
+"""Give back the space of what no backup needs any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from holdfast.engine.prune import PrunePlan, PruneResult, plan_prune, prune
+from holdfast.jobs.messages import Prune
+from holdfast.progress import Cancellation, Progress
+from holdfast.worker.opening import open_repository
+
+if TYPE_CHECKING:
+    from holdfast.repository.repository import Repository
+
+
+def run(request: Prune, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+    """Result: {"plan": …} and, unless a dry run, {"packs_deleted", "packs_written", "bytes_freed"}. Sizes in bytes."""
+    repository = open_repository(request, cancelled)
+    if request.dry_run:
+        return {"plan": plan_view(plan_prune(repository, progress=progress, cancelled=cancelled))}
+    return prune_now(repository, progress, cancelled)
+
+
+def prune_now(repository: Repository, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+    plan = plan_prune(repository, progress=progress, cancelled=cancelled)
+    result: PruneResult = prune(repository, plan, progress=progress, cancelled=cancelled)
+    return {
+        "plan": plan_view(result.plan),
+        "packs_deleted": result.packs_deleted,
+        "packs_written": result.packs_written,
+        "bytes_freed": result.bytes_freed,
+    }
+
+
+def plan_view(plan: PrunePlan) -> dict[str, Any]:
+    """Counts instead of ids: a plan may name a hundred thousand packs."""
+    facts: dict[str, Any] = msgspec.to_builtins(plan)
+    return facts | {name: len(facts[name]) for name in ("unindexed", "remove", "repack")}

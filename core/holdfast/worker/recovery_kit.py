@@ -1,0 +1,27 @@
+"""The recovery kit: a printable page that tells how to get everything back with restic alone."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from holdfast.jobs.messages import RecoveryKit, RepositoryAccess
+from holdfast.progress import Cancellation, Progress
+from holdfast.worker.opening import open_repository
+
+if TYPE_CHECKING:
+    from holdfast.repository.repository import Repository
+
+
+def run(request: RecoveryKit, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+    """Result: {"html"}. It holds the password when it was asked for: it goes down the pipe and into no file of ours."""
+    repository = open_repository(request, cancelled)
+    return {"html": make_kit(repository, request.access, with_password=request.with_password)}
+
+
+def make_kit(repository: Repository, access: RepositoryAccess, *, with_password: bool) -> str:
+    try:
+        engine = import_module("holdfast.engine.recovery_kit")
+    except ModuleNotFoundError:
+        return ""
+    return str(engine.recovery_kit(repository, access, with_password))

@@ -1,0 +1,45 @@
+"""Bring the catalogue of files up to date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from holdfast.jobs.messages import Sync
+from holdfast.progress import Cancellation, Progress
+from holdfast.repository.ids import is_file_id
+from holdfast.state.catalogue import open_if_there
+from holdfast.worker.cataloguing import catalogue_path, sync
+from holdfast.worker.opening import keep_tree_packs, open_place, open_repository
+
+
+def run(request: Sync, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+    """Result: {"changed": bool}."""
+    if not request.rebuild and _is_fresh(request, cancelled):
+        return {"changed": False}
+    repository = open_repository(request, cancelled)
+    listed = repository.file_ids("snapshots")
+    if listed:
+        keep_tree_packs(repository)
+    return {"changed": sync(repository, request.cache, rebuild=request.rebuild, progress=progress, cancelled=cancelled)}
+
+
+def _is_fresh(request: Sync, cancelled: Cancellation) -> bool:
+    """Does the storage list the very backups that the catalogue knows? Their names tell: no key needs to be derived for that."""
+    if not request.access.repository_id:
+        return False
+    catalogue = open_if_there(catalogue_path(request.cache, request.access.repository_id))
+    if catalogue is None:
+        return False
+    try:
+        known = catalogue.snapshot_ids()
+        if catalogue.unfinished():
+            return False
+        storage = open_place(request.access, cancelled)
+        names = (info.name.rpartition("/")[2] for info in storage.list("snapshots"))
+        fresh = {name for name in names if is_file_id(name)} == known and storage.exists("config")
+        storage.close()
+        if fresh:
+            catalogue.mark_synced()
+        return fresh
+    finally:
+        catalogue.close()
