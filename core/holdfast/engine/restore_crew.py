@@ -1,32 +1,232 @@
-"""Who does the tasks of a restore: this process, or helpers beside it."""
+"""Who does the tasks of a restore: this process, or helper processes beside it (as many as there are processors).
+
+Helpers are started by `multiprocessing` with the spawn method and get key, address and target through a pipe; they open both by
+themselves. One ends when its pipe closes, so none outlives the restorer for longer than a task.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+import os
+from collections.abc import Iterator
+from multiprocessing import connection, get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from holdfast.engine.restore_work import PackOutcome, PackTask, Worker
+from holdfast.errors import Failure, InternalError, StorageError, as_failure, from_failure
 from holdfast.progress import Cancellation
+from holdfast.secret import decode_secret, encode_secret
+from holdfast.storage.base import StorageAddress
+from holdfast.targets.folder import Rights
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from holdfast.repository.repository import Repository
+    from holdfast.targets.folder import Target
+
+_QUEUE = 2
+"""Tasks given to a helper at a time, so that it never waits for the restorer."""
+_SMALL_BYTES = 24 << 20
+_SMALL_FILES = 1000
+"""Up to this much is done in this process: helpers take a quarter of a second to start."""
 
 
 class Crew(Protocol):
-    def run(self, tasks: Iterable[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
+    def run(self, tasks: Iterator[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
         """Do all tasks, in any order. Tasks are asked for as workers become free. Raises `Cancelled` and what ends a restore."""
 
-    def close(self) -> None:
-        """End helpers, also in the middle of a task."""
+    def close(self) -> list[PackTask]:
+        """End helpers, also in the middle of a task; the tasks that were not finished."""
+
+
+def choose_crew(
+    repository: Repository, target: Target, rights: Rights, wanted: int | None, size: tuple[int, int], cancelled: Cancellation
+) -> Crew:
+    """Helpers when there is enough to do (`size`: files, bytes) and the storage can be opened by another process."""
+    address = repository.storage.address()
+    files, total = size
+    count = cores() if wanted is None else wanted
+    if address is None or count == 0 or (wanted is None and (count == 1 or (files <= _SMALL_FILES and total <= _SMALL_BYTES))):
+        return OneWorker(Worker(repository.storage, repository.key, target, rights), cancelled)
+    return Helpers(repository, address, target, rights, count, cancelled)
+
+
+def cores() -> int:
+    """Processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
 
 
 class OneWorker:
     """Everything in this process, one task after the other."""
 
-    def __init__(self, worker: Worker, cancelled: Cancellation | None) -> None:
+    def __init__(self, worker: Worker, cancelled: Cancellation) -> None:
         self._worker = worker
         self._cancelled = cancelled
 
-    def run(self, tasks: Iterable[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
+    def run(self, tasks: Iterator[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
         for task in tasks:
             yield task, self._worker.do(task, self._cancelled)
 
-    def close(self) -> None:
-        pass
+    def close(self) -> list[PackTask]:
+        return []
+
+
+class _Start(msgspec.Struct, array_like=True):
+    """The first message to a helper."""
+
+    address: StorageAddress
+    key: tuple[bytes, bytes, bytes]
+    root: bytes
+    place: tuple[int, int]
+    """Device and inode of the root: a helper must not write elsewhere, should the path lead elsewhere meanwhile."""
+    rights: Rights
+
+
+class _Failed(msgspec.Struct, array_like=True, tag=True):
+    failure: bytes
+
+
+class _Done(msgspec.Struct, array_like=True, tag=True):
+    outcome: PackOutcome
+
+
+class _Helper:
+    """One helper, seen from the restorer. Outcomes come in the order of its tasks."""
+
+    def __init__(self, process: BaseProcess, pipe: Connection) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.tasks: list[PackTask] = []
+
+
+class Helpers:
+    """Helper processes; close them in any case."""
+
+    def __init__(
+        self, repository: Repository, address: StorageAddress, target: Target, rights: Rights, count: int, cancelled: Cancellation
+    ) -> None:
+        key = repository.key
+        root = target.look(b"")
+        place = (root.device_id, root.inode) if root is not None else (0, 0)
+        start = _Start(address, (key.encrypt, key.mac_k, key.mac_r), os.fsencode(target.root.absolute()), place, rights)
+        message = msgspec.msgpack.encode(start, enc_hook=encode_secret)
+        context = get_context("spawn")
+        self._cancelled = cancelled
+        self._helpers: list[_Helper] = []
+        for number in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=helper_main, args=(theirs,), name=f"holdfast-restore-{number}", daemon=True)
+            process.start()
+            theirs.close()
+            ours.send_bytes(message)
+            self._helpers.append(_Helper(process, ours))
+
+    def run(self, tasks: Iterator[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
+        more = True
+        while True:
+            if more:
+                more = self._give(tasks)
+            working = {helper.pipe: helper for helper in self._helpers if helper.tasks}
+            if not working:
+                return
+            self._cancelled.check()
+            for pipe in connection.wait(list(working), 0.2):
+                helper = working[pipe]  # type: ignore[index]  # wait gives back the objects it was given
+                outcome = _received(helper)
+                yield helper.tasks.pop(0), outcome
+
+    def _give(self, tasks: Iterator[PackTask]) -> bool:
+        """Fill the helpers' queues, the idlest first; False when there are no more tasks."""
+        for level in range(_QUEUE):
+            for helper in self._helpers:
+                if len(helper.tasks) > level:
+                    continue
+                task = next(tasks, None)
+                if task is None:
+                    return False
+                helper.tasks.append(task)
+                try:
+                    helper.pipe.send_bytes(msgspec.msgpack.encode(task))
+                except OSError:
+                    raise _died(helper) from None
+        return True
+
+    def close(self) -> list[PackTask]:
+        unfinished = [task for helper in self._helpers for task in helper.tasks]
+        for helper in self._helpers:
+            if helper.tasks:
+                helper.process.terminate()
+            helper.pipe.close()
+        for helper in self._helpers:
+            helper.process.join(timeout=2)
+            if helper.process.is_alive():
+                helper.process.kill()
+                helper.process.join()
+            helper.process.close()
+        self._helpers = []
+        return unfinished
+
+
+def _received(helper: _Helper) -> PackOutcome:
+    try:
+        message = _from_helper.decode(helper.pipe.recv_bytes())
+    except (EOFError, OSError):
+        raise _died(helper) from None
+    if isinstance(message, _Failed):
+        raise from_failure(msgspec.json.decode(message.failure, type=Failure))
+    return message.outcome
+
+
+def _died(helper: _Helper) -> InternalError:
+    helper.process.join(timeout=1)
+    return InternalError(
+        f"A helper of the restore ended unexpectedly (exit code {helper.process.exitcode}).",
+        code="HELPER-DIED",
+        hint="Was the computer out of memory? Start the restore again; what is already right is kept.",
+        retryable=True,
+    )
+
+
+_from_helper: msgspec.msgpack.Decoder[_Done | _Failed] = msgspec.msgpack.Decoder(_Done | _Failed)
+
+
+# ---- in the helper
+
+
+def helper_main(pipe: Connection) -> None:
+    """A helper's life."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the restorer, which ends us
+    try:
+        _work(pipe)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass  # the restorer is gone, or wants no more
+    except BaseException as error:  # whatever it is ends the run there
+        try:
+            pipe.send_bytes(msgspec.msgpack.encode(_Failed(msgspec.json.encode(as_failure(error)))))
+        except OSError:
+            pass
+    finally:
+        pipe.close()
+
+
+def _work(pipe: Connection) -> None:
+    from holdfast.repository.crypto import MasterKey
+    from holdfast.storage.opening import open_storage
+
+    start = msgspec.msgpack.decode(pipe.recv_bytes(), type=_Start, dec_hook=decode_secret)
+    worker = Worker.at(open_storage(start.address), MasterKey(*start.key), Path(os.fsdecode(start.root)), start.rights)
+    if worker.place() != start.place:
+        raise StorageError("The folder that is restored to was exchanged for another one meanwhile.", code="RACED")
+    decoder = msgspec.msgpack.Decoder(PackTask)
+    while True:
+        outcome = worker.do(decoder.decode(pipe.recv_bytes()))
+        pipe.send_bytes(msgspec.msgpack.encode(_Done(outcome)))

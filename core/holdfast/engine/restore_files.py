@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from holdfast.engine.restore_crew import Crew, OneWorker
+from holdfast.engine.restore_crew import Crew, choose_crew
 from holdfast.engine.restore_packs import LargeFile, Packing
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.engine.restore_records import Item, NotRestored, RestorePlan
 from holdfast.engine.restore_trees import BlobFinder
-from holdfast.engine.restore_work import PackOutcome, PackTask, Worker, notes, problem_of
+from holdfast.engine.restore_work import PackOutcome, PackTask, notes, problem_of
 from holdfast.errors import Damaged, HoldfastError
 from holdfast.progress import Cancellation, Progress, Totals
 from holdfast.targets.folder import Target
@@ -30,11 +30,19 @@ class FileWriter:
         self._progress = progress
         self._cancelled = cancelled
         self._rights = plan.options.rights()
+        self._crew: Crew | None = None
         self._begun: set[bytes] = set()
         self._not_restored: list[NotRestored] = []
         self.lost: set[bytes] = set()
         self.files = 0
         self.bytes = 0
+
+    def start(self) -> None:
+        """Start helpers, so that they are ready when folders are made and packs are sorted."""
+        if self._items:
+            size = (len(self._items), self._plan.bytes)
+            wanted = self._plan.options.helpers
+            self._crew = choose_crew(self._repository, self._target, self._rights, wanted, size, self._cancelled)
 
     def run(self) -> list[NotRestored]:
         """Write all files; what is not (wholly) there."""
@@ -46,27 +54,28 @@ class FileWriter:
         for number in self._packing.empty:
             self._write_empty(self._items[number])
         again = set(self._packing.missing)
-        crew = self._crew()
-        try:
-            for task, outcome in crew.run(self._tasks()):
-                again |= self._take(task, outcome)
-        finally:
-            crew.close()
+        assert self._crew is not None  # noqa: S101 - start() came first
+        for task, outcome in self._crew.run(self._tasks()):
+            again |= self._take(task, outcome)
+        self._crew.close()
         for number in sorted(again):
             self._cancelled.check()
             self._not_restored += self.write_singly(self._items[number])
         return self._not_restored
 
     def close(self) -> None:
-        """Remove what is unfinished."""
+        """End helpers and remove what is unfinished, theirs too."""
+        unfinished = self._crew.close() if self._crew is not None else []
+        for folder in {file.path.rpartition(b"/")[0] for task in unfinished for file in task.small}:
+            try:
+                self._target.sweep(folder)
+            except (OSError, HoldfastError):
+                continue
         for temporary in self._begun:
             try:
                 self._target.discard(temporary)
             except (OSError, HoldfastError):
                 continue
-
-    def _crew(self) -> Crew:
-        return OneWorker(Worker(self._repository.storage, self._repository.key, self._target, self._rights), self._cancelled)
 
     def _tasks(self) -> Iterator[PackTask]:
         for pack_id in self._packing.packs():
@@ -90,7 +99,7 @@ class FileWriter:
     def _take(self, task: PackTask, outcome: PackOutcome) -> set[int]:
         """Enter what was done for a pack. Returns the files that have to be tried another way."""
         self.files += outcome.files
-        self.bytes += outcome.bytes
+        self.bytes += outcome.written
         self.lost.update(outcome.lost)
         self._not_restored += outcome.not_restored
         unread = set(outcome.unread)

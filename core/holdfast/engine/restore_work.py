@@ -56,7 +56,8 @@ class PackOutcome(msgspec.Struct, gc=False, array_like=True):
     wrong: list[int] = []
     lost: list[bytes] = []
     not_restored: list[NotRestored] = []
-    bytes: int = 0
+    written: int = 0
+    """Bytes of content."""
 
 
 class Worker:
@@ -71,6 +72,11 @@ class Worker:
     def at(cls, storage: Storage, key: MasterKey, root: Path, rights: Rights) -> Worker:
         """A worker with a target of its own."""
         return cls(storage, key, open_target(root, create=False), rights)
+
+    def place(self) -> tuple[int, int]:
+        """Device and inode of the target's root."""
+        root = self._target.look(b"")
+        return (root.device_id, root.inode) if root is not None else (0, 0)
 
     def do(self, task: PackTask, cancelled: Cancellation | None = None) -> PackOutcome:
         """Read and write. Raises `NoSpace` and what the storage raises; anything that concerns one file is in the outcome."""
@@ -103,7 +109,7 @@ class Worker:
             outcome.lost.append(file.path)
             return
         outcome.files += 1
-        outcome.bytes += len(plain)
+        outcome.written += len(plain)
         outcome.not_restored += notes(file.path, file.entry, len(plain), problems)
 
     def _write_part(self, part: FilePart, plain: bytes, outcome: PackOutcome) -> None:
@@ -115,7 +121,7 @@ class Worker:
         except OSError:
             outcome.wrong.append(part.file)
             return
-        outcome.bytes += len(plain)
+        outcome.written += len(plain)
         outcome.parts[part.file] = outcome.parts.get(part.file, 0) + 1
 
 

@@ -64,6 +64,7 @@ class _Run:
 
     def run(self) -> RestoreResult:
         work = self._plan.work
+        self.files.start()
         self._each(work.removals, self._target.remove, lambda path: path)
         self._target.sweep(b"")
         self._each(work.folders, self._make_folder, _path)
