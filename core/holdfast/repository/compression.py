@@ -5,6 +5,8 @@ Contexts are kept and belong to one thread each.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import zstandard
 
 from holdfast.errors import Damaged
@@ -23,7 +25,7 @@ class Compressor:
     __slots__ = ("compress",)
 
     def __init__(self, level: int = LEVEL) -> None:
-        self.compress = zstandard.ZstdCompressor(level=level).compress
+        self.compress: Callable[[bytes | bytearray | memoryview], bytes] = zstandard.ZstdCompressor(level=level).compress
 
 
 class Decompressor:

@@ -154,6 +154,7 @@ class Repository:
         try:
             return self._load_file_once(kind, file_id)
         except Damaged:
+            self.storage.distrust(f"{kind}/{file_id}")
             return self._load_file_once(kind, file_id)
 
     def _load_file_once(self, kind: str, file_id: str) -> bytes:
@@ -289,9 +290,10 @@ class Repository:
             try:
                 return self._load_from(place, blob_id)
             except (Damaged, NotFound, StorageError) as error:
+                if isinstance(error, StorageError) and error.code != "SHORT":
+                    raise  # the storage is ill, not the pack
                 failure = failure or error
-                if isinstance(error, StorageError) and error.code not in ("SHORT",):
-                    raise
+                self.storage.distrust(pack_name(place.pack_id))
         raise Damaged(
             f"The {kind} blob {blob_id.hex()[:12]} in the pack {places[0].pack_id[:12]} cannot be read.",
             blob=blob_id.hex(),

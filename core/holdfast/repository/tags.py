@@ -14,7 +14,7 @@ import msgspec
 OURS = "holdfast"
 KEEP = "keep"
 PARTIAL = "partial"
-_SAFE = " !#$&'()*+-./:;<>?@[]^_`{|}~"  # all of ASCII that stays readable; not: % , = " \
+_ENCODED = '%,="\\'
 
 
 class SnapshotTags(msgspec.Struct, frozen=True):
@@ -74,8 +74,7 @@ def is_ours(tags: Iterable[str]) -> bool:
 
 
 def _encode(value: str) -> str:
-    readable = "".join(c for c in value if c > "\x7f" and c.isprintable())
-    text = quote(value, safe=_SAFE + readable, errors="surrogatepass")
+    text = "".join([c if c.isprintable() and c not in _ENCODED else quote(c, safe="") for c in value])
     inner = text.strip(" ")
     if inner == text:
         return text
