@@ -86,3 +86,8 @@ async def answered(dialog: QDialog) -> bool:
     dialog.finished.connect(closed)
     dialog.open()
     return await future == QDialog.DialogCode.Accepted
+
+
+async def in_thread(work: Callable[..., T], *arguments: object) -> T:
+    """`work(*arguments)` in a thread, for the little blocking I/O that the window's own code has."""
+    return await asyncio.get_running_loop().run_in_executor(None, lambda: work(*arguments))

@@ -178,9 +178,11 @@ class Restore(Sheet):
         step = QWidget()
         step.setLayout(
             column(
-                self._to_folder, row(self._target, self._browse, margins=(26, 0, 0, 0)), self._to_live, row(self._live_words, margins=(26, 0, 0, 0)), 8,
+                self._to_folder, row(self._target, self._browse, margins=(26, 0, 0, 0)),
+                self._to_live, row(self._live_words, margins=(26, 0, 0, 0)), 8,
                 labelled(tr("Files that are there already"), self._overwrite), self._delete,
-                label(tr("Without this tick, files made after the backup stay where they are."), "caption", wrap=True), self._safety, None, gap=8,
+                label(tr("Without this tick, files made after the backup stay where they are."), "caption", wrap=True),
+                self._safety, None, gap=8,
             )
         )  # fmt: skip
         self._overwrite.setSizePolicy(
@@ -246,6 +248,9 @@ class Restore(Sheet):
     # moving
 
     _ready = False
+
+    def tree_view(self) -> QTreeView:
+        return self._view
 
     def backup(self) -> str:
         return str(self._backup.currentData() or "")

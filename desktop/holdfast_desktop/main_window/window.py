@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -108,9 +109,7 @@ class MainWindow(QMainWindow):
         self.flows.job_started.connect(lambda: self.drawer.open(True))
 
     def _shortcuts(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            f"Ctrl+{n}": (lambda name=name: self.go(name)) for n, (name, _, _) in enumerate(self._titles, 1)
-        }
+        keys: dict[str, Callable[[], object]] = {f"Ctrl+{n}": partial(self.go, name) for n, (name, _, _) in enumerate(self._titles, 1)}
         keys |= {
             "Ctrl+N": self.flows.add_site,
             "Ctrl+F": self._search,

@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 CONTEXT = "Holdfast"
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """`text` in the user's language, its ``{names}`` filled in afterwards."""
     translated = QCoreApplication.translate(CONTEXT, text)
     return translated.format(**values) if values else translated
 
 
-def tr_n(one: str, many: str, n: int, **values: object) -> str:
+def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
     """The form for `n` things; ``{n}`` is the number, grouped as the locale does."""
     source = many.replace("{n}", "%n")
     translated = QCoreApplication.translate(CONTEXT, source, None, n)

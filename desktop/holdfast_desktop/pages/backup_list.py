@@ -1,0 +1,182 @@
+"""A table of backups with what can be done to them. Used for one site and for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from holdfast.records import Backup
+from holdfast_desktop.models.rows import RowsModel, SortedRows
+from holdfast_desktop.pages.backup_columns import backup_columns, is_kept
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.flows import Flows
+from holdfast_desktop.theme.controls import button, dress_table, row
+from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.widgets.delegate import RowDelegate
+from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.wording.tr import tr
+
+
+class BackupList(QWidget):
+    """`current_changed(Backup | None)`"""
+
+    current_changed = Signal(object)
+
+    def __init__(self, desk: Desk, flows: Flows, with_site: bool, primary_restore: bool = True) -> None:
+        super().__init__()
+        self._desk, self._flows, self._with_site = desk, flows, with_site
+        self._site = ""
+        self._model = RowsModel[Backup](backup_columns(desk.now, with_site), key=lambda b: (b.site, b.id))
+        self._sorted = SortedRows(self._model, self)
+        self.view = QTableView()
+        self.view.setModel(self._sorted)
+        dress_table(self.view, "backupsTable", stretch=3 if with_site else 2)
+        self.view.setAccessibleName(tr("Backups"))
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        header = self.view.horizontalHeader()
+        for place, column in enumerate(self._model.columns):
+            if column.width:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                self.view.setColumnWidth(place, column.width)
+        self.restore_button = button(
+            "backupRestore", tr("Restore…"), "primary" if primary_restore else "plain", "rotate-ccw", self.restore, "Ctrl+R"
+        )
+        self._download = button("backupDownload", tr("Download…"), "plain", "download", self._do_download)
+        self._compare = button(
+            "backupCompare", tr("Compare"), "ghost", "git-compare", self._do_compare, tr("Compare the two selected backups (Ctrl+D)")
+        )
+        self._keep = button("backupKeep", tr("Keep forever"), "ghost", "pin", self._do_keep)
+        self._delete = button("backupDelete", tr("Delete…"), "ghost", "trash-2", self._do_delete)
+        self.states = Stateful(self.view, "backupsEmpty", primary=False)
+        self.states.acted.connect(self._acted)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(row(self._download, self._compare, self._keep, self._delete, None, gap=4))
+        box.addWidget(self.states, 1)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._selected())
+        self.view.customContextMenuRequested.connect(self._menu)
+        self.view.doubleClicked.connect(lambda _: self.restore())
+        self._keys()
+        self._selected()
+
+    def tools(self) -> Sequence[QPushButton]:
+        return (self._download, self._compare, self._keep, self._delete)
+
+    def _keys(self) -> None:
+        for key, action in (("Ctrl+R", self.restore), ("Ctrl+D", self._do_compare), ("Del", self._do_delete)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    # what is shown
+
+    def show_rows(self, site: str, rows: Sequence[Backup]) -> None:
+        """`site` empty: the backups of all sites."""
+        first = not self._model.rows() or site != self._site
+        self._site = site
+        before = {b.id for b in self.selected()}
+        self._model.set_rows(rows)
+        if not rows:
+            self._say_empty(site)
+        else:
+            self.states.show_content()
+            self._select_again(before, first)
+        self._selected()
+
+    def _say_empty(self, site: str) -> None:
+        if site:
+            text = tr("The first one takes longest; later ones only move changes.")
+            self.states.say("archive", tr("No backup yet for this site"), text, "back_up", tr("Back up now"))
+        else:
+            self.states.say("archive", tr("No backups yet"), tr("They appear here after the first backup of a site."))
+
+    def _select_again(self, ids: set[str], first: bool) -> None:
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for place in range(self._sorted.rowCount()):
+            index = self._sorted.index(place, 0)
+            if self._sorted.row_at(index).id in ids or (first and place == 0):
+                self.view.selectionModel().select(index, flags)
+        if first and self._sorted.rowCount():
+            self.view.selectionModel().setCurrentIndex(self._sorted.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def filter(self, text: str) -> None:
+        self._sorted.filter(text)
+        if self._model.rows() and not self._sorted.rowCount():
+            self.states.say("search", tr("No backup matches “{text}”", text=text), "", "clear", tr("Clear filter"))
+        elif self._model.rows():
+            self.states.show_content()
+
+    def selected(self) -> list[Backup]:
+        return [self._sorted.row_at(index) for index in self.view.selectionModel().selectedRows()]
+
+    def _selected(self) -> None:
+        chosen = self.selected()
+        one = len(chosen) == 1
+        same_site = len({b.site for b in chosen}) == 1
+        self.restore_button.setEnabled(one)
+        self._download.setEnabled(one)
+        self._keep.setEnabled(one)
+        self._keep.setText(tr("Do not keep forever") if one and is_kept(chosen[0]) else tr("Keep forever"))
+        self._compare.setEnabled(len(chosen) == 2 and same_site)
+        self._delete.setEnabled(bool(chosen) and same_site)
+        self.current_changed.emit(chosen[0] if one else None)
+
+    # what is done
+
+    def restore(self) -> None:
+        for backup in self.selected()[:1]:
+            self._flows.restore(backup.site or self._site, backup.id)
+
+    def _do_download(self) -> None:
+        for backup in self.selected()[:1]:
+            self._flows.download(backup.site or self._site, backup)
+
+    def _do_compare(self) -> None:
+        chosen = self.selected()
+        if len(chosen) == 2 and chosen[0].site == chosen[1].site:
+            self._flows.compare(chosen[0].site or self._site, chosen[0], chosen[1])
+
+    def _do_keep(self) -> None:
+        for backup in self.selected()[:1]:
+            self._flows.toggle_keep(backup.site or self._site, backup)
+
+    def _do_delete(self) -> None:
+        chosen = self.selected()
+        if chosen and len({b.site for b in chosen}) == 1:
+            self._flows.delete(chosen[0].site or self._site, chosen)
+
+    def _acted(self, action: str) -> None:
+        if action == "clear":
+            self._sorted.filter("")
+            self.states.show_content()
+        else:
+            self._desk.action_wanted.emit(action, self._site)
+
+    def _menu(self, place: QPoint) -> None:
+        chosen = self.selected()
+        if not chosen:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("backupMenu")
+        site, one = chosen[0].site or self._site, chosen[0]
+        single = len(chosen) == 1
+        for text, icon, enabled, action in (
+            (tr("Restore…"), "rotate-ccw", single, self.restore),
+            (tr("Download…"), "download", single, self._do_download),
+            (tr("Compare"), "git-compare", self._compare.isEnabled(), self._do_compare),
+            (tr("Verify"), "list-checks", single, lambda: self._flows.verify(site, one.id)),
+            (tr("Drill"), "flask-conical", single, lambda: self._flows.drill(site, one.id)),
+            (self._keep.text(), "pin", single, self._do_keep),
+            (tr("Delete…"), "trash-2", self._delete.isEnabled(), self._do_delete),
+        ):
+            item = menu.addAction(theme().icon(icon), text)
+            item.setEnabled(enabled)
+            item.triggered.connect(lambda _checked=False, do=action: do())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(place))
