@@ -20,6 +20,7 @@ from holdfast.engine.archiver_queue import Waiting, WorkQueue
 from holdfast.engine.archiver_tasks import Counts, Done, Packs
 from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
 from holdfast.engine.helpers_claims import LocalClaims
+from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
 from holdfast.errors import HoldfastError
 from holdfast.progress import Cancellation, Progress, Totals
@@ -78,6 +79,7 @@ class ArchiveRun:
         self._files_seen = self._bytes_seen = self._files_done = self._bytes_done = 0
         self._files_new = self._files_changed = self._files_unmodified = 0
         self._estimate = 0
+        self._working = False
         self._phase = "scan"
         self._files_before = 0
         self.skipped: list[Skipped] = []
@@ -339,6 +341,9 @@ class ArchiveRun:
         """Do a piece of work in this process, or wait for the helpers."""
         self._pump(force=True)
         if (batch := self._queue.take(large_first=False)) is not None:
+            if not self._working:
+                self._working = True
+                keep_freed_memory()
             self._done(self._saver.save_batch(batch))
         elif self._pool is not None and self._queue.files:
             self._receive(0.1)
