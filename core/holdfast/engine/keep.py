@@ -27,11 +27,11 @@ def unkeep(repository: Repository, id_or_prefix: str, *, progress: Progress = SI
 def _set_tag(repository: Repository, id_or_prefix: str, on: bool, progress: Progress, cancelled: Cancellation | None) -> Snapshot:
     with repository.lock(exclusive=True, progress=progress, cancelled=cancelled):
         snapshot = repository.snapshot(id_or_prefix)
-        tags = snapshot.tags or ()
+        tags = snapshot.tags
         if (KEEP in tags) is on:
             return snapshot
         changed = (*tags, KEEP) if on else tuple(tag for tag in tags if tag != KEEP)
-        return save_again(repository, msgspec.structs.replace(snapshot, tags=changed or None))
+        return save_again(repository, msgspec.structs.replace(snapshot, tags=changed))
 
 
 def save_again(repository: Repository, snapshot: Snapshot) -> Snapshot:

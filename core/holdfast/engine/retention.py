@@ -40,7 +40,7 @@ class Dated(Protocol):
         """Aware, in the offset in which it was stored."""
 
     @property
-    def tags(self) -> tuple[str, ...] | None: ...
+    def tags(self) -> tuple[str, ...]: ...
 
 
 S = TypeVar("S", bound=Dated)
@@ -146,7 +146,7 @@ def apply_policy(snapshots: Iterable[S], policy: RetentionPolicy, now: datetime 
     remove: list[S] = []
     for number, snapshot in enumerate(group):
         oldest = number == len(group) - 1
-        reasons = tuple(rule.reason for rule in rules if rule.keeps(snapshot, number, oldest))
+        reasons = tuple(filter(None, (rule.reason(snapshot, number, oldest) for rule in rules)))
         if reasons:
             keep.append(Kept(snapshot, reasons))
         else:
@@ -182,72 +182,64 @@ class _TagRule:
 
     def __init__(self, tags: str) -> None:
         self._tags = tags.split(",")
-        self.reason = f"has tags [{', '.join(self._tags)}]"
+        self._reason = f"has tags [{', '.join(self._tags)}]"
 
-    def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
-        present = snapshot.tags or ()
+    def reason(self, snapshot: Dated, number: int, oldest: bool) -> str:
+        """Why the snapshot stays; empty when this rule does not keep it."""
         for tag in self._tags:
-            if not tag and not present:
-                return True
-            if tag not in present:
-                return False
-        return True
+            if not tag and not snapshot.tags:
+                return self._reason
+            if tag not in snapshot.tags:
+                return ""
+        return self._reason
 
 
 class _WithinRule:
-    """Keeps what is younger than `since` (None: everything), all of it or the first of each bucket."""
+    """Keeps everything younger than `since` (None: whatever its age)."""
 
-    def __init__(self, reason: str, since: datetime | None, bucket: Bucket | None) -> None:
-        self.reason = reason
+    def __init__(self, duration: Duration, since: datetime | None) -> None:
+        self._reason = f"within {duration}"
         self._since = since
+
+    def reason(self, snapshot: Dated, number: int, oldest: bool) -> str:
+        return self._reason if self._since is None or snapshot.when > self._since else ""
+
+
+class _BucketRule:
+    """Keeps the first of each bucket, and the oldest of all, until `count` is used up (-1: never) or the age is beyond `since`."""
+
+    def __init__(self, reason: str, bucket: Bucket, count: int = -1, since: datetime | None = None) -> None:
+        self._reason = reason
         self._bucket = bucket
-        self._kept = -1
-
-    def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
-        if self._since is not None and snapshot.when <= self._since:
-            return False
-        if self._bucket is None:
-            return True
-        value = self._bucket(snapshot.when, number)
-        if value == self._kept and not oldest:
-            return False
-        self._kept = value
-        return True
-
-
-class _CountRule:
-    """Keeps the first of each bucket until `count` is used up."""
-
-    def __init__(self, reason: str, count: int, bucket: Bucket) -> None:
-        self.reason = reason
         self._left = count
-        self._bucket = bucket
+        self._since = since
         self._kept = -1
 
-    def keeps(self, snapshot: Dated, number: int, oldest: bool) -> bool:
-        if self._left == 0:
-            return False
+    def reason(self, snapshot: Dated, number: int, oldest: bool) -> str:
+        if self._left == 0 or (self._since is not None and snapshot.when <= self._since):
+            return ""
         value = self._bucket(snapshot.when, number)
-        if value == self._kept and not oldest:
-            return False
+        if value == self._kept:
+            return f"oldest {self._reason}" if oldest else ""
         self._kept = value
         self._left -= 1  # -1 counts away from zero and so never ends
-        return True
+        return self._reason
 
 
-def _rules(policy: RetentionPolicy, latest: datetime | None) -> list[_TagRule | _WithinRule | _CountRule]:
+def _rules(policy: RetentionPolicy, latest: datetime | None) -> list[_TagRule | _WithinRule | _BucketRule]:
     """The policy's rules in restic's order, which is the order of the reasons."""
-    tags = [_TagRule(tags) for tags in policy.tags]
-    counts = [_CountRule(f"{name} snapshot", count, _BUCKETS[name]) for name in _COUNTS if (count := getattr(policy, name))]
-    within, *within_buckets = (_within_rules(name, getattr(policy, name), latest) for name in _WITHINS)
-    return [*tags, *within, *counts, *(rule for rules in within_buckets for rule in rules)]
+    rules: list[_TagRule | _WithinRule | _BucketRule] = [_TagRule(tags) for tags in policy.tags]
+    since = {name: _reach(getattr(policy, name), latest) for name in _WITHINS if getattr(policy, name)}
+    rules += [_WithinRule(duration, start) for name, (duration, start) in since.items() if name == "within" and duration != Duration()]
+    rules += [_BucketRule(f"{name} snapshot", _BUCKETS[name], count) for name in _COUNTS if (count := getattr(policy, name))]
+    for name, (duration, start) in since.items():
+        kind = name.removeprefix("within_")
+        if kind in _BUCKETS and duration != Duration():
+            rules.append(_BucketRule(f"{kind} within {duration}", _BUCKETS[kind], since=start))
+    return rules
 
 
-def _within_rules(name: str, text: str, latest: datetime | None) -> list[_WithinRule]:
-    """The rule `name` with its length of time; none when it is not set."""
-    duration = parse_duration(text) if text else Duration()
-    if duration == Duration():
-        return []
-    kind = name.removeprefix("within").removeprefix("_")
-    since = None if latest is None else duration.before(latest)
-    return [_WithinRule(f"{kind} within {duration}".strip(), since, _BUCKETS.get(kind))]
+def _reach(text: str, latest: datetime | None) -> tuple[Duration, datetime | None]:
+    """A length of time, and the moment up to which it reaches back from `latest`."""
+    duration = parse_duration(text)
+    return duration, None if latest is None else duration.before(latest)

@@ -116,7 +116,7 @@ def archive(
             tree=root.hex(),
             paths=("/",),
             hostname="laptop",
-            tags=tags.to_tags() if tags else None,
+            tags=tags.to_tags() if tags else (),
             program_version="holdfast test",
             summary=figures,
         )

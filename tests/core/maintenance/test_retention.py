@@ -90,7 +90,7 @@ def test_a_policy_that_would_keep_nothing_is_refused() -> None:
 
 def test_the_oldest_of_a_group_fills_what_is_left_of_a_count() -> None:
     decision = apply_policy(points(1, 2, 3), RetentionPolicy(daily=3), NOW)
-    assert kept(decision) == {"00": ("daily snapshot",), "02": ("daily snapshot",)}
+    assert kept(decision) == {"00": ("daily snapshot",), "02": ("oldest daily snapshot",)}
 
 
 def test_days_are_those_of_the_place_where_the_backup_was_made() -> None:
