@@ -16,9 +16,10 @@ from datetime import UTC, datetime
 import msgspec
 
 from holdfast import __version__
-from holdfast.engine.archiver_run import ArchiveRun
+from holdfast.engine.archiver_run import ArchiveRun, IndexChanged
 from holdfast.errors import Cancelled, HoldfastError
 from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.repository.ids import BlobId
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot, snapshot_time
 from holdfast.repository.tags import SnapshotTags
@@ -73,50 +74,68 @@ def archive(
     tagged `partial` (its id in the details as ``snapshot``), from which the next run goes on.
     """
     cancelled = cancelled or Cancellation()
-    started = options.time or datetime.now(UTC)
-    folders = [source for source in sources if isinstance(source, FolderSource)]
-    streams = [source for source in sources if not isinstance(source, FolderSource)]
+    options = msgspec.structs.replace(options, time=options.time or datetime.now(UTC), hostname=options.hostname or socket.gethostname())
     try:
-        run = ArchiveRun(folders, streams, progress, cancelled, options.helpers)
-        opened = run.open(repository)
-        with opened.lock(exclusive=False, progress=progress, cancelled=cancelled, wait=options.lock_wait) as lock:
-            tags = options.tags
-            hostname = options.hostname or socket.gethostname()
-            run.prepare(opened, lock, options.kind, tags.site, hostname, options.parent)
-            stopped: Cancelled | None = None
+        while True:
             try:
-                run.work()
-            except Cancelled as error:
-                if not run.anything_stored:
-                    raise
-                stopped = error
-            except HoldfastError:
-                run.keep_what_is_durable()
+                return _archive(repository, sources, options, progress, cancelled)
+            except IndexChanged:
+                continue  # somebody pruned or stored an index in the moment between our reading it and our lock
+    finally:
+        for source in sources:
+            if not isinstance(source, FolderSource):
+                source.close()
+
+
+def _archive(
+    repository: Repository | Callable[[], Repository],
+    sources: Sequence[FolderSource | StreamSource],
+    options: ArchiveOptions,
+    progress: Progress,
+    cancelled: Cancellation,
+) -> ArchiveResult:
+    run = ArchiveRun(sources, options.kind, progress, cancelled, options.helpers)
+    try:
+        opened = run.open(repository, options.lock_wait)
+        run.prepare(options.tags.site, options.hostname, options.parent)
+        stopped: Cancelled | None = None
+        try:
+            run.work()
+        except Cancelled as error:
+            if not run.anything_stored:
                 raise
-            tree_id = run.finish(started, partial=stopped is not None)
-            snapshot = Snapshot(
-                time=snapshot_time(started),
-                parent=run.parent_id,
-                tree=tree_id.hex(),
-                paths=run.paths,
-                hostname=hostname,
-                username=options.username or _username(),
-                uid=os.getuid() if hasattr(os, "getuid") else 0,
-                gid=os.getgid() if hasattr(os, "getgid") else 0,
-                excludes=options.excludes or None,
-                tags=msgspec.structs.replace(tags, type=options.kind, partial=stopped is not None).to_tags(),
-                program_version=f"holdfast {__version__}",
-                summary=run.summary(started),
-            )
-            lock.confirm()
-            snapshot_id = opened.save_snapshot(snapshot)
-        if stopped is not None:
-            raise Cancelled(stopped.message, snapshot=snapshot_id)
-        return ArchiveResult(msgspec.structs.replace(snapshot, id=snapshot_id), tuple(run.skipped), False, run.shrunk)
+            stopped = error
+        except HoldfastError:
+            run.keep_what_is_durable()
+            raise
+        assert options.time is not None  # noqa: S101 - `archive` has set it
+        tree_id = run.finish(options.time, partial=stopped is not None)
+        snapshot = _snapshot(run, options, tree_id, partial=stopped is not None)
+        run.lock().confirm()
+        snapshot_id = opened.save_snapshot(snapshot)
     finally:
         run.close()
-        for stream in streams:
-            stream.close()
+    if stopped is not None:
+        raise Cancelled(stopped.message, snapshot=snapshot_id)
+    return ArchiveResult(msgspec.structs.replace(snapshot, id=snapshot_id), tuple(run.skipped), False, run.shrunk)
+
+
+def _snapshot(run: ArchiveRun, options: ArchiveOptions, tree_id: BlobId, *, partial: bool) -> Snapshot:
+    assert options.time is not None  # noqa: S101 - `archive` has set it
+    return Snapshot(
+        time=snapshot_time(options.time),
+        parent=run.parent_id,
+        tree=tree_id.hex(),
+        paths=run.paths,
+        hostname=options.hostname,
+        username=options.username or _username(),
+        uid=os.getuid() if hasattr(os, "getuid") else 0,
+        gid=os.getgid() if hasattr(os, "getgid") else 0,
+        excludes=options.excludes,
+        tags=msgspec.structs.replace(options.tags, type=options.kind, partial=partial).to_tags(),
+        program_version=f"holdfast {__version__}",
+        summary=run.summary(options.time),
+    )
 
 
 def _username() -> str:

@@ -7,7 +7,7 @@ import stat
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -45,7 +45,13 @@ SCAN_AHEAD = 200_000
 HELPERS_FROM_BYTES = 24 << 20
 HELPERS_FROM_FILES = 1500
 """Helpers are started when this much has changed: starting one costs about 0.15 s of a core."""
+LOCK_PATIENCE = 2.0
+"""Seconds of work (since the start) that may precede the lock; nothing is listed in an index without it."""
 MOST_REMARKS = 1000
+
+
+class IndexChanged(Exception):
+    """The index was changed before our lock was in force: what was decided with the old one cannot be relied on. Begin again."""
 
 
 class ArchiveRun:
@@ -53,14 +59,15 @@ class ArchiveRun:
 
     def __init__(
         self,
-        folders: Sequence[FolderSource],
-        streams: Sequence[StreamSource],
+        sources: Sequence[FolderSource | StreamSource],
+        kind: str,
         progress: Progress,
         cancelled: Cancellation,
         helpers: int | None,
     ) -> None:
-        self._folders = _without_nested(folders)
-        self._streams = streams
+        self._folders = _without_nested([source for source in sources if isinstance(source, FolderSource)])
+        self._streams = [source for source in sources if not isinstance(source, FolderSource)]
+        self._kind = kind
         self._progress = progress
         self._cancelled = cancelled
         self._most_helpers = helpers
@@ -73,7 +80,7 @@ class ArchiveRun:
         self._pool: HelperPool | None = None
         self._nodes: dict[bytes, bytes] = {}
         self._parents: list[Snapshot] = []
-        self._last_pump = self._last_told = self._last_checkpoint = time.monotonic()
+        self._started = self._last_pump = self._last_told = self._last_checkpoint = time.monotonic()
         self._counts = Counts()
         self._tree_blobs = 0
         self._files_seen = self._bytes_seen = self._files_done = self._bytes_done = 0
@@ -82,38 +89,64 @@ class ArchiveRun:
         self._working = False
         self._phase = "scan"
         self._files_before = 0
+        self._lock: Lock | None = None
+        self._locking: Future[Lock] | None = None
+        self._give_up_lock = Cancellation()
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="archiver")
         self.skipped: list[Skipped] = []
 
     # ---- the steps
 
-    def open(self, repository: Repository | Callable[[], Repository]) -> Repository:
-        """The repository; folders are scanned while it is being opened."""
+    def open(self, repository: Repository | Callable[[], Repository], lock_wait: float) -> Repository:
+        """The repository; folders are scanned while it is being opened. Begins to lock it."""
         for source in self._folders:
             source.root()
         if isinstance(repository, Repository):
-            return repository
-        with ThreadPoolExecutor(1, thread_name_prefix="open") as executor:
-            opening: Future[Repository] = executor.submit(repository)
+            self._repository = repository
+        else:
+            opening = self._beside.submit(repository)
             entries = 0
             while not opening.done() and entries < SCAN_AHEAD and (folder := next(self._scan, None)) is not None:
                 self._scanned.append(folder)
                 entries += len(folder.files) + 1
                 self._cancelled.check()
-            return opening.result()
+            self._repository = opening.result()
+        self._locking = self._beside.submit(
+            self._repository.lock, exclusive=False, progress=self._progress, cancelled=self._give_up_lock, wait=lock_wait
+        )
+        return self._repository
 
-    def prepare(self, repository: Repository, lock: Lock, kind: str, site: str, hostname: str, parent: str | None) -> None:
+    def lock(self) -> Lock:
+        """The lock, once it is in force. Raises `Busy`, and `IndexChanged` when it came too late for the index that was loaded.
+
+        Taking a lock means to wait a fifth of a second, so everything that only reads is done meanwhile. Prune replaces index files
+        before it deletes packs, so as long as the index files are those that were read, nothing is missing."""
+        if self._lock is None:
+            assert self._locking is not None  # noqa: S101 - `open` comes first
+            while True:
+                try:
+                    lock = self._locking.result(timeout=0.2)
+                    break
+                except TimeoutError:
+                    self._cancelled.check()
+            if self._repository.file_ids("index") != self._index_files:
+                raise IndexChanged
+            self._lock = lock
+        return self._lock
+
+    def prepare(self, site: str, hostname: str, parent: str | None) -> None:
         """Choose what to compare with, load the index."""
-        self._repository = repository
-        self._lock = lock
+        repository = self._repository
         snapshots = repository.snapshots(on_damaged=lambda _id, error: self._progress.remark(error.code, error.message))
         paths = [str(source.path) for source in self._folders]
         if parent is not None:
             self._parents = [repository.snapshot(parent)]
         else:
-            self._parents = choose_parents(snapshots, kind, site, hostname, paths)
+            self._parents = choose_parents(snapshots, self._kind, site, hostname, paths)
         before = self._parents or choose_parents(snapshots, "incremental", site, hostname, paths)
         if before and not before[0].our_tags.partial and before[0].summary is not None and self._folders:
             self._files_before = before[0].summary.total_files_processed
+        self._index_files = repository.file_ids("index")
         index = repository.load_index(self._cancelled)
         self._known = Known(repository)
         self._writer = repository.pack_writer()
@@ -155,7 +188,7 @@ class ArchiveRun:
         tree_id = store_root(self._builder, nodes, int(started.timestamp() * 1e9))
         self._packs += self._writer.flush()
         self._await_helpers()
-        self._lock.check()
+        self.lock().check()
         self._repository.save_index(self._packs)
         self._packs = []
         self._phase = "snapshot"
@@ -177,6 +210,13 @@ class ArchiveRun:
         if (writer := getattr(self, "_writer", None)) is not None:
             writer.close()
         self._scan.close()
+        self._give_up_lock.cancel()
+        try:
+            if self._locking is not None:
+                self._locking.result().release()
+        except (HoldfastError, CancelledError):
+            pass  # there is none
+        self._beside.shutdown()
 
     # ---- what came of it
 
@@ -355,7 +395,7 @@ class ArchiveRun:
             return
         self._last_pump = now
         self._cancelled.check()
-        self._lock.check()
+        self._check_lock(now)
         self._tell()
         if now - self._last_checkpoint > CHECKPOINT_EVERY:
             self._checkpoint()
@@ -364,6 +404,12 @@ class ArchiveRun:
         if self._pool is not None:
             self._receive(0)
             self._feed(self._pool)
+
+    def _check_lock(self, now: float) -> None:
+        if self._lock is not None:
+            self._lock.check()
+        elif (self._locking is not None and self._locking.done()) or now - self._started > LOCK_PATIENCE:
+            self.lock()
 
     def _start_helpers(self) -> None:
         queue = self._queue
@@ -400,7 +446,7 @@ class ArchiveRun:
     def _await_helpers(self) -> None:
         """Wait until all helpers have stored what they held."""
         while self._pool is not None and not self._pool.all_ended:
-            self._lock.check()
+            self.lock().check()
             self._receive(1.0)
 
     def _done(self, done: Done) -> None:
@@ -433,6 +479,7 @@ class ArchiveRun:
         self._packs += self._writer.take_saved()
         packs, self._packs = self._packs, []
         if packs:
+            self.lock().check()
             self._repository.save_index(packs)
 
     def _tell(self, *, force: bool = False) -> None:
