@@ -54,14 +54,12 @@ def decode_config(plain: bytes) -> Config:
     return config
 
 
+_HEX = frozenset("0123456789abcdefABCDEF")
 _HINT = "Restore the file named config from a copy of the repository; without it nothing can be opened."
 
 
 def _is_polynomial(text: str) -> bool:
-    if not text.isascii() or not text.isalnum() or len(text) > 16:
+    if not text or len(text) > 16 or not set(text) <= _HEX:
         return False
-    try:
-        value = int(text, 16)
-    except ValueError:
-        return False
+    value = int(text, 16)
     return value.bit_length() == DEGREE + 1 and is_irreducible(value)

@@ -23,6 +23,7 @@ from holdfast.storage.base import Storage
 
 MAX_KEYS = 20
 """restic tries this many."""
+_RESTORE = "Restore {} from a copy of the repository; without it nothing can be opened."
 
 
 class Kdf(msgspec.Struct, frozen=True):
@@ -132,7 +133,8 @@ def find_master_key(
 
     `fits` says whether a master key is this repository's: an interrupted creation may have left a key file of another.
 
-    Raises `NotFound` (no key files: no repository here), `AuthRejected` (none fits), `Damaged` (none fits and some are unreadable).
+    Raises `NotFound` (no key files: no repository here), `AuthRejected` (the password opens none), `Damaged` (it opens one, but `fits`
+    says no; or it opens none, and some cannot be read).
     """
     ids = key_ids(storage)
     if not ids:
@@ -145,6 +147,7 @@ def find_master_key(
         ids.remove(key_hint)
         ids.insert(0, key_hint)
     unreadable: HoldfastError | None = None
+    opened = False
     for key_id in ids[:MAX_KEYS]:
         try:
             master = unlock_key(load_key(storage, key_id), password)
@@ -153,10 +156,15 @@ def find_master_key(
             continue
         if master is not None and fits(master):
             return key_id, master
+        opened = opened or master is not None
+    if opened:
+        raise Damaged(
+            f"The passphrase is right, but the file config of {storage.location} is damaged.", hint=_RESTORE.format("the file config")
+        )
     if unreadable is not None:
         raise Damaged(
             f"The passphrase fits none of the readable keys of {storage.location}, and at least one key file is damaged.",
-            hint="If the passphrase is right, restore the folder keys from a copy of the repository.",
+            hint="If the passphrase is right: " + _RESTORE.format("the folder keys"),
         ) from unreadable
     raise AuthRejected(
         f"The passphrase does not open the repository in {storage.location}.",
