@@ -56,11 +56,12 @@ class Node(NamedTuple):
     """One entry of a folder, on its way in. A tuple, because there are millions of them."""
 
     name: str
-    """Text for people; bytes that are no UTF-8 stand as the repository quotes them."""
+    """Text for people; bytes that are no UTF-8 stand as ``\\xNN``."""
     kind: str
     size: int | None
     mtime: str
     mode: int
+    """Permission bits, setuid, setgid, sticky, as POSIX has them."""
     target: str
     subtree: bytes | None
     """The id of a folder's tree."""

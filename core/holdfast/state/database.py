@@ -166,8 +166,8 @@ def _engine() -> tuple[int, int, int]:
 def _statements(script: str) -> Iterator[str]:
     """`executescript` would commit before it begins, so a migration that is killed could be half done."""
     held = ""
-    for line in script.splitlines(keepends=True):
-        held += line
+    for piece in script.split(";")[:-1]:
+        held += piece + ";"
         if sqlite3.complete_statement(held):
             yield held
             held = ""

@@ -192,23 +192,23 @@ class _Syncing:
 def _node(node: _Named) -> Node:
     name = node.name
     if "\\" in name:
-        # Quoted: shown as itself where the bytes are text, as it is quoted where they are not.
-        raw = unquote(name)
-        try:
-            name = raw.decode()
-        except UnicodeDecodeError:
-            pass
+        name = unquote(name).decode(errors="backslashreplace")
     is_file = node.type == "file"
     return Node(
         name,
         node.type,
         node.size if is_file else None,
         node.mtime,
-        node.mode,
+        _posix_bits(node.mode),
         node.linktarget,
         bytes.fromhex(node.subtree) if node.subtree is not None else None,
         _mark(node.content) if is_file and node.content is not None else None,
     )
+
+
+def _posix_bits(mode: int) -> int:
+    """Permission bits, setuid, setgid and sticky, from Go's file mode."""
+    return mode & 0o777 | (mode >> 23 & 1) << 11 | (mode >> 22 & 1) << 10 | (mode >> 20 & 1) << 9
 
 
 def _mark(content: list[str]) -> bytes:

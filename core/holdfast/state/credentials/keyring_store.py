@@ -32,20 +32,25 @@ def service_name(home_id: str, *, explicit: bool) -> str:
 
 
 def usable_backend() -> KeyringBackend | None:
-    """The system's keyring; None where there is none, or only one that keeps secrets in plain text."""
-    import keyring
+    """The system's keyring; None where there is none, or only one that keeps secrets in plain text. What the user configured for
+    `keyring` goes first. Looks anew with each call: a desktop's session may have begun since the last."""
+    import keyring.core
+    from keyring.backend import KeyringBackend, get_all_keyring
 
     with _explained():
-        backend = keyring.get_keyring()
-    return backend if is_safe(backend) else None
+        configured = keyring.core.load_env() or keyring.core.load_config()
+        if configured is not None:
+            return configured if is_safe(configured) else None
+        get_all_keyring()  # loads the plug-ins; its answer is kept for the life of the process, so it is not used
+        viable = sorted(KeyringBackend.get_viable_backends(), key=lambda kind: kind.priority, reverse=True)
+        return next((backend for backend in (kind() for kind in viable) if is_safe(backend)), None)
 
 
 def is_safe(backend: KeyringBackend) -> bool:
-    """Refuses by class: `keyring`'s fail and null backends, and all of `keyrings.alt` (plain files, or a fixed key)."""
+    """Refuses by class: `keyring`'s fail and null backends, all of `keyrings.alt` (plain files, or a fixed key), and the chainer, which
+    may hide one of these."""
     module, name = type(backend).__module__, type(backend).__name__
-    if name == "ChainerBackend":
-        return all(is_safe(one) for one in backend.backends)  # type: ignore[attr-defined]  # only the chainer has it
-    weak = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt", "keyring_pass")
+    weak = ("keyring.backends.fail", "keyring.backends.null", "keyring.backends.chainer", "keyrings.alt")
     return not module.startswith(weak) and not any(word in name for word in ("Plaintext", "Fail", "Null"))
 
 
