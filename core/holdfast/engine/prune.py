@@ -266,7 +266,8 @@ class _Pruning:
         self._delete_packs(plan.unindexed)
         written = self._repack(plan)
         gone = {*plan.remove, *plan.repack}
-        replace_index(self._repository, self._lock, state.table, state.index_files, gone, written)
+        change = write_index(self._repository, self._lock, state.table, state.index_files, gone, written)
+        delete_old_index(self._repository, self._lock, change)
         # from here on only packs go that no index names: cancelling leaves them to the next run
         self._delete_packs(sorted(gone))
         self._lock.check()
@@ -318,30 +319,41 @@ def move_blob(writer: PackWriter, blob: BlobInPack, plain: bytes, sealed: bytes)
         writer.add(blob.kind, blob.id, plain)
 
 
-def replace_index(
+class IndexChange(msgspec.Struct, frozen=True):
+    """New index files that are written, and the old ones that go by them."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def write_index(
     repository: Repository,
     lock: Lock,
     table: BlobTable,
     files: Mapping[str, list[str]],
     gone: set[str],
-    added: list[PackContents],
+    added: Sequence[PackContents],
     damaged: Iterable[str] = (),
-) -> None:
-    """New index files for `added` packs and for what stays of the files that change; then the old files go.
+) -> IndexChange:
+    """Write index files for `added` packs and for what stays of the files that change. Nothing is deleted yet.
 
     A file changes when it names a pack in `gone` or one that an earlier file names too, or when it is small and others change anyway.
-    `damaged` are files to drop. Every pack that stays is listed exactly once, and all of it in one file, before anything is deleted.
+    `damaged` are files that cannot be read. Afterwards every pack is listed by exactly one file that stays, and wholly.
     """
     old = [*_changing(files, gone, bool(gone or added)), *damaged]
-    if not old and not added:
-        return
     kept_elsewhere = {pack for file_id, packs in files.items() if file_id not in old for pack in packs}
     stay = dict.fromkeys(pack for file_id in old for pack in files.get(file_id, ()) if pack not in gone and pack not in kept_elsewhere)
     lock.check()
-    repository.save_index([*(PackContents(pack, table.blobs_of(pack)) for pack in stay), *added])
-    lock.confirm()
-    for file_id in old:
-        repository.storage.delete(f"index/{file_id}")
+    return IndexChange(tuple(old), tuple(repository.save_index([*(PackContents(pack, table.blobs_of(pack)) for pack in stay), *added])))
+
+
+def delete_old_index(repository: Repository, lock: Lock, change: IndexChange) -> None:
+    """The second half of `write_index`."""
+    if change.old:
+        lock.confirm()
+    for file_id in change.old:
+        if file_id not in change.new:
+            repository.storage.delete(f"index/{file_id}")
 
 
 def _changing(files: Mapping[str, list[str]], gone: set[str], merge: bool) -> Iterator[str]:
