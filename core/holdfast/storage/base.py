@@ -55,7 +55,7 @@ class Storage(ABC):
         """Store the concatenation of `parts` as `name`: whole or not at all, durable when this returns.
 
         An existing file is replaced (names are content hashes, so it is the same), unless `only_new`: then `StorageError` with
-        code ``EXISTS``. After an error nothing is left under `name` (remote storage: nothing, or the whole file).
+        code ``EXISTS``. After an error there is nothing under `name`, or the whole file.
         """
 
     @abstractmethod

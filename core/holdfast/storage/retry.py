@@ -28,11 +28,11 @@ _log = logging.getLogger(__name__)
 
 class RetryPolicy(msgspec.Struct, frozen=True):
     """Seconds. The n-th wait is random between 0 and ``first * 2**n``, at most `most`. No try begins after `total`, so that with
-    the last try's own time limits all is over within 15 minutes."""
+    the last try's own time limits all is over within 15 minutes, also when a helper process fails first and then its parent."""
 
     first: float = 0.5
     most: float = 60.0
-    total: float = 12 * 60.0
+    total: float = 7 * 60.0
 
 
 class RetryStorage(Wrapper):

@@ -112,7 +112,8 @@ def test_what_may_pass_is_tried_until_the_time_is_up(error: HoldfastError) -> No
 def test_the_default_ends_within_fifteen_minutes() -> None:
     policy = RetryPolicy()
     last_try = 15 + 60 + 15 + 60  # connect and read, and the look after a lost answer
-    assert policy.total + last_try <= 15 * 60
+    lock_refresh = 5 * 60  # by then the parent of a failing helper has met the failure too, and its clock runs
+    assert policy.total + lock_refresh + last_try <= 15 * 60
 
 
 def test_waits_grow_and_are_random(monkeypatch: pytest.MonkeyPatch) -> None:
