@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
 
 REFRESH_EVERY = 5 * 60.0
+RETRY_AFTER = 15.0
 LOST_AFTER = 22.5 * 60.0
 STALE_AFTER = 30 * 60.0
 WAIT_BEFORE_SECOND_LOOK = 0.2
 UNREADABLE_RETRIES = (5.0, 10.0, 20.0)
+_POLL = 1.0
 _CLOCK_SLACK = 60.0
 _JUMP = 30.0
 """Seconds by which wall clock and steady clock may drift apart between two looks before we distrust them."""
@@ -181,7 +183,7 @@ class Lock:
         self._thread.join(timeout=2)
 
     def _keep_fresh(self) -> None:
-        while not self._ended.wait(1.0):
+        while not self._ended.wait(_POLL):
             if self._lost:
                 return
             if self._unrefreshed() > LOST_AFTER:
@@ -191,7 +193,7 @@ class Lock:
                 try:
                     self.refresh()
                 except HoldfastError:
-                    self._ended.wait(15.0)  # tried again until the lock counts as lost
+                    self._ended.wait(RETRY_AFTER)  # tried again until the lock counts as lost
 
     def _set_written(self, wall: float) -> None:
         self._written_wall, self._written_steady = wall, time.monotonic()
@@ -266,11 +268,11 @@ def _readable_locks(repository: Repository, own: str | None, cancelled: Cancella
 
 
 def _write(repository: Repository, exclusive: bool) -> tuple[str, float]:
-    now = datetime.now(UTC)
+    now = time.time()
     getuid: Callable[[], int] = getattr(os, "getuid", lambda: 0)
     getgid: Callable[[], int] = getattr(os, "getgid", lambda: 0)
     lock = LockFile(
-        time=format_moment(now),
+        time=format_moment(datetime.fromtimestamp(now, UTC)),
         exclusive=exclusive,
         hostname=socket.gethostname(),
         username=_username(),
@@ -278,7 +280,7 @@ def _write(repository: Repository, exclusive: bool) -> tuple[str, float]:
         uid=getuid(),
         gid=getgid(),
     )
-    return repository.save_file("locks", msgspec.json.encode(lock)), now.timestamp()
+    return repository.save_file("locks", msgspec.json.encode(lock)), now
 
 
 def _username() -> str:

@@ -272,7 +272,3 @@ def test_c7_a_snapshot_cut_to_every_length_leaves_the_others_usable() -> None:
     assert [s.id for s in repository.snapshots(on_damaged=lambda file_id, _: told.append(file_id))] == [good.id]
     assert told == [bad.id]
     assert repository.snapshot(good.id) == good
-
-
-def test_quick_keys_are_for_tests_only() -> None:
-    assert Kdf() != QUICK
