@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from holdfast.engine.restore_work import PackOutcome, PackTask, Worker
+from holdfast.engine.restore_work import PackOutcome, PackTask, Worker, place_of
 from holdfast.errors import Failure, InternalError, StorageError, as_failure, from_failure
 from holdfast.progress import Cancellation
 from holdfast.secret import decode_secret, encode_secret
 from holdfast.storage.base import StorageAddress
-from holdfast.targets.folder import Rights
+from holdfast.targets.folder import Rights, open_target
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -44,9 +44,10 @@ class Crew(Protocol):
 
 
 def choose_crew(
-    repository: Repository, target: Target, rights: Rights, wanted: int | None, size: tuple[int, int], cancelled: Cancellation
+    repository: Repository, target: Target | None, rights: Rights, wanted: int | None, size: tuple[int, int], cancelled: Cancellation
 ) -> Crew:
-    """Helpers when there is enough to do (`size`: files, bytes) and the storage can be opened by another process."""
+    """Helpers when there is enough to do (`size`: files, bytes) and the storage can be opened by another process. Without a target
+    blobs are read and nothing is written."""
     address = repository.storage.address()
     files, total = size
     count = cores() if wanted is None else wanted
@@ -83,7 +84,7 @@ class _Start(msgspec.Struct, array_like=True):
 
     address: StorageAddress
     key: tuple[bytes, bytes, bytes]
-    root: bytes
+    root: bytes | None
     place: tuple[int, int]
     """Device and inode of the root: a helper must not write elsewhere, should the path lead elsewhere meanwhile."""
     rights: Rights
@@ -110,12 +111,11 @@ class Helpers:
     """Helper processes; close them in any case."""
 
     def __init__(
-        self, repository: Repository, address: StorageAddress, target: Target, rights: Rights, count: int, cancelled: Cancellation
+        self, repository: Repository, address: StorageAddress, target: Target | None, rights: Rights, count: int, cancelled: Cancellation
     ) -> None:
         key = repository.key
-        root = target.look(b"")
-        place = (root.device_id, root.inode) if root is not None else (0, 0)
-        start = _Start(address, (key.encrypt, key.mac_k, key.mac_r), os.fsencode(target.root.absolute()), place, rights)
+        root = os.fsencode(target.root.absolute()) if target is not None else None
+        start = _Start(address, (key.encrypt, key.mac_k, key.mac_r), root, place_of(target), rights)
         message = msgspec.msgpack.encode(start, enc_hook=encode_secret)
         context = get_context("spawn")
         self._cancelled = cancelled
@@ -223,9 +223,10 @@ def _work(pipe: Connection) -> None:
     from holdfast.storage.opening import open_storage
 
     start = msgspec.msgpack.decode(pipe.recv_bytes(), type=_Start, dec_hook=decode_secret)
-    worker = Worker.at(open_storage(start.address), MasterKey(*start.key), Path(os.fsdecode(start.root)), start.rights)
-    if worker.place() != start.place:
+    target = open_target(Path(os.fsdecode(start.root)), create=False) if start.root is not None else None
+    if place_of(target) != start.place:
         raise StorageError("The folder that is restored to was exchanged for another one meanwhile.", code="RACED")
+    worker = Worker(open_storage(start.address), MasterKey(*start.key), target, start.rights)
     decoder = msgspec.msgpack.Decoder(PackTask)
     while True:
         outcome = worker.do(decoder.decode(pipe.recv_bytes()))

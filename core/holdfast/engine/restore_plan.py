@@ -69,12 +69,25 @@ def plan_restore(
         planner.run(root, dumps)
     finally:
         planner.close()
-    if unmatched := planner.matcher.unmatched():
-        raise NotFound(
-            f"The backup {snapshot.id[:8]} has nothing at {', '.join(unmatched)}.",
-            code="PATH-NOT-FOUND",
-            hint="`holdfast backup files` lists what it has.",
-        )
+    return planner.plan()
+
+
+def select(
+    repository: Repository,
+    snapshot: Snapshot,
+    selection: Selection,
+    *,
+    strip: str | bytes = b"",
+    dumps: bool = True,
+    part_of: PartOf | None = None,
+    progress: Progress = SILENT,
+    cancelled: Cancellation | None = None,
+) -> RestorePlan:
+    """What `selection` means, without a target: the plan for a folder that is not there. Raises as `plan_restore`."""
+    root = os.fsencode(strip).strip(b"/")
+    options = RestoreOptions(owner=True, xattrs=True, setid=True)
+    planner = _Planner(repository, snapshot, None, Matcher(selection, root, part_of), options, progress, cancelled)
+    planner.run(root, dumps)
     return planner.plan()
 
 
@@ -83,13 +96,13 @@ class _Planner:
         self,
         repository: Repository,
         snapshot: Snapshot,
-        root: Path,
+        root: Path | None,
         matcher: Matcher,
         options: RestoreOptions,
         progress: Progress,
         cancelled: Cancellation | None,
     ) -> None:
-        if root.exists() and not root.is_dir():
+        if root is not None and root.exists() and not root.is_dir():
             raise UsageError(f"{root} is a file; a restore needs a folder.")
         self.matcher = matcher
         self._snapshot = snapshot
@@ -99,7 +112,7 @@ class _Planner:
         self._progress = progress
         self._cancelled = cancelled
         self._trees = Trees(repository, BlobFinder(repository, progress, cancelled))
-        self._target: Target | None = open_target(root, create=False) if root.is_dir() else None
+        self._target: Target | None = open_target(root, create=False) if root is not None and root.is_dir() else None
         self._repository_place = _place_of(repository)
         self._protects: Protects = lambda path: False
         self._counts = dict.fromkeys(("added", "overwritten", "unchanged", "left", "removed"), 0)
@@ -124,7 +137,7 @@ class _Planner:
     def protect(self, more: Protects | None) -> None:
         """Spare the repository itself when it lies in the target, and what `more` says."""
         place = self._repository_place
-        root = os.path.realpath(self._root)
+        root = os.path.realpath(self._root or os.curdir)
         inside = os.fsencode(os.path.relpath(place, root)) if place and (place + os.sep).startswith(root + os.sep) else None
 
         def protects(path: bytes) -> bool:
@@ -159,7 +172,7 @@ class _Planner:
             self._tree(dump.subtree_id(), DUMPS, DUMPS)
 
     def _is_original(self, root: bytes) -> bool:
-        return os.fsencode(os.path.realpath(self._root)).strip(b"/") == root
+        return self._root is not None and os.fsencode(os.path.realpath(self._root)).strip(b"/") == root
 
     def _tree(self, tree_id: BlobId, backup: bytes, target: bytes, without: bytes = b"") -> None:
         """Everything below one tree, which lies at `backup` and goes to `target`."""
@@ -351,14 +364,20 @@ class _Planner:
     def plan(self) -> RestorePlan:
         from holdfast.targets.folder_base import free_space_of
 
+        if unmatched := self.matcher.unmatched():
+            raise NotFound(
+                f"The backup {self._snapshot.id[:8]} has nothing at {', '.join(unmatched)}.",
+                code="PATH-NOT-FOUND",
+                hint="`holdfast backup files` lists what it has.",
+            )
         return RestorePlan(
             snapshot=self._snapshot.id,
-            target=self._root,
+            target=self._root or Path(),
             options=self._options,
             folders=len(self._folders),
             bytes=sum(item.entry.size for item in self._files),
             space_needed=self._space + self._largest,
-            space_free=free_space_of(self._root),
+            space_free=free_space_of(self._root) if self._root is not None else None,
             samples={action: tuple(paths) for action, paths in self._samples.items() if paths},
             tables=tuple(self._tables),
             not_restored=tuple(self._problems),

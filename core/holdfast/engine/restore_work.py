@@ -6,8 +6,6 @@ lie in several packs and so with several helpers; here its pieces are written at
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import msgspec
 
 from holdfast.engine.restore_reading import PackReader, Piece
@@ -17,7 +15,7 @@ from holdfast.errors import HoldfastError
 from holdfast.progress import Cancellation
 from holdfast.repository.crypto import MasterKey
 from holdfast.storage.base import Storage
-from holdfast.targets.folder import Rights, Target, open_target
+from holdfast.targets.folder import Rights, Target
 
 
 class SmallFile(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -61,22 +59,12 @@ class PackOutcome(msgspec.Struct, gc=False, array_like=True):
 
 
 class Worker:
-    """Does tasks one after the other; for one thread or process."""
+    """Does tasks one after the other; for one thread or process. Without a target it only reads, for a verification."""
 
-    def __init__(self, storage: Storage, key: MasterKey, target: Target, rights: Rights) -> None:
+    def __init__(self, storage: Storage, key: MasterKey, target: Target | None, rights: Rights) -> None:
         self._reader = PackReader(storage, key)
         self._target = target
         self._rights = rights
-
-    @classmethod
-    def at(cls, storage: Storage, key: MasterKey, root: Path, rights: Rights) -> Worker:
-        """A worker with a target of its own."""
-        return cls(storage, key, open_target(root, create=False), rights)
-
-    def place(self) -> tuple[int, int]:
-        """Device and inode of the target's root."""
-        root = self._target.look(b"")
-        return (root.device_id, root.inode) if root is not None else (0, 0)
 
     def do(self, task: PackTask, cancelled: Cancellation | None = None) -> PackOutcome:
         """Read and write. Raises `NoSpace` and what the storage raises; anything that concerns one file is in the outcome."""
@@ -95,34 +83,45 @@ class Worker:
             if plain is None:
                 outcome.unread.append(number)
                 continue
+            if self._target is None:
+                outcome.written += len(plain)
+                continue
             for file in small.get(number, ()):
-                self._write(file, plain, outcome)
+                _write(self._target, self._rights, file, plain, outcome)
             for part in parts.get(number, ()):
-                self._write_part(part, plain, outcome)
+                _write_part(self._target, part, plain, outcome)
         return outcome
 
-    def _write(self, file: SmallFile, plain: bytes, outcome: PackOutcome) -> None:
-        try:
-            problems = self._target.write(file.path, file.entry, self._rights, (plain,))
-        except (OSError, HoldfastError) as error:
-            outcome.not_restored.append(problem_of(file.path, error))
-            outcome.lost.append(file.path)
-            return
-        outcome.files += 1
-        outcome.written += len(plain)
-        outcome.not_restored += notes(file.path, file.entry, len(plain), problems)
 
-    def _write_part(self, part: FilePart, plain: bytes, outcome: PackOutcome) -> None:
-        if len(plain) != part.length:
-            outcome.wrong.append(part.file)
-            return
-        try:
-            self._target.write_piece(part.temporary, part.offset, plain)
-        except OSError:
-            outcome.wrong.append(part.file)
-            return
-        outcome.written += len(plain)
-        outcome.parts[part.file] = outcome.parts.get(part.file, 0) + 1
+def _write(target: Target, rights: Rights, file: SmallFile, plain: bytes, outcome: PackOutcome) -> None:
+    try:
+        problems = target.write(file.path, file.entry, rights, (plain,))
+    except (OSError, HoldfastError) as error:
+        outcome.not_restored.append(problem_of(file.path, error))
+        outcome.lost.append(file.path)
+        return
+    outcome.files += 1
+    outcome.written += len(plain)
+    outcome.not_restored += notes(file.path, file.entry, len(plain), problems)
+
+
+def _write_part(target: Target, part: FilePart, plain: bytes, outcome: PackOutcome) -> None:
+    if len(plain) != part.length:
+        outcome.wrong.append(part.file)
+        return
+    try:
+        target.write_piece(part.temporary, part.offset, plain)
+    except OSError:
+        outcome.wrong.append(part.file)
+        return
+    outcome.written += len(plain)
+    outcome.parts[part.file] = outcome.parts.get(part.file, 0) + 1
+
+
+def place_of(target: Target | None) -> tuple[int, int]:
+    """Device and inode of a target's root."""
+    root = target.look(b"") if target is not None else None
+    return (root.device_id, root.inode) if root is not None else (0, 0)
 
 
 def notes(path: bytes, entry: Entry, size: int, problems: list[str]) -> list[NotRestored]:
