@@ -109,3 +109,9 @@ def quoted(name: str) -> str:
 def literal(text: str) -> str:
     """A string for SQL that holds under every sql_mode: hexadecimal."""
     return f"CONVERT(0x{text.encode('utf-8', 'surrogateescape').hex()} USING utf8mb4)" if text else "''"
+
+
+def bound(sql: str, *values: str) -> str:
+    """`sql` with each ``?`` replaced by a value as a literal."""
+    first, *rest = sql.split("?")
+    return first + "".join(literal(value) + piece for value, piece in zip(values, rest, strict=True))

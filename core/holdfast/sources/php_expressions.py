@@ -190,18 +190,14 @@ class Expressions(Cursor):
             key = values.text(keys[0])
             if isinstance(key, str) and (found := self._state.server.get(key)) is not None:
                 return found
-            if (
-                name == "$_SERVER"
-                and isinstance(key, str)
-                and (key.startswith(("HTTP_", "REMOTE_", "SERVER_", "REQUEST_", "SCRIPT_")) or key == "HTTPS")
-            ):
+            if name == "$_SERVER" and isinstance(key, str) and key.startswith(_VISITOR):
                 return Unknown(CONDITION)
             return self._state.env(keys[0])
         if name not in self._state.variables and name in {"$_GET", "$_POST", "$_COOKIE", "$_REQUEST"}:
             return Unknown(CONDITION)
         value = self._state.variables.get(name)
-        for key in keys:
-            value = values.item(value, key)
+        for index in keys:
+            value = values.item(value, index)
         return value
 
     def _assign(self, name: str, keys: list[Value], operator: str) -> Value:
@@ -280,7 +276,7 @@ class Expressions(Cursor):
         return self._constant(name.lstrip("\\").rpartition("\\")[2])
 
     def _constant(self, name: str) -> Value:
-        magic = {"__DIR__": str(self._path.parent), "__FILE__": str(self._path), "__LINE__": 0, "__NAMESPACE__": ""}
+        magic: dict[str, Value] = {"__DIR__": str(self._path.parent), "__FILE__": str(self._path), "__LINE__": 0, "__NAMESPACE__": ""}
         if name.upper() in magic:
             return magic[name.upper()]
         if name.lower() in BUILT_IN:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from holdfast.entries import Entry
 from holdfast.errors import Damaged
 from holdfast.mysql import layout
+from holdfast.mysql.access import quoted
 from holdfast.mysql.layout import Manifest, TableInfo
 from holdfast.sources.databases.regroup import Regrouper
 from holdfast.sources.databases.sql_scan import StatementScanner, Window, identifier, too_long, truncated
@@ -133,9 +134,14 @@ class DumpSplitter:
                 self._next_unit = self._triggers(item)
                 break
             elif not _PUTS_BACK.match(item):
-                yield item
+                yield self._without_own_name(item) if item.startswith(b"CREATE TABLE") else item
         yield layout.FOOTER + layout.count_line(rows)
         self.tables.append(TableInfo(name, rows, self._engines.get(name, ""), layout.file_name(name)))
+
+    def _without_own_name(self, statement: bytes) -> bytes:
+        """MariaDB names the database of a sequence in a default; without it the table can be loaded into any database."""
+        own = quoted(self._database).encode("utf-8", "surrogateescape") + b"."
+        return re.sub(rb"\b((?:next|last)val\()" + re.escape(own), rb"\1", statement, flags=re.IGNORECASE)
 
     def _triggers(self, item: bytes) -> str:
         """Keep the triggers that follow a table, beginning with `item`; returns the unit behind them."""
