@@ -125,8 +125,10 @@ class FakeHoldfast:
             tuple(self.storage_views),
             self.attention,
             tuple(j.id for j in self.job_rows if not j.outcome),
-            "keyring (Secret Service)",
         )
+
+    async def secrets_in(self) -> str:
+        return "keyring (Secret Service)"
 
     async def unlock_secrets(self, passphrase: Secret | None = None) -> None:
         self.asked("unlock_secrets")

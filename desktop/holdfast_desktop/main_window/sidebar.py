@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_icon
@@ -29,8 +29,8 @@ class Sidebar(QFrame):
             row(IconLabel("shield-check", "running", 20), name, None, gap=8, margins=(12, 0, 0, 0)), 14, gap=2, margins=(8, 20, 9, 12)
         )
         for page, icon, title in pages:
-            made = button(f"nav{page.capitalize()}", title, "nav", icon)
-            made.setIconSize(QSize(18, 18))
+            made = button(f"nav{page.capitalize()}", title, "nav")
+            set_icon(made, icon, size=18)
             made.setCheckable(True)
             made.clicked.connect(lambda _checked=False, wanted=page: self.chosen.emit(wanted))
             self._group.addButton(made)
@@ -44,10 +44,8 @@ class Sidebar(QFrame):
         for name, made in self._buttons.items():
             made.setChecked(name == page)
             set_icon(made, str(made.property("iconName")), "running" if name == page else "")
-            made.setIconSize(QSize(18, 18))
 
     def show_attention(self, sites: int) -> None:
         """How many sites need attention, beside the word."""
         made = self._buttons["sites"]
         made.setText(tr("Sites") + (f"   {sites}" if sites else ""))
-        made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.main_window.job_words import ended_line, idle_words, running_line
 from holdfast_desktop.main_window.sidebar import Sidebar
 from holdfast_desktop.models.live_jobs import LiveJob
@@ -25,7 +26,7 @@ from holdfast_desktop.pages.storage import StoragePage
 from holdfast_desktop.widgets.job_drawer import JobDrawer
 from holdfast_desktop.widgets.notice import NoticeBar
 from holdfast_desktop.wording.errors import ErrorWords
-from holdfast_desktop.wording.tr import tr
+from holdfast_desktop.wording.tr import tr, tr_n
 
 SIZE = QSize(1180, 760)
 SMALLEST = QSize(900, 600)
@@ -91,7 +92,9 @@ class MainWindow(QMainWindow):
         box.setSpacing(0)
         box.addWidget(self.sidebar)
         box.addLayout(right, 1)
+        whole.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCentralWidget(whole)
+        whole.setFocus()
 
     def _connect(self) -> None:
         desk = self.desk
@@ -249,6 +252,32 @@ class MainWindow(QMainWindow):
 
     def running(self) -> list[LiveJob]:
         return self.desk.live.running()
+
+    def begin(self) -> None:
+        """The home is open: pages may ask the door."""
+        self.page().shown()
+
+    # closing
+
+    def explain_minimising(self) -> None:
+        """Said once, where there is no tray: closing cannot hide."""
+        self.desk.say(
+            tr("Holdfast keeps running"), tr("There is no tray here, so the window is only minimised. Quit with Ctrl+Q."), "running"
+        )
+
+    def ask_about_jobs(self, stop: Callable[[], object], finish: Callable[[], object]) -> None:
+        """Quit was asked for while jobs run."""
+        running = len(self.running())
+        dialog = Question(
+            tr_n("{n} job is still running", "{n} jobs are still running", running),
+            tr("What is stored already is kept and used by the next run."),
+            [("stop", tr("Stop safely and quit"), "plain"), ("finish", tr("Finish first, then quit"), "primary")],
+            self,
+            cancel=tr("Stay"),
+            name="quitDialog",
+        )
+        dialog.accepted.connect(lambda: (stop if dialog.chosen == "stop" else finish)())
+        dialog.open()
 
     # Qt's side
 

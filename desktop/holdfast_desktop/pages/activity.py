@@ -27,7 +27,7 @@ class ActivityPage(Page):
         self._sites = QComboBox()
         self._sites.setObjectName("activitySite")
         self._sites.setAccessibleName(tr("Site"))
-        self._sites.setMinimumWidth(220)
+        self._sites.setFixedWidth(240)
         self._sites.addItem(tr("All sites"), "")
         self._sites.currentIndexChanged.connect(lambda _: self._load())
         self._results = Chips(

@@ -21,12 +21,17 @@ def is_partial(backup: Backup) -> bool:
     return bool(backup.metadata.get("partial"))
 
 
+def contents_words(backup: Backup) -> str:
+    """What it holds, and its label."""
+    return f"{type_word(backup.type)} · {backup.label}" if backup.label else type_word(backup.type)
+
+
 def proof_words(backup: Backup) -> str:
     """What is known about this backup beyond its being there."""
     if is_partial(backup):
         return tr("Incomplete")
     if backup.proven_at is not None:
-        return tr("Proven by a drill")
+        return tr("Proven")
     if backup.verified_at is not None:
         return tr("Verified")
     return tr("Stored")
@@ -52,13 +57,12 @@ def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[
             sort=lambda b: b.created_at.timestamp() if b.created_at else None,
             tip=lambda b: exact(b.created_at),
             icon=lambda b: "pin" if is_kept(b) else "",
-            width=130,
+            width=100,
         ),
-        Column[Backup](tr("Contents"), lambda b: type_word(b.type), width=130),
-        Column[Backup](tr("Label"), lambda b: b.label, tip=lambda b: b.label, tone=lambda _: "secondary"),
-        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=150),
-        Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=90),
+        Column[Backup](tr("Contents"), contents_words, tip=contents_words),
+        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=108),
+        Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=78),
     ]
     if with_site:
-        columns.insert(1, Column[Backup](tr("Site"), lambda b: b.site, tip=lambda b: b.site, width=190))
+        columns.insert(1, Column[Backup](tr("Site"), lambda b: b.site, tip=lambda b: b.site, width=150))
     return columns

@@ -33,7 +33,7 @@ class BackupList(QWidget):
         self._sorted = SortedRows(self._model, self)
         self.view = QTableView()
         self.view.setModel(self._sorted)
-        dress_table(self.view, "backupsTable", stretch=3 if with_site else 2)
+        dress_table(self.view, "backupsTable", stretch=2 if with_site else 1)
         self.view.setAccessibleName(tr("Backups"))
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setSortingEnabled(True)

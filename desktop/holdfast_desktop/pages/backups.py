@@ -32,7 +32,7 @@ class BackupsPage(Page):
         self._sites = QComboBox()
         self._sites.setObjectName("backupsSite")
         self._sites.setAccessibleName(tr("Site"))
-        self._sites.setMinimumWidth(220)
+        self._sites.setFixedWidth(240)
         self._sites.currentIndexChanged.connect(lambda _: self._load())
         self._how = Chips("backupsHow", [("backup", tr("By backup")), ("file", tr("By file"))])
         self._how.chosen.connect(self._switch)
@@ -57,7 +57,7 @@ class BackupsPage(Page):
         desk.backups_changed.connect(lambda _: self._load())
 
     def _by_backup(self) -> QWidget:
-        self._filters = row(self._sites, 4, self._how, gap=8)
+        self._filters = row(self._sites, 4, self._how, None, gap=8)
         left = QWidget()
         left.setLayout(column(self._filters, self.list, gap=8, margins=(24, 16, 16, 16)))
         split = QSplitter()

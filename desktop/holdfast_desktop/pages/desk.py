@@ -118,11 +118,17 @@ class Desk(QObject):
 
         async def run() -> Finished:
             handle = await work
-            self.live.begin(handle.id, handle.verb, handle.site or subject, time.monotonic())
-            self._wake()
+            await self._announce()
             return await handle.result()
 
         self.tasks.start(run(), done, lambda error: self.failed(error, subject))
+
+    async def _announce(self) -> None:
+        """Show the jobs of this program that wait for their turn; they tell nothing before it comes."""
+        for job in await self.app.jobs.running():
+            if self.app.jobs.handle(job.id) is not None:
+                self.live.begin(job.id, job.verb, job.site, time.monotonic())
+        self._wake()
 
     def back_up(self, sites: Sequence[str] = (), all_sites: bool = False, **given: Any) -> None:
         """One site, several, or all: one bad site stops no other."""
@@ -165,8 +171,6 @@ class Desk(QObject):
         self._wake()
         if isinstance(event, Finished):
             self._after(job)
-        elif not job.started or len(self.live.running()) == 1:
-            self._moved = True
 
     def _after(self, job: LiveJob) -> None:
         self.job_ended.emit(job)

@@ -15,7 +15,7 @@ from holdfast_desktop.theme.controls import button, card, column, label
 from holdfast_desktop.widgets.cards import AttentionLine, AttentionList, FactCard, VerdictBanner
 from holdfast_desktop.widgets.site_rows import SiteLine, SiteRows
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.errors import reason_words
+from holdfast_desktop.wording.errors import own_words, reason_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look, verdict_words
 from holdfast_desktop.wording.times import exact, relative
@@ -122,7 +122,7 @@ def site_line(site: SiteView, now: datetime) -> SiteLine:
     age = relative(site.last_backup_at, now)
     words = look.word if site.last_backup_at is None else f"{look.word} · {age}"
     if site.reasons and site.status in {"failed", "warning", "locked"}:
-        words = f"{look.word} · {reason_words(site.reasons[0], site.name).title}"
+        words = f"{look.word} · {own_words(site.reasons[0], site.name)}"
     tip = tr("Last backup: {when}", when=exact(site.last_backup_at) or tr("never"))
     days = tuple(mark.outcome for mark in site.recent)
     return SiteLine(site.name, look.icon, look.severity, words, tip, site.storage, days)

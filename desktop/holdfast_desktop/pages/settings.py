@@ -30,7 +30,6 @@ class SettingsPage(Page):
             )
         )  # fmt: skip
         self.build(tr("Settings"), scrolled(inner, "settingsScroll"))
-        desk.refreshed.connect(self._show_secrets)
 
     # sections
 
@@ -39,7 +38,7 @@ class SettingsPage(Page):
         frame = card()
         box = column(label(title, "section"), gap=14, margins=(20, 16, 20, 18))
         for heading, help_text, control in rows_:
-            texts = column(label(heading), gap=0)
+            texts = column(label(heading), gap=2)
             if help_text:
                 texts.addWidget(label(help_text, "caption", wrap=True))
             if not control.accessibleName():
@@ -125,6 +124,7 @@ class SettingsPage(Page):
 
     def shown(self) -> None:
         self.desk.do(self.desk.app.settings.get(), self._fill)
+        self.desk.tasks.start(self.desk.app.secrets_in(), self._store.setText, lambda _: self._store.setText(tr("locked")))
 
     def _fill(self, settings: Settings) -> None:
         self._filling = True
@@ -149,6 +149,3 @@ class SettingsPage(Page):
         theme().choose(settings.theme)
         use_binary_units(settings.units == "KiB")
         self.desk.refresh()
-
-    def _show_secrets(self) -> None:
-        self._store.setText(self.desk.status.secrets_in if self.desk.status else "")

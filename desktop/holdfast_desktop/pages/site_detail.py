@@ -17,7 +17,7 @@ from holdfast_desktop.pages.run_list import RunList
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, follow_theme, icon_button, label, row, set_tone
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.cards import Facts
-from holdfast_desktop.wording.errors import failure_words, reason_words
+from holdfast_desktop.wording.errors import failure_words, own_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact, relative
@@ -177,7 +177,7 @@ class SiteDetail(QWidget):
         age = relative(site.last_backup_at, self._desk.now())
         words = look.word if site.last_backup_at is None else f"{look.word} · " + tr("last backup {when}", when=age)
         if site.reasons and site.status in {"failed", "warning", "locked", "overdue"}:
-            words = reason_words(site.reasons[0], site.name).title
+            words = own_words(site.reasons[0], site.name)
         self._status.setText(words)
         set_tone(self._status, look.severity)
         self._show_contents(site)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,10 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from holdfast_desktop.theme.icons import icon as make_icon
 from holdfast_desktop.theme.theme import restyle, theme
 from holdfast_desktop.theme.tokens import ROW_HEIGHT
 
 ButtonKind = Literal["primary", "plain", "ghost", "danger", "link", "chip", "nav"]
+ICON_GAP = 6
+"""Between the icon and the text of a button; part of the picture, because the style sheet knows no such distance."""
 Role = Literal["body", "caption", "strong", "section", "title", "number"]
 
 
@@ -42,6 +45,7 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
     made.setSizePolicy(QSizePolicy.Policy.Maximum if kind != "nav" else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the focus ring is for the keyboard
     if tip:
         made.setToolTip(tip)
     if icon:
@@ -58,37 +62,50 @@ def icon_button(name: str, icon: str, meaning: str, clicked: Callable[[], object
     made.setProperty("kind", "icon")
     made.setAccessibleName(meaning)
     made.setToolTip(meaning)
-    made.setIconSize(QSize(16, 16))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_icon(made, icon)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made
 
 
-def set_icon(control: QPushButton | QToolButton, icon: str, severity: str = "") -> None:
+def set_icon(control: QPushButton | QToolButton, icon: str, severity: str = "", size: int = 16) -> None:
     """Give `control` an icon that follows the theme. `severity` may also be "on_accent"."""
     first = control.property("iconName") is None
     control.setProperty("iconName", icon)
     control.setProperty("iconTone", severity)
-    control.setIconSize(QSize(16, 16))
+    if first:
+        control.setIconSize(QSize(size, size))
     _paint_icon(control)
     if first:
         follow_theme(control, lambda: _paint_icon(control))
 
 
 def _paint_icon(control: QPushButton | QToolButton) -> None:
-    from holdfast_desktop.theme.icons import icon as make_icon
-
     t = theme().tokens
     tone = str(control.property("iconTone") or "")
     colour = t.on_accent if tone == "on_accent" else (t.tone(tone).text if tone else t.secondary)
-    control.setIcon(make_icon(str(control.property("iconName")), colour, t.disabled))
+    gap = ICON_GAP if isinstance(control, QPushButton) else 0
+    size = control.iconSize().height()
+    control.setIcon(make_icon(str(control.property("iconName")), colour, t.disabled, gap))
+    control.setIconSize(QSize(size + gap, size))
+
+
+class _Follower(QObject):
+    """Lives as its parent does: Qt ends the connection with it."""
+
+    def __init__(self, parent: QObject, repaint: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self._repaint = repaint
+
+    def run(self) -> None:
+        self._repaint()
 
 
 def follow_theme(widget: QWidget, repaint: Callable[[], object]) -> None:
     """Call `repaint` after each change of theme for as long as `widget` lives."""
-    connection = theme().changed.connect(repaint)
-    widget.destroyed.connect(lambda: theme().changed.disconnect(connection))
+    follower = _Follower(widget, repaint)
+    theme().changed.connect(follower.run)
 
 
 def label(text: str = "", role: Role = "body", tone: str = "", name: str = "", wrap: bool = False) -> QLabel:

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from holdfast_resources import icons
 
-SIZES = (16, 20, 24)
+SIZES = (16, 18, 20, 24, 32, 40)
 
 
 def draw_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
@@ -18,9 +18,9 @@ def draw_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     _renderer(name, colour).render(painter, place)
 
 
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon as a pixmap of `size` logical pixels."""
-    image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """The icon as a pixmap of `size` logical pixels, `gap` wider than high."""
+    image = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     draw_icon(painter, name, colour, QRectF(0, 0, size * ratio, size * ratio))
@@ -30,14 +30,14 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, colour: str, disabled: str = "") -> QIcon:
-    """The icon `name` in `colour`; in colour `disabled` where its control is disabled."""
+def icon(name: str, colour: str, disabled: str = "", gap: int = 0) -> QIcon:
+    """The icon `name` in `colour`; in colour `disabled` where its control is disabled; with `gap` empty pixels at its right."""
     made = QIcon()
     for ratio in (1.0, 2.0):
         for size in SIZES:
-            made.addPixmap(pixmap(name, colour, size, ratio))
+            made.addPixmap(pixmap(name, colour, size, ratio, gap))
             if disabled:
-                made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+                made.addPixmap(pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 

@@ -32,7 +32,7 @@ QToolTip {{ background: {t.text}; color: {t.surface}; border: 1px solid {t.text}
 #pageHeader {{ background: {t.window}; border: none; border-bottom: 1px solid {t.border}; }}
 #dialogFooter {{ background: {t.sunken}; border: none; border-top: 1px solid {t.border}; }}
 #jobDrawer {{ background: {t.surface}; border: none; border-top: 1px solid {t.border}; }}
-#detailPanel {{ background: {t.surface}; border: none; border-left: 1px solid {t.border}; }}
+#detailPanel {{ background: {t.surface}; border: none; }}
 QFrame[card="true"] {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: {RADIUS_CARD}px; }}
 QFrame[card="ok"] {{ background: {t.ok.tint}; border: 1px solid {t.ok.tint}; border-radius: {RADIUS_CARD}px; }}
 QFrame[card="warning"] {{ background: {t.warning.tint}; border: 1px solid {t.warning.tint}; border-radius: {RADIUS_CARD}px; }}
@@ -101,7 +101,7 @@ QPushButton[kind="chip"] {{
   background: transparent; border: 1px solid {t.border}; border-radius: 14px; padding: 0 12px; min-height: 26px; color: {t.secondary};
 }}
 QPushButton[kind="chip"]:hover {{ background: {t.hover}; }}
-QPushButton[kind="chip"]:checked {{ background: {t.selected}; border-color: {t.selected}; color: {t.text}; font-weight: 600; }}
+QPushButton[kind="chip"]:checked {{ background: {t.selected}; border-color: {t.selected}; color: {t.text}; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: 24px; }}
 QPushButton[kind="nav"] {{
   background: transparent; border: 1px solid transparent; color: {t.secondary}; text-align: left; padding: 0 10px; min-height: 34px;
@@ -130,6 +130,8 @@ QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
 }}
 QPlainTextEdit:focus {{ padding: 3px; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.disabled}; border-color: {t.border}; }}
+QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
+QSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QLineEdit[readOnly="true"] {{ background: {t.sunken}; border-color: {t.border}; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {t.error.text}; padding: 0 7px; min-height: {h - 2}px; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
@@ -180,7 +182,7 @@ QTreeView::branch:has-children:closed {{ image: url(styles:right-{t.scheme}.svg)
 QTreeView::branch:has-children:open {{ image: url(styles:down-{t.scheme}.svg); }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
-  background: {t.surface}; color: {t.secondary}; border: none; border-bottom: 1px solid {t.border}; padding: 0 8px; height: 32px;
+  background: {t.surface}; color: {t.secondary}; border: none; border-bottom: 1px solid {t.border}; padding: 0 10px; height: 32px;
   font-size: {_px(11, body)}; font-weight: 600; text-align: left;
 }}
 QHeaderView::section:hover {{ color: {t.text}; }}
@@ -194,7 +196,7 @@ QTabBar::tab {{
   margin-right: 20px;
 }}
 QTabBar::tab:hover {{ color: {t.text}; }}
-QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.accent}; font-weight: 600; }}
+QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.accent}; }}
 QTabBar::tab:focus {{ color: {t.accent}; }}
 """
 

@@ -22,8 +22,8 @@ class VerdictBanner(QWidget):
         self._glyph = IconLabel("shield", size=32)
         self._title = label(role="title", name="verdictTitle")
         self._detail = label(name="verdictDetail", tone="secondary", wrap=True)
-        self._card.setLayout(row(self._glyph, 8, column(self._title, self._detail, gap=2), gap=8, margins=(20, 16, 20, 16)))
-        self._card.layout().setStretch(2, 1)  # type: ignore[union-attr]  # it was set one line above
+        self._card.setLayout(row(self._glyph, column(self._title, self._detail, gap=2), gap=14, margins=(20, 16, 20, 16)))
+        self._card.layout().setStretch(1, 1)  # type: ignore[union-attr]  # it was set one line above
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._card)

@@ -55,6 +55,9 @@ def fix(action: str) -> Fix:
     return Fix(action, labels[action])
 
 
+ABOUT_STORAGE = {"SPACE-DEST", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD"}
+"""Codes whose words are about the storage, although a site's job met them."""
+
 _Form = tuple[str, str, str, tuple[str, ...]]
 """Title, body, severity, fixes; title and body with {places}."""
 
@@ -142,7 +145,9 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             ("show_activity", "repair"),
         ),
         "FILES-SKIPPED": lambda: (
-            tr_n("Backed up, {n} file skipped", "Backed up, {n} files skipped", files) if files else tr("Backed up, some files skipped"),
+            tr_n("{subject}: backed up, {n} file skipped", "{subject}: backed up, {n} files skipped", files, subject="{subject}")
+            if files
+            else tr("{subject}: backed up, some files skipped"),
             tr("They could not be read. The rest is safe."),
             "warning",
             ("show_files",),
@@ -196,7 +201,7 @@ def error_words(code: str, message: str = "", hint: str = "", details: Mapping[s
     if form is None:
         return ErrorWords(message or tr("Something went wrong"), hint, "error", (fix("show_activity"),), code)
     title, body, severity, fixes = form()
-    values = _places(given, message, subject)
+    values = _places(code, given, message, subject)
     words = _fill(title, values), _fill(body, values)
     if not words[1] or words[1] == words[0]:
         words = words[0], hint
@@ -208,17 +213,25 @@ def failure_words(failure: Failure, subject: str = "") -> ErrorWords:
     return error_words(failure.code, failure.message, failure.hint, failure.details, subject)
 
 
+def own_words(reason: Reason, site: str) -> str:
+    """A reason beside the name of its site, which it then need not repeat."""
+    title = reason_words(reason, site).title.removeprefix(f"{site}: ")
+    return title[:1].upper() + title[1:]
+
+
 def reason_words(reason: Reason, subject: str = "") -> ErrorWords:
     """A reason of a verdict."""
     return error_words(reason.code, reason.message, "", reason.details, subject)
 
 
-def _places(details: Mapping[str, Any], message: str, subject: str) -> dict[str, str]:
+def _places(code: str, details: Mapping[str, Any], message: str, subject: str) -> dict[str, str]:
     values = {key: str(value) for key, value in details.items()}
     for name, keys in (("needed", ("needed", "space_needed")), ("free", ("free", "space_free"))):
         known = next((details[k] for k in keys if isinstance(details.get(k), int | float)), None)
         values[name] = size(known) if known is not None else tr("an unknown amount")
     values["subject"] = subject or str(details.get("storage") or details.get("site") or tr("The storage"))
+    if code in ABOUT_STORAGE and details.get("storage"):
+        values["subject"] = str(details["storage"])
     values["host"] = str(details.get("host") or values["subject"])
     values["computer"] = str(details.get("computer") or details.get("hostname") or tr("another program"))
     values["message"] = message

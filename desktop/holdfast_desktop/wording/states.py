@@ -103,6 +103,10 @@ def verdict_words(status: str, counts: dict[str, int], running: int = 0) -> Verd
     affected = sum(counts[s] for s in bad)
     severity = status_look(bad[0]).severity
     icon = "shield-x" if severity == "error" else "shield-alert"
+    if affected == total and len(bad) == 1 and not running:
+        detail = {"never": tr("Back up now; the first one takes longest."), "warning": tr("The rest is safe.")}.get(
+            bad[0], tr("See below what helps.")
+        )
     if bad == ["never"]:
         title = tr_n("{n} site has no backup yet", "{n} sites have no backup yet", affected)
     elif bad == ["warning"]:

@@ -1,0 +1,23 @@
+"""The entry of ``holdfast-desktop``; with ``--worker`` the same program is its own worker (a frozen build has no other)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--worker"]:
+        from holdfast.worker.main import main as work
+
+        return work()
+    from holdfast_desktop.application.arguments import parse
+    from holdfast_desktop.application.run import run
+
+    return run(parse(given))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

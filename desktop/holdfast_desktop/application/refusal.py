@@ -1,0 +1,20 @@
+"""What is said when the home cannot be opened at all."""
+
+from __future__ import annotations
+
+from holdfast.errors import as_failure
+from holdfast_desktop.dialogs.sheet import Sheet
+from holdfast_desktop.pages.desk import details_of
+from holdfast_desktop.theme.controls import label
+from holdfast_desktop.wording.errors import failure_words
+from holdfast_desktop.wording.tr import tr
+
+
+class Refusal(Sheet):
+    def __init__(self, error: Exception) -> None:
+        failure = as_failure(error)
+        words = failure_words(failure)
+        super().__init__("refusal", tr("Holdfast cannot start"), words.title)
+        details = details_of(failure.code, words.body, failure.hint, failure.details)
+        self.body.addWidget(label(details, tone="secondary", name="refusalText", wrap=True))
+        self.buttons(cancel=tr("Quit"))

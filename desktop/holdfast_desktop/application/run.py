@@ -1,0 +1,209 @@
+"""The program from start to end: one instance, the window first, then the home, the tray, and an orderly way out.
+
+Leaving: the menu, the keyboard, a signal or the end of the session set one event; `main` then ends its tasks and returns. Nothing
+calls ``QApplication.quit``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from holdfast_desktop.application.arguments import Arguments
+from holdfast_desktop.application.instance import Instance, socket_path, tell_first
+from holdfast_desktop.event_loop import run as run_loop
+from holdfast_desktop.theme.theme import theme
+
+if TYPE_CHECKING:
+    from holdfast.app import Holdfast
+    from holdfast_desktop.main_window import MainWindow
+    from holdfast_desktop.pages.desk import Desk
+    from holdfast_desktop.tray import Tray
+
+
+def run(arguments: Arguments) -> int:
+    """The exit code of the program."""
+    app = make_application(sys.argv[:1])
+    path = socket_path(arguments.home)
+    if tell_first(path, "show"):
+        return 0
+    instance = Instance(path)
+    instance.listen()
+    theme().start(app)
+    return run_loop(app, Program(app, arguments, instance).main())
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """The QApplication with its names; numbers and dates by the system's locale (English where it has none)."""
+    QApplication.setApplicationName("holdfast")
+    QApplication.setApplicationDisplayName("Holdfast")
+    QApplication.setDesktopFileName("holdfast-desktop")
+    app = QApplication(argv)
+    if QLocale().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    return app
+
+
+class Program:
+    """One run of the program."""
+
+    window: MainWindow
+    desk: Desk
+
+    def __init__(self, app: QApplication, arguments: Arguments, instance: Instance) -> None:
+        self._app = app
+        self._arguments = arguments
+        self._instance = instance
+        self._tray: Tray | None = None
+        self._close_hides = True
+        self._told_about_closing = False
+
+    async def main(self) -> int:
+        """Window, then home, then tray; returns when the user, a signal or the session wants to leave."""
+        self._leaving = asyncio.Event()
+        self._listen_for_the_end()
+        door = self._make_window()
+        if not self._arguments.hidden:
+            self.window.show()
+        await asyncio.sleep(0)  # the first paint comes before the disk
+        try:
+            await door.__aenter__()
+        except Exception as error:
+            return await self._cannot_open(error)
+        try:
+            await self._begin(door)
+            await self._leaving.wait()
+        finally:
+            self.window.hide()
+            if self._tray is not None:
+                self._tray.close()
+            await self.desk.close()
+            await door.__aexit__(None, None, None)
+            self._instance.close()
+        return 0
+
+    def _make_window(self) -> Holdfast:
+        from holdfast.app import Holdfast
+        from holdfast_desktop.application.passphrase import AskPassphrase
+        from holdfast_desktop.main_window import MainWindow
+        from holdfast_desktop.pages.desk import Desk
+
+        ask = AskPassphrase()
+        door = Holdfast(self._arguments.home, ask_passphrase=ask)
+        self.desk = Desk(door)
+        self.window = MainWindow(self.desk)
+        ask.window, ask.loop = self.window, asyncio.get_running_loop()
+        self.window.leaving.connect(self.ask_to_leave)
+        self.window.closed.connect(self._closed)
+        self._instance.called.connect(lambda _word: self.show_window())
+        return door
+
+    async def _begin(self, door: Holdfast) -> None:
+        settings = await door.settings.get()
+        self._close_hides = settings.close_to_tray
+        theme().choose(settings.theme)
+        self.window.begin()
+        if settings.show_tray or self._arguments.hidden:
+            self._make_tray()
+        self._follow_portal()
+        self.desk.refresh()
+        if self._arguments.demo:
+            self.desk.tasks.start(self._prepare_demo(door), lambda _: self.desk.changed(""))
+
+    def _make_tray(self) -> None:
+        from holdfast_desktop.tray import Tray
+
+        self._tray = Tray(self.desk)
+        self._tray.toggled.connect(self._toggle_window)
+        self._tray.opened.connect(self.show_window)
+        self._tray.page_wanted.connect(self._show_page)
+        self._tray.leaving.connect(self.ask_to_leave)
+        self._tray.show()
+
+    def _follow_portal(self) -> None:
+        from holdfast_desktop.application.portal import PortalScheme
+
+        self._portal = PortalScheme(theme().system_is_dark)
+        self._portal.start()
+
+    async def _prepare_demo(self, door: Holdfast) -> None:
+        from holdfast.app import demo
+        from holdfast_desktop.event_loop import in_thread
+
+        folder = door.folder / "demo"
+        site = demo.site_folder(folder)
+        if not await in_thread(site.exists):
+            from holdfast.app import sample_site
+
+            await in_thread(sample_site.make, site)
+        await demo.prepare(door, folder)
+
+    async def _cannot_open(self, error: Exception) -> int:
+        """The home cannot be opened: say why, and leave when that was read."""
+        from holdfast_desktop.application.refusal import Refusal
+        from holdfast_desktop.event_loop import answered
+
+        self.window.hide()
+        await answered(Refusal(error))
+        await self.desk.close()
+        self._instance.close()
+        return 1
+
+    # showing and leaving
+
+    def show_window(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _toggle_window(self) -> None:
+        if self.window.isVisible() and not self.window.isMinimized() and self.window.isActiveWindow():
+            self.window.hide()
+        else:
+            self.show_window()
+
+    def _show_page(self, page: str) -> None:
+        self.show_window()
+        self.window.go(page)
+
+    def _closed(self) -> None:
+        """Close hides; where there is no tray to come back from it minimises; or it quits when the user set so."""
+        if not self._close_hides:
+            self.ask_to_leave()
+        elif self._tray is not None and self._tray.is_there():
+            self.window.hide()
+        else:
+            self.window.showMinimized()
+            if not self._told_about_closing:
+                self._told_about_closing = True
+                self.window.explain_minimising()
+
+    def ask_to_leave(self) -> None:
+        """Quit; asks only when jobs run."""
+        if not self.desk.live.running():
+            self._leaving.set()
+            return
+        self.show_window()
+        self.window.ask_about_jobs(stop=self._leaving.set, finish=self._leave_when_done)
+
+    def _leave_when_done(self) -> None:
+        self.desk.job_ended.connect(lambda _: None if self.desk.live.running() else self._leaving.set())
+        self.window.hide()
+
+    def _listen_for_the_end(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            try:
+                loop.add_signal_handler(number, self._leaving.set)
+            except NotImplementedError:  # Windows: Ctrl+C and the session's end come as Qt events
+                signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._leaving.set))
+        self._app.commitDataRequest.connect(lambda _session: self._leaving.set())
+        self._heartbeat = QTimer()  # lets Python see signals while Qt waits
+        self._heartbeat.start(500)
+        self._heartbeat.timeout.connect(lambda: None)
