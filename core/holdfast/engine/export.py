@@ -17,6 +17,7 @@ from holdfast.engine.export_tar import TarWriter
 from holdfast.engine.export_zip import Packed, ZipWriter, pack_blob, plain_blob
 from holdfast.engine.restore_blobs import unreadable
 from holdfast.engine.restore_crew import cores
+from holdfast.engine.restore_lock import shared_lock
 from holdfast.engine.restore_plan import select
 from holdfast.engine.restore_records import Item, NotRestored, PartOf, RestorePlan, Selection, text
 from holdfast.engine.restore_stream import BATCH_BLOBS, BATCH_BYTES, ContentReader, in_order
@@ -70,12 +71,13 @@ def export(
     `Damaged` at the first damaged file. Raises `NotFound`, `UsageError`, `NoSpace`, `Cancelled`.
     """
     chosen = format or (format_of(to) if isinstance(to, Path) else "zip")
-    plan = select(repository, snapshot, selection, strip=strip, dumps=dumps, part_of=part_of, progress=progress, cancelled=cancelled)
-    run = _Export(repository, plan, chosen, progress, cancelled or Cancellation())
-    if isinstance(to, Path):
-        return _to_path(run, to)
-    size, digest = run.write(to.write)
-    return run.result("", size, digest)
+    with shared_lock(repository, progress):
+        plan = select(repository, snapshot, selection, strip=strip, dumps=dumps, part_of=part_of, progress=progress, cancelled=cancelled)
+        run = _Export(repository, plan, chosen, progress, cancelled or Cancellation())
+        if isinstance(to, Path):
+            return _to_path(run, to)
+        size, digest = run.write(to.write)
+        return run.result("", size, digest)
 
 
 def _to_path(run: _Export, path: Path) -> ExportResult:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from holdfast.engine.repair_survey import rescue_index
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
-from holdfast.repository.ids import BlobId, BlobKind, is_file_id
+from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.repository.ids import BlobId, BlobKind
 from holdfast.repository.trees import Node, decode_tree
 
 if TYPE_CHECKING:
@@ -37,42 +38,30 @@ class BlobFinder:
         self.index: Index = self._load()
 
     def _load(self) -> Index:
-        damaged: list[str] = []
-        index = self._repository.load_index(self._cancelled, on_damaged=lambda file_id, _: damaged.append(file_id))
-        if damaged:
-            self._progress.remark(
-                "INDEX-DAMAGED",
-                f"{len(damaged)} index files of the repository cannot be read; the packs themselves are read instead.",
-                files=damaged,
-            )
-            self._search(index)
-        return index
+        try:
+            return self._repository.load_index(self._cancelled)
+        except Damaged as error:
+            self._progress.remark("INDEX-DAMAGED", f"{error.message} The packs themselves are read instead.")
+            self._searched = True
+            return rescue_index(self._repository, self._progress, self._cancelled)
 
     def find_all(self, blob_id: BlobId, kind: BlobKind) -> list[Location]:
-        """Every known copy. When there is none in the index, packs that it does not list are looked into, once."""
+        """Every known copy. When the index has none, packs are looked into, once."""
         places = self.index.find_all(blob_id, kind)
         if not places and not self._searched:
-            self._search(self.index)
+            self._search()
             places = self.index.find_all(blob_id, kind)
         return places
 
     def find(self, blob_id: BlobId, kind: BlobKind) -> Location | None:
         return self.index.find(blob_id, kind) or next(iter(self.find_all(blob_id, kind)), None)
 
-    def _search(self, index: Index) -> None:
-        """Enter the packs that the index does not list, by their own tables of contents."""
+    def _search(self) -> None:
         self._searched = True
-        known = set(index.pack_ids())
-        listed = ((info.name.rpartition("/")[2], info.size) for info in self._repository.storage.list("data"))
-        unlisted = [(name, size) for name, size in listed if is_file_id(name) and name not in known]
-        for done, (pack_id, size) in enumerate(unlisted):
-            if self._cancelled is not None:
-                self._cancelled.check()
-            try:
-                index.add(self._repository.read_pack_contents(pack_id, size))
-            except (Damaged, NotFound):
-                continue
-            self._progress.totals(Totals("index", files_done=done + 1, files_total=len(unlisted)))
+        try:
+            self.index = rescue_index(self._repository, self._progress, self._cancelled)
+        except Damaged:
+            return  # what the index knows is all there is
 
 
 class Trees:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from holdfast.engine.restore_files import FileWriter
+from holdfast.engine.restore_lock import shared_lock
 from holdfast.engine.restore_plan import plan_restore
 from holdfast.engine.restore_records import Item, NotRestored, RestoreOptions, RestorePlan, RestoreResult, Selection
 from holdfast.engine.restore_work import notes, problem_of
@@ -45,7 +46,8 @@ def restore(repository: Repository, plan: RestorePlan, progress: Progress = SILE
         raise UsageError(f"{plan.target} cannot be written to: {error.strerror}.", hint=hint) from error
     run = _Run(repository, plan, target, progress, cancelled or Cancellation())
     try:
-        return run.run()
+        with shared_lock(repository, progress):
+            return run.run()
     finally:
         run.files.close()
         target.close()
