@@ -166,6 +166,6 @@ def as_failure(error: BaseException) -> Failure:
         "internal",
         "INTERNAL",
         f"Holdfast met an error it did not expect ({type(error).__name__}).",
-        "Your earlier backups are not affected. `holdfast doctor` collects what is needed to report it.",
+        "Your earlier backups are not affected. The log (`holdfast activity log ID`) holds what is needed to report it.",
         details={"type": type(error).__name__},
     )
