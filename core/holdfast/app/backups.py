@@ -135,7 +135,7 @@ class Backups:
         return await self._looking.find(pattern, site, limit, kinds)
 
     async def diff(self, site: str, old: str, new: str) -> dict[str, Any]:
-        """What changed between two backups: see `holdfast.worker.browse.compare` for the names."""
+        """What changed between two backups: see `holdfast.worker.diff` for the names."""
         scope = await self._looking.scope(site)
         first, second = await self._looking.backup(scope, old), await self._looking.backup(scope, new)
         return await self._home.query(

@@ -185,8 +185,8 @@ class Storages:
         return str(result["html"])
 
     async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
-        """Remove stale locks; `force` removes every lock (the user said that no other computer works there).
-        Returns {"removed": [lock…], "left": [lock…]}."""
+        """Remove locks that were left over; `force` removes every lock (the user said that no other computer works there).
+        Returns {"removed": […], "left": […]} of locks {id, state, host, user, pid, exclusive, since, age in seconds}."""
         result = await self._ask_worker(Unlock, name, force=force)
         if result["removed"]:
             await self._home.ask(lambda: note(self._home.database, "locks removed", name, count=len(result["removed"]), force=force))

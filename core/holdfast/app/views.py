@@ -103,12 +103,20 @@ class StorageReport(msgspec.Struct, frozen=True):
 
     ok: bool
     checks: tuple[ReportLine, ...]
+    latency: float | None = None
+    """Seconds for a small call."""
+    upload: float | None = None
+    """Bytes a second, roughly."""
+    download: float | None = None
+    free: int | None = None
 
 
 class ReportLine(msgspec.Struct, frozen=True):
     name: str
     ok: bool | None
     """None: cannot be told here."""
+    code: str = ""
+    """Names the sentence; `detail` is it."""
     detail: str = ""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from holdfast.engine.recovery_kit import as_html, recovery_kit
 from holdfast.jobs.messages import RecoveryKit, RepositoryAccess
 from holdfast.progress import Cancellation, Progress
 from holdfast.worker.opening import open_repository
@@ -14,14 +15,18 @@ if TYPE_CHECKING:
 
 
 def run(request: RecoveryKit, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    """Result: {"html"}. It holds the password when it was asked for: it goes down the pipe and into no file of ours."""
+    """Result: {"html"}. It holds the password when that was asked for: it goes down the pipe and into no file of ours."""
     repository = open_repository(request, cancelled)
     return {"html": make_kit(repository, request.access, with_password=request.with_password)}
 
 
 def make_kit(repository: Repository, access: RepositoryAccess, *, with_password: bool) -> str:
-    try:
-        engine = import_module("holdfast.engine.recovery_kit")
-    except ModuleNotFoundError:
-        return ""
-    return str(engine.recovery_kit(repository, access, with_password))
+    kit = recovery_kit(
+        repository,
+        access.name,
+        datetime.now(UTC),
+        location=repository.storage.location,
+        region=str(access.options.get("region") or ""),
+        passphrase=access.password if with_password else None,
+    )
+    return as_html(kit)

@@ -136,7 +136,7 @@ def test_without_a_keyring_a_home_uses_a_sealed_file(tmp_path: Path, monkeypatch
 class PlaintextKeyring(KeyringBackend):
     """Stands for `keyrings.alt.file.PlaintextKeyring`, which is refused by its class and module."""
 
-    priority = 1  # type: ignore[assignment]  # as keyring's own backends do
+    priority = 1
 
     def get_password(self, service: str, username: str) -> str | None:
         return None
@@ -146,7 +146,7 @@ class PlaintextKeyring(KeyringBackend):
 
 
 def test_backends_that_keep_plain_text_are_refused() -> None:
-    assert not is_safe(PlaintextKeyring())
-    assert not is_safe(FailKeyring())
+    assert not is_safe(PlaintextKeyring)
+    assert not is_safe(FailKeyring)
     encrypted = type("EncryptedKeyring", (PlaintextKeyring,), {"__module__": "keyrings.alt.file"})
-    assert not is_safe(encrypted())
+    assert not is_safe(encrypted)

@@ -40,18 +40,17 @@ def usable_backend() -> KeyringBackend | None:
     with _explained():
         configured = keyring.core.load_env() or keyring.core.load_config()
         if configured is not None:
-            return configured if is_safe(configured) else None
+            return configured if is_safe(type(configured)) else None
         get_all_keyring()  # loads the plug-ins; its answer is kept for the life of the process, so it is not used
-        viable = sorted(KeyringBackend.get_viable_backends(), key=lambda kind: kind.priority, reverse=True)
-        return next((backend for backend in (kind() for kind in viable) if is_safe(backend)), None)
+        safe = [kind for kind in KeyringBackend.get_viable_backends() if is_safe(kind)]
+        return max(safe, key=lambda kind: kind.priority)() if safe else None
 
 
-def is_safe(backend: KeyringBackend) -> bool:
+def is_safe(backend: type[KeyringBackend]) -> bool:
     """Refuses by class: `keyring`'s fail and null backends, all of `keyrings.alt` (plain files, or a fixed key), and the chainer, which
     may hide one of these."""
-    module, name = type(backend).__module__, type(backend).__name__
     weak = ("keyring.backends.fail", "keyring.backends.null", "keyring.backends.chainer", "keyrings.alt")
-    return not module.startswith(weak) and not any(word in name for word in ("Plaintext", "Fail", "Null"))
+    return not backend.__module__.startswith(weak) and not any(word in backend.__name__ for word in ("Plaintext", "Fail", "Null"))
 
 
 class KeyringStore:
