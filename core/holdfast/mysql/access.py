@@ -54,7 +54,7 @@ def parse_url(url: str, password: Secret | None = None) -> Access:
         )
     database = unquote(parts.path.removeprefix("/"))
     socket = parse_qs(parts.query).get("socket", [""])[0]
-    if parts.scheme not in {"mysql", "mariadb"} or not database or "/" in parts.path[1:] or parts.fragment:
+    if not url.startswith(("mysql://", "mariadb://")) or not database or "/" in parts.path[1:] or parts.fragment:
         raise _bad_url()
     host = (parts.hostname or "").strip()
     if host == "localhost" and not port:

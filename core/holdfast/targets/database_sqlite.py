@@ -14,6 +14,8 @@ import msgspec
 from holdfast.errors import Busy, Damaged, Forbidden, NoSpace, StorageError
 from holdfast.progress import Cancellation
 
+PATIENCE = 3.0
+"""Seconds to wait for somebody who writes to the live file, twice."""
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -123,7 +125,7 @@ def _settle(live: Path) -> None:
     """Bring the old file's write-ahead log into it, and see that nobody writes. A file that is no sound database is left as it is."""
     import sqlite3
 
-    connection = sqlite3.connect(live, timeout=5, isolation_level=None)
+    connection = sqlite3.connect(live, timeout=PATIENCE, isolation_level=None)
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("BEGIN EXCLUSIVE")

@@ -88,6 +88,12 @@ def _adapted(plan: DumpPlan, said: str, access: Access, views: set[str]) -> Dump
     if flag:
         return _without(plan, flag.group(1), "")
     lower = said.lower()
+    for match in _VIEW.finditer(said):
+        name = match.group(1).replace("``", "`")
+        name = name if name in views else name.rpartition(".")[2]
+        if name in views and name not in plan.ignored:
+            why = "the database user lacks the right SHOW VIEW" if "denied" in lower else "the server cannot resolve it"
+            return msgspec.structs.replace(plan, ignored=(*plan.ignored, name), left_out=(*plan.left_out, f"The view {name}: {why}."))
     for word, option, sentence in (
         ("event", "--events", "Events: the database user may not read them (right EVENT)."),
         ("trigger", "--triggers", "Triggers: the database user may not read them (right TRIGGER)."),
@@ -105,12 +111,6 @@ def _adapted(plan: DumpPlan, said: str, access: Access, views: set[str]) -> Dump
     ):
         if word in lower and option in plan.flags:
             return _without(plan, option, sentence)
-    for match in _VIEW.finditer(said):
-        name = match.group(1).replace("``", "`")
-        name = name if name in views else name.rpartition(".")[2]
-        if name in views and name not in plan.ignored:
-            why = "the database user lacks the right SHOW VIEW" if "denied" in lower else "the server cannot resolve it"
-            return msgspec.structs.replace(plan, ignored=(*plan.ignored, name), left_out=(*plan.left_out, f"The view {name}: {why}."))
     raise problem(said, access, doing=f"reading the database “{access.database}”")
 
 
