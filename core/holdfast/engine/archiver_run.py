@@ -19,7 +19,6 @@ from holdfast.engine.archiver_nodes import file_head, name_json, special_node
 from holdfast.engine.archiver_queue import Waiting, WorkQueue
 from holdfast.engine.archiver_tasks import Counts, Done, Packs
 from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
-from holdfast.engine.direct import direct_storage
 from holdfast.engine.helpers_claims import LocalClaims
 from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
@@ -28,7 +27,6 @@ from holdfast.progress import Cancellation, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.locks import Lock
 from holdfast.repository.nodes import node_from_entry
-from holdfast.repository.pack_writer import PackWriter
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot, Summary, snapshot_time
@@ -151,7 +149,7 @@ class ArchiveRun:
         self._index_files = repository.file_ids("index")
         index = repository.load_index(self._cancelled)
         self._known = Known(repository)
-        self._writer = PackWriter(direct_storage(repository.storage), repository.sealer)
+        self._writer = repository.pack_writer()
         self._claims = LocalClaims(index)
         self._saver = BlobSaver(self._writer, repository.config.polynomial, self._claims)
         self._stored_trees: set[BlobId] = set()

@@ -190,7 +190,6 @@ def helper_main(pipe: Connection) -> None:
 
 def _work(pipe: Connection) -> None:
     from holdfast.engine.archiver_blobs import BlobSaver
-    from holdfast.engine.direct import direct_storage
     from holdfast.engine.helpers_memory import keep_freed_memory
     from holdfast.repository.crypto import Sealer
     from holdfast.repository.pack_writer import PackWriter
@@ -202,7 +201,7 @@ def _work(pipe: Connection) -> None:
     memory = shared_memory.SharedMemory(start.claims)
     claims = ClaimTable(buffer_of(memory))
     try:
-        with PackWriter(direct_storage(open_storage(start.address)), lambda: Sealer(key)) as writer:
+        with PackWriter(open_storage(start.address), lambda: Sealer(key)) as writer:
             saver = BlobSaver(writer, start.polynomial, claims)
             waiting: deque[Batch] = deque()
             finish: Finish | None = None

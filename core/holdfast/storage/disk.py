@@ -9,6 +9,7 @@ import stat
 import sys
 from pathlib import Path
 
+from holdfast.storage import direct
 from holdfast.storage.names import Parts, total_size
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -25,7 +26,8 @@ def write_new(path: str, parts: Parts, mode: int) -> None:
     """Make `path` hold `parts`, on the disk when this returns, without write permission. It must not be there before."""
     descriptor = os.open(path, _NEW, mode)
     try:
-        _write_all(descriptor, parts)
+        if total_size(parts) < direct.FROM or not direct.write(descriptor, parts):
+            _write_all(descriptor, parts)
         if os.fstat(descriptor).st_size != total_size(parts):
             raise OSError(errno.EIO, "the file has another length than what was written", path)
         _make_read_only(descriptor, mode)
@@ -41,9 +43,11 @@ def read(path: str, offset: int, length: int | None) -> bytes:
         size = os.fstat(descriptor).st_size
         if offset > size:
             raise ValueError(offset)
+        wanted = size - offset if length is None else min(length, size - offset)
+        if (large := direct.read(descriptor, offset, wanted)) is not None:
+            return large
         if offset:
             os.lseek(descriptor, offset, os.SEEK_SET)
-        wanted = size - offset if length is None else min(length, size - offset)
         data = os.read(descriptor, wanted)
         if len(data) < wanted:  # Linux reads at most 2 GiB at once; some network file systems give less than asked for
             pieces = [data]
