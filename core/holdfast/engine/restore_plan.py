@@ -25,6 +25,7 @@ from holdfast.engine.restore_trees import BlobFinder, Trees, joined
 from holdfast.errors import Damaged, HoldfastError, NotFound, UsageError
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.nodes import entry_from_node
+from holdfast.sources.excludes import Excluder
 from holdfast.targets.folder import Existing, Target, open_target
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ class _Planner:
         self._trees = Trees(repository, BlobFinder(repository, progress, cancelled))
         self._target: Target | None = open_target(root, create=False) if root is not None and root.is_dir() else None
         self._repository_place = _place_of(repository)
-        self._protects: Protects = lambda path: False
+        self._spared: Protects | None = None
+        self._excluder = Excluder()
+        self._repository_inside: bytes | None = None
         self._counts = dict.fromkeys(("added", "overwritten", "unchanged", "left", "removed"), 0)
         self._samples: dict[str, list[str]] = {"added": [], "overwritten": [], "left": [], "removed": []}
         self._space = 0
@@ -135,17 +138,21 @@ class _Planner:
         self._waiting: dict[bytes, Item] = {}
 
     def protect(self, more: Protects | None) -> None:
-        """Spare the repository itself when it lies in the target, and what `more` says."""
-        place = self._repository_place
+        """What `options.delete` spares: what `more` says, what the backup left out on purpose, the repository itself."""
+        self._spared = more
+        self._excluder = Excluder(self._snapshot.excludes or ())
         root = os.path.realpath(self._root or os.curdir)
-        inside = os.fsencode(os.path.relpath(place, root)) if place and (place + os.sep).startswith(root + os.sep) else None
+        place = self._repository_place
+        if place and (place + os.sep).startswith(root + os.sep):
+            self._repository_inside = os.fsencode(os.path.relpath(place, root))
 
-        def protects(path: bytes) -> bool:
-            if inside is not None and (path == inside or inside == b"." or path.startswith(inside + b"/")):
-                return True
-            return more is not None and more(path)
-
-        self._protects = protects
+    def _protects(self, place: bytes, is_folder: bool) -> bool:
+        inside = self._repository_inside
+        if inside is not None and (inside == b"." or place == inside or place.startswith(inside + b"/")):
+            return True
+        if self._spared is not None and self._spared(place):
+            return True
+        return bool(self._excluder) and self._excluder.excludes_path(place, is_folder)
 
     def close(self) -> None:
         if self._target is not None:
@@ -307,7 +314,7 @@ class _Planner:
         inside = self._target.names(place) if self._target is not None else []
         if not inside:
             return True
-        if self._options.delete and not any(self._protects(joined(place, name)) for name, _ in inside) and not self._protects(place):
+        if self._options.delete and not any(self._protects(joined(place, name), below.kind == "dir") for name, below in inside):
             self._removals.append(place)
             return True
         return False
@@ -332,7 +339,7 @@ class _Planner:
 
     def _remove(self, place: bytes, existing: Existing) -> None:
         """Plan the removal of something that the backup does not have, sparing what is protected."""
-        if self._protects(place):
+        if self._protects(place, existing.kind == "dir"):
             return
         if existing.kind != "dir":
             self._removals.append(place)
@@ -342,9 +349,9 @@ class _Planner:
         before = len(self._removals)
         for name, below in inside:
             self._remove(joined(place, name), below)
-        if all(joined(place, name) in self._removals[before:] for name, _ in inside):
-            del self._removals[before:]
-            self._removals.append(place)
+        gone = set(self._removals[before:])
+        if all(joined(place, name) in gone for name, _ in inside):
+            self._removals[before:] = [place]
 
     # -- results
 
