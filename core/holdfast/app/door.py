@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from holdfast.app.backups import Backups
-from holdfast.app.home import AskPassphrase, Home
+from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
 from holdfast.app.settings import SettingsDoor
@@ -14,7 +14,7 @@ from holdfast.app.storages import Storages, storage_views
 from holdfast.app.views import AuditEntry, Page, StatusView
 from holdfast.jobs.runner import Runner
 from holdfast.secret import Secret
-from holdfast.state.credentials.base import Credentials
+from holdfast.state.credentials.base import Ask, Credentials
 from holdfast.state.remembered import audit_page
 from holdfast.verdict import ORDER, Reason, worst
 
@@ -23,7 +23,7 @@ class Holdfast:
     """See the package. `home`: one folder for everything, None = the platform's folders. `runner`: None = worker processes.
     `ask_passphrase`: asks a person for the passphrase of the sealed file (called in a thread; None = nobody can be asked)."""
 
-    def __init__(self, home: Path | None = None, *, runner: Runner | None = None, ask_passphrase: AskPassphrase | None = None) -> None:
+    def __init__(self, home: Path | None = None, *, runner: Runner | None = None, ask_passphrase: Ask | None = None) -> None:
         self._home = Home(home, runner, ask_passphrase)
         self.sites = Sites(self._home)
         self.storages = Storages(self._home)

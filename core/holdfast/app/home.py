@@ -17,7 +17,7 @@ from holdfast.jobs.runner import Runner
 from holdfast.jobs.waiting import aside, running_loop
 from holdfast.records import Site, StorageEntry
 from holdfast.secret import Secret
-from holdfast.state.credentials.base import Credentials, SecretName, locked, need
+from holdfast.state.credentials.base import Ask, Credentials, SecretName, locked, need
 from holdfast.state.database import Database
 from holdfast.state.entries import Entries, new_id, sites_of, storages_of
 from holdfast.state.files import private_umask
@@ -38,8 +38,6 @@ DATABASE_SECONDS = 30.0
 SECRET_SECONDS = 25.0
 """How long one call to the store of secrets may take: a prompt of the system blocks it until somebody answers."""
 
-AskPassphrase = Callable[[str], "Secret | None"]
-
 
 class Home:
     """Opened by `Holdfast.__aenter__`. Attributes below `paths` exist from then on."""
@@ -50,7 +48,7 @@ class Home:
     storages: Entries[StorageEntry]
     history: History
 
-    def __init__(self, home: Path | None, runner: Runner | None, ask_passphrase: AskPassphrase | None) -> None:
+    def __init__(self, home: Path | None, runner: Runner | None, ask_passphrase: Ask | None) -> None:
         self.paths: Paths = find_paths(home)
         self._runner = runner
         self._ask_passphrase = ask_passphrase
@@ -117,7 +115,7 @@ class Home:
 
     def _store(self) -> Credentials:
         if self._credentials is None:
-            from holdfast.state.credentials import open_credentials
+            from holdfast.state.credentials.choosing import open_credentials
 
             self._credentials = open_credentials(self.paths, self._ask_passphrase)
         return self._credentials

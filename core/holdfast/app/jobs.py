@@ -158,6 +158,7 @@ class _Story:
         try:
             if self._stopped():
                 raise Cancelled("Stopped before it began.")
+            self._home.runner.warm(self._job.verb)
             request = await self._prepare(self._job.id)
         except HoldfastError as error:
             for failed in self._failed(error):

@@ -10,7 +10,7 @@ import msgspec
 from holdfast.app.home import Home
 from holdfast.app.views import DayMark, SiteView
 from holdfast.records import Backup, Job, Site, StorageEntry
-from holdfast.state.catalogue import open_if_there
+from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.state.database import to_text
 from holdfast.state.remembered import recall
 from holdfast.verdict import Knowledge, judge
@@ -42,7 +42,7 @@ def newest_backups(home: Home, storages: Iterable[StorageEntry]) -> dict[str, Ba
     """The newest backup of each site id over all storages, as far as the catalogues know."""
     found: dict[str, Backup] = {}
     for storage in storages:
-        catalogue = open_if_there(home.paths.catalogue(storage.repository_id)) if storage.repository_id else None
+        catalogue = open_if_there(catalogue_path(home.paths.cache, storage.repository_id)) if storage.repository_id else None
         if catalogue is None:
             continue
         for site_id, (backup, _) in catalogue.newest().items():

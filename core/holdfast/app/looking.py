@@ -15,7 +15,8 @@ from holdfast.app.views import FileVersion, FileView, FoundFile
 from holdfast.errors import Damaged, HoldfastError, NotFound
 from holdfast.jobs.messages import ListFiles, Sync
 from holdfast.records import Backup, Site, StorageEntry
-from holdfast.state.catalogue import Catalogue, StoredNode, open_if_there, reset
+from holdfast.secret import Secret
+from holdfast.state.catalogue import Catalogue, StoredNode, catalogue_path, open_if_there, reset
 from holdfast.state.remembered import recall
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class Looking:
         """See `Backups.list`."""
         if wanted is False:
             return
-        path = self._home.paths.catalogue(scope.storage.repository_id)
+        path = catalogue_path(self._home.paths.cache, scope.storage.repository_id)
         have = await self._home.ask(path.exists)
         if wanted is None and have and not _is_disk(scope.storage.location):
             return
@@ -71,12 +72,16 @@ class Looking:
             log.info("%s cannot be read now (%s); its catalogue answers", scope.storage.name, error.code)
 
     async def sync(self, storage: StorageEntry, *, rebuild: bool = False) -> None:
-        """Let a worker bring the catalogue up to date."""
+        """Let a worker bring the catalogue up to date. Whether it is can be seen on a disk without the key: then no secret is asked for."""
+        if not rebuild and _is_disk(storage.location):
+            keyless = self._home.access_with(storage, Secret(""), {})
+            if (await self._home.query(Sync(**self._home.common(), access=keyless)))["fresh"]:
+                return
         await self._home.query(Sync(**self._home.common(), access=await self._home.access(storage), rebuild=rebuild))
 
     async def read(self, storage: StorageEntry, question: Callable[[Catalogue], T]) -> T:
         """Ask the catalogue; one that is missing or damaged is made anew first."""
-        path = self._home.paths.catalogue(storage.repository_id)
+        path = catalogue_path(self._home.paths.cache, storage.repository_id)
 
         def ask() -> tuple[bool, T | None]:
             catalogue = open_if_there(path)

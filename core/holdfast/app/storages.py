@@ -32,7 +32,7 @@ from holdfast.jobs.messages import (
 )
 from holdfast.records import Job, StorageEntry
 from holdfast.secret import Secret
-from holdfast.state.catalogue import open_if_there
+from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.state.credentials.base import Credentials, SecretName, need
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import forget_facts, note, recall, remember
@@ -151,12 +151,12 @@ class Storages:
         await self._home.remove_secrets(password_of(entry), access_secret_of(entry))
 
         def forget() -> None:
-            from holdfast.state.catalogue import reset
+            from holdfast.state.catalogue import catalogue_path, reset
 
             self._home.storages.remove(entry)
             forget_facts(self._home.database, entry.id)
             if entry.repository_id:
-                reset(self._home.paths.catalogue(entry.repository_id))
+                reset(catalogue_path(self._home.paths.cache, entry.repository_id))
             note(self._home.database, "storage removed", entry.name, location=entry.location)
 
         await self._home.ask(forget)
@@ -337,7 +337,7 @@ def _uses(storage: str, entry: StorageEntry, known: int) -> bool:
 
 
 def _view(home: Home, entry: StorageEntry, sites: list[str], stats: dict[str, dict[str, Any]], checks: dict[str, Job]) -> StorageView:
-    catalogue = open_if_there(home.paths.catalogue(entry.repository_id)) if entry.repository_id else None
+    catalogue = open_if_there(catalogue_path(home.paths.cache, entry.repository_id)) if entry.repository_id else None
     backups, synced = None, ""
     if catalogue is not None:
         try:

@@ -38,6 +38,9 @@ class ProcessRunner:
     def __init__(self, command: list[str] | None = None) -> None:
         self._command = command
 
+    def warm(self, verb: str) -> None:
+        pass  # a process that waits for its request would have to be ended when none comes
+
     def start(self, request: AnyRequest) -> Run:
         return _ProcessRun(request, self._command or worker_command())
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Protocol
 
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished
@@ -33,12 +33,22 @@ class Runner(Protocol):
     def start(self, request: AnyRequest) -> Run:
         """Begin. Never raises for what goes wrong in the work: that is told by `Finished`."""
 
+    def warm(self, verb: str) -> None:
+        """A request of this verb will follow soon: get ready beside whatever the caller does until then. Returns at once."""
+
 
 class InProcessRunner:
     """Performs requests with `body` in a thread each. Works on an event loop and without one (`holdfast.jobs.waiting.drive`)."""
 
-    def __init__(self, body: Body) -> None:
+    def __init__(self, body: Body, warm: Callable[[str], None] | None = None) -> None:
+        """`warm`: imports what a verb needs (`holdfast.worker.warm`)."""
         self._body = body
+        self._warm = warm
+
+    def warm(self, verb: str) -> None:
+        # Fetching secrets waits for D-Bus or for a key derivation: time in which another thread can import.
+        if self._warm is not None:
+            threading.Thread(target=self._warm, args=(verb,), name="warm", daemon=True).start()
 
     def start(self, request: AnyRequest) -> Run:
         return _ThreadRun(request, self._body)

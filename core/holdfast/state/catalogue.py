@@ -250,6 +250,11 @@ class Catalogue:
         return self._database
 
 
+def catalogue_path(cache: str | Path, repository_id: str) -> Path:
+    """Where a repository's catalogue lies in a home's cache folder."""
+    return Path(cache) / f"catalogue-{repository_id}.db"
+
+
 def reset(path: Path) -> None:
     """Remove a catalogue; the next one is made from the repository."""
     for suffix in ("", "-journal", "-wal", "-shm"):

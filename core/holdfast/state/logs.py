@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
+import os
 import sys
 import time
 from collections.abc import Iterable
@@ -34,11 +34,40 @@ class RedactingFormatter(logging.Formatter):
         return REDACTOR.clean(super().format(record))
 
 
+_LARGEST = 2_000_000
+_KEPT = 4
+
+
+class _File(logging.FileHandler):
+    """Appends to a file that is set aside as ``.1`` … ``.4`` once it is large. (`logging.handlers` has this and costs 10 ms to import.)
+    Several programs of a home may write to it: a line is one write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8", delay=True)
+        self._path = path
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.stream is not None and os.fstat(self.stream.fileno()).st_size > _LARGEST:
+            self._rotate()
+        super().emit(record)
+
+    def _rotate(self) -> None:
+        self.close()
+        # Another program may have done it just now: then our file is small again.
+        if self._path.exists() and self._path.stat().st_size > _LARGEST:
+            for number in range(_KEPT, 0, -1):
+                older = self._path.with_name(f"{self._path.name}.{number}")
+                newer = self._path if number == 1 else self._path.with_name(f"{self._path.name}.{number - 1}")
+                if newer.exists():
+                    newer.replace(older)
+        make_private_file(self._path)
+
+
 def log_to_file(folder: Path, *, verbose: bool = False) -> None:
     """The log of a program of this home: ``holdfast.log``, five files of 2 MB, mode 0600."""
     path = folder / LOG_NAME
     make_private_file(path)
-    _install(logging.handlers.RotatingFileHandler(path, maxBytes=2_000_000, backupCount=4, encoding="utf-8", delay=True), verbose=verbose)
+    _install(_File(path), verbose=verbose)
 
 
 def log_to_stderr(secrets: Iterable[str] = (), *, verbose: bool = False) -> None:

@@ -60,9 +60,6 @@ class Paths(msgspec.Struct, frozen=True):
     def job_log(self, job: str) -> Path:
         return self.job_logs / f"{job}.log"
 
-    def catalogue(self, repository_id: str) -> Path:
-        return self.cache / f"catalogue-{repository_id}.db"
-
 
 def find_paths(home: Path | None = None) -> Paths:
     """The places of `home`, or of ``HOLDFAST_HOME``, or the platform's. Makes nothing."""

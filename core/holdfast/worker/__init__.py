@@ -45,6 +45,15 @@ MODULES = {
 
 def perform(request: AnyRequest, progress: Progress, cancelled: Cancellation) -> dict[str, Any] | Ending:
     """Run the body of `request`. A `holdfast.jobs.performing.Body`."""
-    module = import_module(f"holdfast.worker.{MODULES[verb_of(request)]}")
+    module = _module(verb_of(request))
     result: dict[str, Any] | Ending = module.run(request, progress, cancelled)
     return result
+
+
+def warm(verb: str) -> None:
+    """Import what `verb` needs, ahead of its request."""
+    _module(verb)
+
+
+def _module(verb: str) -> Any:
+    return import_module(f"holdfast.worker.{MODULES[verb]}")

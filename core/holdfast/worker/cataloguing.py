@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +17,7 @@ from holdfast.errors import Damaged, HoldfastError, NotFound
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.names import unquote
-from holdfast.state.catalogue import Catalogue, Node, reset
+from holdfast.state.catalogue import Catalogue, Node, catalogue_path, reset
 from holdfast.worker.describing import as_catalogued
 
 if TYPE_CHECKING:
@@ -49,10 +48,6 @@ class _Tree(msgspec.Struct, gc=False):
 
 
 _decoder = msgspec.json.Decoder(_Tree)
-
-
-def catalogue_path(cache: str, repository_id: str) -> Path:
-    return Path(cache) / f"catalogue-{repository_id}.db"
 
 
 def sync(

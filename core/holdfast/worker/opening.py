@@ -67,10 +67,10 @@ def _key_hint(request: StorageRequest) -> str | None:
     """The key that opened it last: with several, the others need not be tried."""
     if not request.cache or not request.access.repository_id:
         return None
-    from holdfast.state.catalogue import open_if_there
+    from holdfast.state.catalogue import catalogue_path, open_if_there
 
     try:
-        catalogue = open_if_there(Path(request.cache) / f"catalogue-{request.access.repository_id}.db")
+        catalogue = open_if_there(catalogue_path(request.cache, request.access.repository_id))
         if catalogue is None:
             return None
         try:

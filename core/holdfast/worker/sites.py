@@ -59,7 +59,7 @@ def site_sources(
     excludes: tuple[str, ...] = ()
     if "files" in wanted:
         live = files_to_exclude(source.database, site=wordpress, folder=folder)
-        excludes = (*source.excludes, *_inside(folder, live), *(f"{one}/" for one in _inside(folder, map(Path, places))))
+        excludes = (*source.excludes, *_live_patterns(folder, live), *(f"{one}/" for one in _inside(folder, map(Path, places))))
         sources.append(FolderSource(folder, Excluder(excludes, source.presets)))
         parts += WORDPRESS_PARTS if wordpress is not None else ("files",)
     if database is not None:
@@ -74,6 +74,12 @@ def our_places(access: RepositoryAccess, cache: str) -> list[str]:
     place = parse_location(access.location)
     found = [place.path] if isinstance(place, LocalPlace) else []
     return [*found, cache] if cache else found
+
+
+def _live_patterns(folder: Path, live: Iterable[Path]) -> list[str]:
+    """The live database files, and what a restore keeps or writes beside them (`holdfast.targets.database_sqlite`)."""
+    patterns = _inside(folder, live)
+    return [*patterns, *(f"{one}.{word}-*" for one in patterns[:1] for word in ("before", "new"))]
 
 
 def _inside(folder: Path, paths: Iterable[Path]) -> list[str]:

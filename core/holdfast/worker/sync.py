@@ -7,20 +7,23 @@ from typing import Any
 from holdfast.jobs.messages import Sync
 from holdfast.progress import Cancellation, Progress
 from holdfast.repository.ids import is_file_id
-from holdfast.state.catalogue import open_if_there
-from holdfast.worker.cataloguing import catalogue_path, sync
-from holdfast.worker.opening import keep_tree_packs, open_place, open_repository
+from holdfast.state.catalogue import catalogue_path, open_if_there
+from holdfast.worker.opening import open_place
 
 
 def run(request: Sync, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    """Result: {"changed": bool}."""
+    """Result: {"fresh": the catalogue is up to date now, "changed": it was not before}. Without a password it only looks."""
     if not request.rebuild and _is_fresh(request, cancelled):
-        return {"changed": False}
+        return {"fresh": True, "changed": False}
+    if not request.access.password:
+        return {"fresh": False, "changed": False}
+    from holdfast.worker.cataloguing import sync
+    from holdfast.worker.opening import keep_tree_packs, open_repository
+
     repository = open_repository(request, cancelled)
-    listed = repository.file_ids("snapshots")
-    if listed:
+    if repository.file_ids("snapshots"):
         keep_tree_packs(repository)
-    return {"changed": sync(repository, request.cache, rebuild=request.rebuild, progress=progress, cancelled=cancelled)}
+    return {"fresh": True, "changed": sync(repository, request.cache, rebuild=request.rebuild, progress=progress, cancelled=cancelled)}
 
 
 def _is_fresh(request: Sync, cancelled: Cancellation) -> bool:

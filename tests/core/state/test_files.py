@@ -25,7 +25,7 @@ from holdfast.state.settings import Settings, change_setting, load_settings, sav
 
 def test_an_explicit_home_holds_everything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     paths = find_paths(tmp_path / "home")
-    for place in (paths.settings, paths.database, paths.vault, paths.cache, paths.job_logs, paths.catalogue("ab")):
+    for place in (paths.settings, paths.database, paths.vault, paths.cache, paths.job_logs):
         assert place.is_relative_to(tmp_path / "home")
     monkeypatch.setenv("HOLDFAST_HOME", str(tmp_path / "other"))
     assert find_paths().database == tmp_path / "other" / "state.db"

@@ -119,7 +119,7 @@ def test_the_store_is_chosen_once_per_home(service: KeyringService, tmp_path: Pa
     store = open_credentials(paths)
     assert store.description.startswith("keyring")
     assert home_facts(paths).secrets == "keyring"
-    monkeypatch.setattr("holdfast.state.credentials.choosing.usable_backend", lambda: None)
+    monkeypatch.setattr("holdfast.state.credentials.keyring_store.usable_backend", lambda: None)
     with pytest.raises(Busy) as caught:
         open_credentials(paths)
     assert caught.value.code == "KEY-LOCKED"

@@ -2,11 +2,5 @@
 
 `base` the contract and the names of items, `keyring_store` the keyring, `vault` the file, `choosing` decides once per home. All calls
 block and may prompt: the caller runs them in a thread with a time limit (`holdfast.jobs.waiting.aside`), never on a window's thread.
+Nothing is imported here: a program that needs no secret does not pay for the libraries.
 """
-
-from __future__ import annotations
-
-from holdfast.state.credentials.base import Credentials, SecretName
-from holdfast.state.credentials.choosing import open_credentials
-
-__all__ = ["Credentials", "SecretName", "open_credentials"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, Protocol
 
 import msgspec
@@ -10,6 +11,8 @@ from holdfast.errors import Busy, NotFound
 from holdfast.secret import Secret
 
 Purpose = Literal["password", "database", "access secret"]
+Ask = Callable[[str], "Secret | None"]
+"""Asks a person for a passphrase; the text says for what. None = declined, or nobody is there."""
 
 
 class SecretName(msgspec.Struct, frozen=True):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from holdfast.errors import Busy
-from holdfast.state.credentials.base import Credentials, locked
-from holdfast.state.credentials.keyring_store import KeyringStore, service_name, usable_backend
-from holdfast.state.credentials.vault import Ask, Vault
+from holdfast.state.credentials.base import Ask, Credentials, locked
 from holdfast.state.paths import Paths, home_facts, save_facts
 
 
@@ -15,17 +13,23 @@ def open_credentials(paths: Paths, ask: Ask | None = None) -> Credentials:
     """The store of this home. The first time: the keyring where there is a safe one, else a sealed file. Later always the same; a
     keyring that has gone since is Busy KEY-LOCKED, never a silent change to another store."""
     facts = home_facts(paths)
-    if facts.secrets == "vault":
-        return Vault(paths.vault, ask)
-    backend = usable_backend()
-    if backend is None:
-        if facts.secrets == "keyring":
-            raise _gone()
-        save_facts(paths, msgspec.structs.replace(facts, secrets="vault"))
-        return Vault(paths.vault, ask)
-    if facts.secrets != "keyring":
-        save_facts(paths, msgspec.structs.replace(facts, secrets="keyring"))
-    return KeyringStore(backend, service_name(facts.id, explicit=paths.explicit))
+    store = None if facts.secrets == "vault" else _keyring(facts.id, explicit=paths.explicit)
+    if store is None and facts.secrets == "keyring":
+        raise _gone()
+    if not facts.secrets:
+        save_facts(paths, msgspec.structs.replace(facts, secrets="keyring" if store is not None else "vault"))
+    if store is not None:
+        return store
+    from holdfast.state.credentials.vault import Vault
+
+    return Vault(paths.vault, ask)
+
+
+def _keyring(home_id: str, *, explicit: bool) -> Credentials | None:
+    from holdfast.state.credentials import keyring_store
+
+    backend = keyring_store.usable_backend()
+    return None if backend is None else keyring_store.KeyringStore(backend, keyring_store.service_name(home_id, explicit=explicit))
 
 
 def _gone() -> Busy:

@@ -12,20 +12,16 @@ import hashlib
 import os
 import secrets
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from holdfast.errors import AuthRejected, Damaged, Forbidden, NotFound
 from holdfast.secret import Secret
-from holdfast.state.credentials.base import SecretName, locked
+from holdfast.state.credentials.base import Ask, SecretName, locked
 from holdfast.state.files import save_atomically
 
 PASSPHRASE_VARIABLE = "HOLDFAST_VAULT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
-
-Ask = Callable[[str], "Secret | None"]
-"""Asks a person; the text says for what. None = declined, or nobody is there."""
 
 _CHECK = "holdfast vault"
 
