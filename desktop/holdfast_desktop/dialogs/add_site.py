@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,7 @@ from holdfast_desktop.wording.sizes import count, size
 from holdfast_desktop.wording.states import part_word
 from holdfast_desktop.wording.tr import tr
 
+FOUND_HEIGHT = 32
 LOOK_AFTER_MS = 400
 """Typing settles before the folder is looked at."""
 AUTO, NONE, OTHER = "auto", "none", "other"
@@ -89,6 +90,7 @@ class AddSite(Sheet):
         self._steps = QStackedWidget()
         self._steps.addWidget(self._folder_step())
         self._steps.addWidget(self._place_step(storages))
+        self._steps.setMinimumHeight(400)
         self.body.addWidget(self._steps)
         self._back = button("wizardBack", tr("Back"), clicked=lambda: self._go(0))
         self._next = button("wizardNext", tr("Continue"), "primary", clicked=lambda: self._go(1))
@@ -186,10 +188,11 @@ class AddSite(Sheet):
             words = " · ".join(part for part in (facts.suggested_name, _kind_words(facts), facts.path) if part)
             item = QListWidgetItem(words)
             item.setData(0x0100, facts.path)
+            item.setSizeHint(QSize(100, FOUND_HEIGHT))
             self._found.addItem(item)
         self._found_title.setVisible(bool(found))
         self._found.setVisible(bool(found))
-        self._found.setFixedHeight(min(112, 12 + 30 * max(1, len(found))))
+        self._found.setFixedHeight(min(4, max(1, len(found))) * FOUND_HEIGHT + 4)
 
     def set_storages(self, storages: Sequence[str], chosen: str = "") -> None:
         self._storage.clear()

@@ -124,6 +124,8 @@ class Restore(Sheet):
             view.setItemDelegate(delegate)
         view.setUniformRowHeights(True)
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        view.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         view.header().setStretchLastSection(False)
         view.setMinimumHeight(180)
         self._tree.ticked.connect(self._enable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from holdfast_desktop.theme.controls import ButtonKind, button, column, label, row, set_tone
 from holdfast_desktop.theme.theme import restyle
@@ -78,6 +78,7 @@ def field(name: str, title: str, text: str = "", hint: str = "", secret: bool = 
     heading = label(title, "strong")
     heading.setBuddy(edit)
     holder.setLayout(column(heading, edit, gap=4))
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     edit.setAccessibleName(title)
     return holder, edit
 
@@ -95,6 +96,7 @@ def labelled(title: str, *inside: QWidget, help_text: str = "") -> QWidget:
         if not one.accessibleName():
             one.setAccessibleName(title)
     holder.setLayout(box)
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return holder
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_icon
 from holdfast_desktop.theme.tokens import SIDEBAR_WIDTH
-from holdfast_desktop.wording.tr import tr
+
+COLLAPSED_WIDTH = 56
 
 
 class Sidebar(QFrame):
@@ -47,5 +48,22 @@ class Sidebar(QFrame):
 
     def show_attention(self, sites: int) -> None:
         """How many sites need attention, beside the word."""
-        made = self._buttons["sites"]
-        made.setText(tr("Sites") + (f"   {sites}" if sites else ""))
+        self._attention = sites
+        self._word()
+
+    def collapse(self, collapsed: bool) -> None:
+        """Icons only, or icons with words."""
+        if collapsed != self._collapsed:
+            self._collapsed = collapsed
+            self._name.setVisible(not collapsed)
+            self.setFixedWidth(COLLAPSED_WIDTH if collapsed else SIDEBAR_WIDTH)
+            self._word()
+
+    def _word(self) -> None:
+        for page, made in self._buttons.items():
+            title = self._titles[page]
+            if page == "sites" and self._attention:
+                title += f"   {self._attention}"
+            made.setText("" if self._collapsed else title)
+            made.setAccessibleName(self._titles[page])
+            made.setToolTip(title if self._collapsed else "")

@@ -30,6 +30,8 @@ from holdfast_desktop.wording.tr import tr, tr_n
 
 SIZE = QSize(1180, 760)
 SMALLEST = QSize(900, 600)
+COLLAPSE_BELOW = 1040
+"""Narrower windows show the sidebar as icons only."""
 
 
 class MainWindow(QMainWindow):
@@ -80,11 +82,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
-        holder = QWidget()
-        holder_box = QVBoxLayout(holder)
-        holder_box.setContentsMargins(24, 0, 24, 0)
-        holder_box.addWidget(self.notice)
-        right.addWidget(holder)
+        right.addWidget(self.notice)
         right.addWidget(self.drawer)
         whole = QWidget()
         box = QHBoxLayout(whole)
@@ -287,4 +285,5 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.sidebar.collapse(self.width() < COLLAPSE_BELOW)
         self.drawer.fit()

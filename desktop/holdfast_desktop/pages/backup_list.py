@@ -16,6 +16,7 @@ from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.theme.controls import button, dress_table, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
+from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.tr import tr
 
@@ -43,6 +44,7 @@ class BackupList(QWidget):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, column.width)
+        FittingColumns(self.view, 2 if with_site else 1, expendable=(4, 3) if with_site else (3, 2), least=90)
         self.restore_button = button(
             "backupRestore", tr("Restore…"), "primary" if primary_restore else "plain", "rotate-ccw", self.restore, "Ctrl+R"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from holdfast.app import FileView
 from holdfast.errors import as_failure
@@ -23,7 +23,7 @@ from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import duration, exact
 from holdfast_desktop.wording.tr import tr
 
-WIDTH = 360
+WIDTH = 300
 
 
 class FilePanel(QFrame):
@@ -50,8 +50,8 @@ class FilePanel(QFrame):
         self.view.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        self._get = button("fileGet", tr("Save a copy…"), "ghost", "download", self._do_get)
-        self._restore = button("fileRestore", tr("Restore these…"), "ghost", "rotate-ccw", self._do_restore)
+        self._get = button("fileGet", tr("Save…"), "ghost", "download", self._do_get)
+        self._restore = button("fileRestore", tr("Restore…"), "ghost", "rotate-ccw", self._do_restore)
         self._states = Stateful(self.view, "filesEmpty", primary=False)
         self._states.acted.connect(lambda action: desk.action_wanted.emit(action, self._backup.site if self._backup else ""))
         box = QVBoxLayout(self)
@@ -59,14 +59,17 @@ class FilePanel(QFrame):
         box.setSpacing(12)
         box.addWidget(self._title)
         box.addWidget(self._facts)
-        box.addLayout(row(label(tr("Files"), "strong"), None, self._get, self._restore, gap=2))
+        self._head = QWidget()
+        self._head.setLayout(row(label(tr("Files"), "strong"), None, self._get, self._restore, gap=2))
+        box.addWidget(self._head)
         box.addWidget(self._states, 1)
         self.show_backup(None)
 
     def show_backup(self, backup: Backup | None) -> None:
         same = backup is not None and self._backup is not None and backup.id == self._backup.id
         self._backup = backup
-        self._facts.setVisible(backup is not None)
+        for one in (self._facts, self._head, self._title):
+            one.setVisible(backup is not None)
         if backup is None:
             self._title.setText("")
             self._tree.clear()

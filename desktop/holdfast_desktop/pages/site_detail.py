@@ -61,7 +61,7 @@ class SiteDetail(QWidget):
     def _header(self) -> QFrame:
         head = QFrame()
         head.setObjectName("pageHeader")
-        head.setFixedHeight(76)
+        head.setFixedHeight(84)
         back = icon_button("siteBack", "arrow-left", tr("Back to all sites"), self.left.emit)
         self._title = label(role="title", name="siteTitle")
         self._glyph = IconLabel("circle-check")
@@ -74,7 +74,7 @@ class SiteDetail(QWidget):
         kinds.setMenu(self._kinds_menu())
         now = button("siteBackUpNow", tr("Back up now"), "primary", "database-backup", lambda: self._flows.back_up(self._name))
         texts = column(self._title, row(self._glyph, self._status, None, gap=6), gap=2)
-        box = row(back, 4, texts, more, kinds, now, gap=8, margins=(16, 0, 24, 0))
+        box = row(back, 4, texts, more, kinds, now, gap=8, margins=(16, 8, 24, 8))
         box.setStretch(2, 1)
         head.setLayout(box)
         return head

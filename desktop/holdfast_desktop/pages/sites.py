@@ -19,6 +19,7 @@ from holdfast_desktop.pages.site_detail import SiteDetail
 from holdfast_desktop.theme.controls import button, column, dress_table, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
+from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.sizes import size
@@ -63,6 +64,7 @@ class SitesPage(Page):
             if made.width:
                 self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, made.width)
+        FittingColumns(self.view, stretch=0, expendable=(4, 3, 5), least=200)
         self._back_up = button("sitesBackUp", tr("Back up"), "plain", "database-backup", lambda: self.desk.back_up(self.selected()))
         self._states = Stateful(self.view, "sitesEmpty")
         self._add = button("addSite", tr("Add site"), "primary", "plus", self._flows.add_site)
@@ -102,8 +104,8 @@ class SitesPage(Page):
     # one site
 
     def open_site(self, name: str) -> None:
-        self.detail.show_site(name)
         self._inside.setCurrentWidget(self.detail)
+        self.detail.show_site(name)
 
     def close_site(self) -> bool:
         """Back to the table; False when it was shown already."""

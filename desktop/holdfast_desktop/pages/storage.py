@@ -13,11 +13,12 @@ from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page, scrolled
-from holdfast_desktop.theme.controls import button, column, dress_table, label, line, row
+from holdfast_desktop.theme.controls import button, column, dress_table, icon_button, label, line, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.bar import Bar
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.widgets.delegate import RowDelegate
+from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.sizes import count, size
 from holdfast_desktop.wording.states import outcome_look
@@ -47,6 +48,7 @@ class StoragePage(Page):
             if made.width:
                 self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, made.width)
+        FittingColumns(self.view, stretch=0, expendable=(1, 3, 2), least=160)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_panel())
         self.view.customContextMenuRequested.connect(self._menu)
         self._add = button("addStorage", tr("Add storage"), "primary", "plus", flows.add_storage)
@@ -90,23 +92,25 @@ class StoragePage(Page):
         proof = row(
             button("storageCheck", tr("Check"), "plain", "list-checks", act(flows.check), tr("Is everything there that the backups need?")),
             button("storageCheckData", tr("Read everything"), "plain", "eye", act(lambda n: flows.check(n, read_data=True))),
-            button("storageMeasure", tr("Measure"), "plain", "activity", act(flows.measure)),
             None,
         )
         care = row(
-            button("storageTestNow", tr("Test access"), "plain", "circle-check", act(flows.test_storage)),
+            button("storageMeasure", tr("Measure"), "plain", "activity", act(flows.measure)),
             button("storageFree", tr("Free space…"), "plain", "trash-2", act(flows.free_space)),
             None,
         )
         keys = row(
+            button("storageTestNow", tr("Test access"), "plain", "circle-check", act(flows.test_storage)),
             button("storageKit", tr("Recovery kit…"), "plain", "printer", act(flows.recovery_kit)),
-            button("storageLock", tr("Remove lock…"), "plain", "lock-open", act(flows.remove_lock)),
             None,
         )
+        self._more = icon_button("storageMore", "ellipsis", tr("More about this storage"), self._open_more)
+        head = row(self._title, self._more)
+        head.setStretch(0, 1)
         body.setLayout(
             column(
-                self._title, self._bar, self._saved, 4, self._facts, 8, line(), 4, label(tr("Proof"), "strong"), proof,
-                label(tr("Room"), "strong"), care, label(tr("Keys and locks"), "strong"), keys, None, gap=8, margins=(16, 16, 16, 16),
+                head, self._bar, self._saved, 4, self._facts, 8, line(), 4, label(tr("Proof"), "strong"), proof,
+                label(tr("Room"), "strong"), care, label(tr("Access"), "strong"), keys, None, gap=8, margins=(16, 16, 16, 16),
             )
         )  # fmt: skip
         return body
@@ -178,7 +182,13 @@ class StoragePage(Page):
             ]
         )
 
+    def _open_more(self) -> None:
+        self._menu_at(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
     def _menu(self, place: QPoint) -> None:
+        self._menu_at(self.view.viewport().mapToGlobal(place))
+
+    def _menu_at(self, place: QPoint) -> None:
         name = self.chosen()
         if not name:
             return
@@ -187,12 +197,13 @@ class StoragePage(Page):
         for text, icon, action in (
             (tr("Rename…"), "pencil", lambda: self._flows.rename_storage(name)),
             (tr("Enter passphrase…"), "key-round", lambda: self._flows.enter_passphrase(name)),
+            (tr("Remove lock…"), "lock-open", lambda: self._flows.remove_lock(name)),
             (tr("Repair…"), "settings", lambda: self._flows.repair(name)),
             (tr("Remove…"), "trash-2", lambda: self._flows.remove_storage(name)),
         ):
             menu.addAction(theme().icon(icon), text).triggered.connect(lambda _checked=False, do=action: do())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(place))
+        menu.popup(place)
 
 
 def _number(stats: dict[str, Any], keys: tuple[str, ...]) -> int | None:

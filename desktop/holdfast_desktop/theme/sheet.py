@@ -77,10 +77,10 @@ QPushButton:disabled, QToolButton:disabled {{ color: {t.disabled}; border-color:
 QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent}; font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {t.accent_hover}; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {t.surface}; outline: 2px solid {t.accent}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; padding: 0 11px; min-height: {h - 2}px; }}
 QPushButton[kind="primary"]:disabled {{ background: {t.sunken}; color: {t.disabled}; border: 1px solid {t.border}; }}
 QPushButton[kind="danger"] {{ background: {t.error.text}; color: {t.on_accent}; border: 1px solid {t.error.text}; font-weight: 600; }}
-QPushButton[kind="danger"]:focus {{ border: 2px solid {t.surface}; outline: 2px solid {t.error.text}; }}
+QPushButton[kind="danger"]:focus {{ border: 2px solid {t.text}; padding: 0 11px; min-height: {h - 2}px; }}
 QPushButton[kind="danger"]:disabled {{ background: {t.sunken}; color: {t.disabled}; border: 1px solid {t.border}; }}
 QPushButton[kind="ghost"], QToolButton[kind="ghost"] {{ background: transparent; border: 1px solid transparent; padding: 0 8px; }}
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover {{ background: {t.hover}; }}
@@ -131,7 +131,7 @@ QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {{
 QPlainTextEdit:focus {{ padding: 3px; }}
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{ background: {t.sunken}; color: {t.disabled}; border-color: {t.border}; }}
 QLineEdit > QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
-QSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QSpinBox QLineEdit {{ border: none; padding: 0 0 0 8px; min-height: 0; background: transparent; }}
 QLineEdit[readOnly="true"] {{ background: {t.sunken}; border-color: {t.border}; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {t.error.text}; padding: 0 7px; min-height: {h - 2}px; }}
 QComboBox::drop-down {{ border: none; width: 26px; }}
@@ -160,8 +160,7 @@ QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {{
   background: {t.accent}; border-color: {t.accent}; image: url(styles:partly-{t.scheme}.svg); }}
 QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url(styles:dot-{t.scheme}.svg); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.border}; background: {t.sunken}; }}
-QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.accent}; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.text}; width: 14px; height: 14px; }}
 """
 
 
@@ -173,6 +172,9 @@ QAbstractItemView {{
 }}
 QAbstractItemView:focus {{ border: 1px solid {t.accent}; }}
 QTableView[flat="true"], QTreeView[flat="true"], QListView[flat="true"] {{ border: none; border-radius: 0; background: transparent; }}
+QListWidget::item {{ padding: 0 8px; }}
+QListWidget::item:hover {{ background: {t.hover}; }}
+QListWidget::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QTableView::item, QTreeView::item {{ border: none; padding: 0 8px; }}
 QTableView::item:hover, QTreeView::item:hover {{ background: {t.hover}; }}
 QTableView::item:selected, QTreeView::item:selected {{ background: {t.selected}; color: {t.text}; }}

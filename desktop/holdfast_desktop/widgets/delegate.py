@@ -123,7 +123,11 @@ class RowDelegate(QStyledItemDelegate):
         font = option.font
         painter.setFont(tabular(font) if right else font)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        mode = Qt.TextElideMode.ElideMiddle if index.data(ICON_ROLE) in {"file", "folder"} else Qt.TextElideMode.ElideRight
+        mode = (
+            Qt.TextElideMode.ElideMiddle
+            if text.startswith("/") or index.data(ICON_ROLE) in {"file", "folder"}
+            else Qt.TextElideMode.ElideRight
+        )
         shown = painter.fontMetrics().elidedText(text, mode, inner.width())
         painter.setPen(QColor(colour))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

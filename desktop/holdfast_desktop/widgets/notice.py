@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QWidget
 
-from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, label, row, set_card
+from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, row, set_card
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr
 
 ICONS = {"error": "circle-x", "warning": "triangle-alert", "ok": "circle-check"}
 
 
-class NoticeBar(QFrame):
+class NoticeBar(QWidget):
     """`acted(action, subject)` when its button is clicked; `details` is what "Details" shows, with copy."""
 
     acted = Signal(str, str)
@@ -21,7 +21,7 @@ class NoticeBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("noticeBar")
-        self.setProperty("card", "neutral")
+        self._card = card(kind="neutral")
         self._glyph = IconLabel("info", size=20)
         self._title = label(role="strong", name="noticeTitle", wrap=True)
         self._text = label(name="noticeText", wrap=True)
@@ -31,11 +31,12 @@ class NoticeBar(QFrame):
         self._action = self._subject = ""
         box = row(self._glyph, column(self._title, self._text, gap=2), self._fix, self._more, close, gap=10, margins=(14, 8, 8, 8))
         box.setStretch(1, 1)
-        self.setLayout(box)
+        self._card.setLayout(box)
+        self.setLayout(column(self._card, margins=(24, 0, 24, 8)))
         self.hide()
 
     def say(self, words: ErrorWords, subject: str = "", details: bool = False) -> None:
-        set_card(self, words.severity)
+        set_card(self._card, words.severity)
         self._glyph.set(ICONS.get(words.severity, "info"), words.severity)
         self._title.setText(words.title)
         self._text.setText(words.body)

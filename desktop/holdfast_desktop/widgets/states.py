@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from holdfast_desktop.theme.controls import IconLabel, button, label, row
 from holdfast_desktop.wording.tr import tr
 
 SKELETON_AFTER_MS = 150
+TEXT_WIDTH = 420
 
 
 class Message(QWidget):
@@ -20,11 +22,10 @@ class Message(QWidget):
     def __init__(self, name: str, primary: bool = True) -> None:
         super().__init__()
         self._picture = IconLabel("info", size=40)
-        self._title = label(role="section", name=f"{name}Title")
+        self._title = label(role="section", name=f"{name}Title", wrap=True)
         self._body = label(tone="secondary", name=f"{name}Text", wrap=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._body.setFixedWidth(420)
         self._button = button(f"{name}Button", "", "primary" if primary else "plain", clicked=lambda: self.clicked.emit(self._action))
         self._action = ""
         box = QVBoxLayout(self)
@@ -38,13 +39,24 @@ class Message(QWidget):
         box.addLayout(row(None, self._button, None))
         box.addStretch(3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The text as wide as is pleasant to read, or as there is room."""
+        width = max(120, min(TEXT_WIDTH, self.width() - 24))
+        for one in (self._title, self._body):
+            one.setFixedWidth(width)
+            one.setFixedHeight(one.heightForWidth(width) if one.text() else 0)
+
     def say(self, icon: str, title: str, text: str = "", action: str = "", label: str = "", severity: str = "") -> None:
         self._picture.set(icon, severity)
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._body.setText(text)
         self._body.setVisible(bool(text))
-        self._body.setFixedHeight(self._body.heightForWidth(420) if text else 0)
+        self._fit()
         self._action = action
         self._button.setText(label)
         self._button.setVisible(bool(action))

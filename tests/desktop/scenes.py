@@ -1,0 +1,356 @@
+"""Every page and dialog of the window as a scene: a name, and how to get there. Used by the screenshots command and by tests."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
+
+from holdfast.app import Holdfast
+from holdfast.errors import Failure
+from holdfast.jobs.messages import Finished, Progressed, Started
+from holdfast_desktop.main_window import MainWindow
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.widgets.header import Chips
+from tests.support.fake_holdfast import NOW, FakeHoldfast
+from tests.support.sample_rows import crowded, empty
+
+Go = Callable[["Stage"], Awaitable[QWidget | None]]
+
+
+@dataclass
+class Stage:
+    """A window over a made-up Holdfast."""
+
+    fake: FakeHoldfast
+    window: MainWindow
+    desk: Desk
+    dialogs: list[QDialog] = field(default_factory=list)
+
+    async def settle(self, seconds: float = 0.05) -> None:
+        """Let answers arrive."""
+        for _ in range(4):
+            await asyncio.sleep(seconds / 4)
+            QApplication.processEvents()
+
+    def find(self, kind: type[Any], name: str, within: QWidget | None = None) -> Any:
+        """The visible control with this object name."""
+        found = [w for w in (within or self.window).findChildren(kind, name) if w.isVisible()]
+        assert found, f"no visible {kind.__name__} called {name}"
+        return found[0]
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open now."""
+        shown = [w for w in self.window.findChildren(QDialog) if w.isVisible()]
+        assert shown, "no dialog is open"
+        return shown[-1]
+
+    async def close(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.done(0)
+        self.window.hide()
+        await self.desk.close()
+        await self.fake.__aexit__()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+
+async def raise_stage(fake: FakeHoldfast, size: tuple[int, int] | None = None) -> Stage:
+    """A window over `fake`, shown, with its first answers in."""
+    desk = Desk(cast(Holdfast, fake), lambda: NOW)
+    window = MainWindow(desk)
+    if size:
+        window.resize(*size)
+    window.show()
+    window.begin()
+    desk.refresh()
+    stage = Stage(fake, window, desk)
+    await stage.settle()
+    return stage
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`go` brings the stage there; the widget it returns (None: the window) is what is looked at."""
+
+    name: str
+    fake: Callable[[], FakeHoldfast]
+    go: Go
+    size: tuple[int, int] | None = None
+
+
+def page(name: str) -> Go:
+    async def go(stage: Stage) -> None:
+        stage.window.go(name)
+        await stage.settle(0.2)
+
+    return go
+
+
+async def _site(stage: Stage, tab: int = 0) -> None:
+    stage.window.open_site("yoga-mitte.example")
+    await stage.settle(0.1)
+    stage.find(QTabWidget, "siteTabs").setCurrentIndex(tab)
+    await stage.settle(0.1)
+
+
+async def _contents(stage: Stage) -> None:
+    await _site(stage, 1)
+
+
+async def _runs(stage: Stage) -> None:
+    await _site(stage, 2)
+
+
+def _run_jobs(stage: Stage) -> None:
+    """Jobs in every state that the drawer knows."""
+    now = time.monotonic()
+    live = stage.desk.live
+    for number, (site, percent) in enumerate((("yoga-mitte.example", 42.0), ("Café Morgenrot", None))):
+        job = f"run{number}"
+        live.apply(Started(job=job, site=site, verb="backup"), now - 40)
+        live.apply(
+            Progressed(
+                job=job, site=site, phase="transfer" if percent else "dump", percent=percent,
+                files_done=512, files_total=1204 if percent else None,
+                bytes_done=412_000_000, bytes_total=980_000_000 if percent else None, rate=6_100_000, eta_seconds=110 if percent else None,
+            ),
+            now - 1,
+        )  # fmt: skip
+    live.begin("run2", "backup", "hotel-seeblick.example", now)
+    live.apply(Started(job="run3", site="atelier-nord.example", verb="restore"), now - 90)
+    live.apply(Progressed(job="run3", phase="write", percent=71.0, files_done=9, files_total=12, bytes_done=88_000_000), now - 30)
+    ended = "zahnarzt-am-park.example"
+    live.apply(Started(job="end0", verb="download", site=ended), now - 50)
+    live.apply(Finished(job="end0", outcome="success", result={"path": "/tmp/site.zip", "size": 612_000_000}, site=ended), now - 20)
+    live.apply(Started(job="end1", site="filmclub.example", verb="backup"), now - 50)
+    failure = Failure("space", "SPACE-DEST", "The disk is full.", details={"storage": "Studio disk", "needed": 12e9, "free": 8e8})
+    live.apply(Finished(job="end1", site="filmclub.example", outcome="failed", failure=failure), now - 10)
+    live.apply(Started(job="end2", site="kanzlei-brandt.example", verb="backup"), now - 45)
+    live.apply(Finished(job="end2", site="kanzlei-brandt.example", outcome="success", result={"backup": {"size": 851_000_000}}), now - 5)
+
+
+async def _drawer(stage: Stage) -> None:
+    _run_jobs(stage)
+    stage.desk.jobs_moved.emit()
+    stage.window.drawer.open(True)
+    await stage.settle(0.1)
+
+
+async def _notice(stage: Stage) -> None:
+    from holdfast.errors import Busy
+
+    stage.desk.failed(Busy("The keyring is locked.", code="KEY-LOCKED", hint="Unlock it."), "Studio disk")
+    await stage.settle()
+
+
+async def _by_file(stage: Stage) -> None:
+    stage.window.go("backups")
+    await stage.settle(0.1)
+    stage.find(Chips, "backupsHow").choose("file")
+    stage.find(QLineEdit, "fileSearch").setText("php")
+    await stage.settle(0.5)
+
+
+async def _nothing_found(stage: Stage) -> None:
+    await _by_file(stage)
+    stage.find(QLineEdit, "fileSearch").setText("no-such-file")
+    await stage.settle(0.5)
+
+
+async def _locked(stage: Stage) -> None:
+    from holdfast.errors import Busy
+
+    stage.fake.fail_with["backups.list"] = Busy("The keyring is locked.", code="KEY-LOCKED")
+    stage.window.go("backups")
+    await stage.settle(0.3)
+
+
+async def _add_site(stage: Stage) -> QWidget:
+    stage.window.flows.add_site()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+async def _add_site_found(stage: Stage) -> QWidget:
+    dialog = await _add_site(stage)
+    stage.find(QLineEdit, "wizardPath", dialog).setText("/home/mira/Sites/atelier-nord")
+    await stage.settle(0.7)
+    return dialog
+
+
+async def _add_site_place(stage: Stage) -> QWidget:
+    dialog = await _add_site_found(stage)
+    stage.find(QPushButton, "wizardNext", dialog).click()
+    await stage.settle()
+    return dialog
+
+
+async def _add_storage(stage: Stage) -> QWidget:
+    stage.window.flows.add_storage()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+async def _add_bucket(stage: Stage) -> QWidget:
+    dialog = await _add_storage(stage)
+    stage.find(QRadioButton, "storageKindS3", dialog).setChecked(True)
+    stage.find(QLineEdit, "storageName", dialog).setText("Second bucket")
+    stage.find(QLineEdit, "storageBucket", dialog).setText("mira-backups/sites")
+    stage.find(QPushButton, "storageTest", dialog).click()
+    await stage.settle(0.1)
+    return dialog
+
+
+async def _kit(stage: Stage) -> QWidget:
+    dialog = await _add_storage(stage)
+    stage.find(QLineEdit, "storageName", dialog).setText("Travel disk")
+    stage.find(QLineEdit, "storagePath", dialog).setText("/media/travel")
+    stage.find(QPushButton, "storageAdd", dialog).click()
+    await stage.settle(0.2)
+    return stage.dialog()
+
+
+async def _restore(stage: Stage) -> QWidget:
+    site = "yoga-mitte.example"
+    stage.window.flows.restore(site, stage.fake.backup_rows[site][0].id)
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+async def _restore_files(stage: Stage) -> QWidget:
+    dialog = await _restore(stage)
+    stage.find(QRadioButton, "restoreFiles", dialog).setChecked(True)
+    await stage.settle(0.1)
+    return dialog
+
+
+async def _restore_parts(stage: Stage) -> QWidget:
+    dialog = await _restore(stage)
+    stage.find(QRadioButton, "restoreSome", dialog).setChecked(True)
+    await stage.settle()
+    return dialog
+
+
+async def _restore_where(stage: Stage) -> QWidget:
+    dialog = await _restore(stage)
+    stage.find(QPushButton, "restoreNext", dialog).click()
+    await stage.settle()
+    return dialog
+
+
+async def _restore_live(stage: Stage) -> QWidget:
+    dialog = await _restore_where(stage)
+    stage.find(QRadioButton, "restoreToLive", dialog).setChecked(True)
+    stage.find(QPushButton, "restoreNext", dialog).click()
+    await stage.settle(0.1)
+    return dialog
+
+
+async def _delete(stage: Stage) -> QWidget:
+    site = "yoga-mitte.example"
+    stage.window.flows.delete(site, stage.fake.backup_rows[site][2:6])
+    await stage.settle()
+    return stage.dialog()
+
+
+async def _compare(stage: Stage) -> QWidget:
+    site = "yoga-mitte.example"
+    stage.window.flows.compare(site, *stage.fake.backup_rows[site][:2])
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+async def _retention(stage: Stage) -> QWidget:
+    stage.window.flows.retention("yoga-mitte.example")
+    await stage.settle(0.2)
+    return stage.dialog()
+
+
+async def _prune(stage: Stage) -> QWidget:
+    stage.window.flows.free_space("Studio disk")
+    await stage.settle(0.2)
+    return stage.dialog()
+
+
+async def _quit(stage: Stage) -> QWidget:
+    _run_jobs(stage)
+    stage.window.ask_about_jobs(lambda: None, lambda: None)
+    await stage.settle()
+    return stage.dialog()
+
+
+def opens(start: Callable[[Stage], object]) -> Go:
+    """A dialog that one call opens."""
+
+    async def go(stage: Stage) -> QWidget:
+        start(stage)
+        await stage.settle(0.1)
+        return stage.dialog()
+
+    return go
+
+
+async def _nothing(stage: Stage) -> None:
+    await stage.settle()
+
+
+def _one_site() -> FakeHoldfast:
+    fake = crowded(1)
+    fake.storage_views = fake.storage_views[:1]
+    return fake
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("overview-crowded", lambda: crowded(60), _nothing),
+    Scene("overview-small", crowded, _nothing, (900, 600)),
+    Scene("overview-one", _one_site, _nothing),
+    Scene("overview-empty", empty, _nothing),
+    Scene("sites-crowded", lambda: crowded(60), page("sites")),
+    Scene("sites-small", crowded, page("sites"), (900, 600)),
+    Scene("sites-empty", empty, page("sites")),
+    Scene("site-backups", crowded, _site),
+    Scene("site-contents", crowded, _contents),
+    Scene("site-activity", crowded, _runs),
+    Scene("backups-crowded", crowded, page("backups")),
+    Scene("backups-small", crowded, page("backups"), (900, 600)),
+    Scene("backups-empty", empty, page("backups")),
+    Scene("backups-by-file", crowded, _by_file),
+    Scene("backups-nothing-found", crowded, _nothing_found),
+    Scene("backups-locked", crowded, _locked),
+    Scene("activity-crowded", lambda: crowded(60), page("activity")),
+    Scene("activity-empty", empty, page("activity")),
+    Scene("storage-crowded", crowded, page("storage")),
+    Scene("storage-small", crowded, page("storage"), (900, 600)),
+    Scene("storage-empty", empty, page("storage")),
+    Scene("settings", crowded, page("settings")),
+    Scene("drawer", crowded, _drawer),
+    Scene("notice", crowded, _notice),
+    Scene("dialog-add-site", crowded, _add_site),
+    Scene("dialog-add-site-found", crowded, _add_site_found),
+    Scene("dialog-add-site-place", crowded, _add_site_place),
+    Scene("dialog-add-storage", crowded, _add_storage),
+    Scene("dialog-add-bucket", crowded, _add_bucket),
+    Scene("dialog-recovery-kit", crowded, _kit),
+    Scene("dialog-restore-what", crowded, _restore),
+    Scene("dialog-restore-parts", crowded, _restore_parts),
+    Scene("dialog-restore-files", crowded, _restore_files),
+    Scene("dialog-restore-where", crowded, _restore_where),
+    Scene("dialog-restore-live", crowded, _restore_live),
+    Scene("dialog-delete", crowded, _delete),
+    Scene("dialog-compare", crowded, _compare),
+    Scene("dialog-retention", crowded, _retention),
+    Scene("dialog-free-space", crowded, _prune),
+    Scene("dialog-quit", crowded, _quit),
+    Scene("dialog-rename", crowded, opens(lambda s: s.window.flows.rename_site("yoga-mitte.example"))),
+    Scene("dialog-remove-site", crowded, opens(lambda s: s.window.flows.remove_site("yoga-mitte.example"))),
+    Scene("dialog-label", crowded, opens(lambda s: s.window.flows.back_up_with_label("yoga-mitte.example"))),
+    Scene("dialog-passphrase", crowded, opens(lambda s: s.window.flows.enter_passphrase("Studio disk"))),
+    Scene("dialog-lock", crowded, opens(lambda s: s.window.flows.remove_lock("Studio disk"))),
+    Scene("dialog-shortcuts", crowded, opens(lambda s: s.window.flows.show_shortcuts())),
+    Scene("dialog-details", crowded, opens(lambda s: s.window.flows.show_details("SPACE-DEST\nThe disk is full.\nneeded: 12000000000"))),
+)
