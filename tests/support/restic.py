@@ -43,8 +43,8 @@ class Restic:
         self.version = version
         self.program = "restic" if version == INSTALLED else str(fetch(version))
         scratch.mkdir(parents=True, exist_ok=True)
-        self._password_file = scratch / f"password-{abs(hash(password)):x}"
-        self._password_file.write_text(password)
+        self.password_file = scratch / f"password-{abs(hash(password)):x}"
+        self.password_file.write_text(password)
         self._environment = {
             "PATH": os.environ.get("PATH", ""),
             "HOME": str(scratch),
@@ -57,7 +57,8 @@ class Restic:
 
     def command(self, *arguments: str | Path) -> list[str]:
         """The whole command line."""
-        return [self.program, "-q", "-r", self.repository, "-p", str(self._password_file), *map(str, arguments)]
+        quiet = [] if "--json" in arguments else ["-q"]  # -q would silence the changes that `diff --json` lists
+        return [self.program, "-r", self.repository, "-p", str(self.password_file), *quiet, *map(str, arguments)]
 
     @property
     def environment(self) -> dict[str, str]:
@@ -70,7 +71,7 @@ class Restic:
         command = self.command(*arguments)
         done = subprocess.run(command, env=self._environment, cwd=cwd, capture_output=True, text=True, timeout=timeout, errors="replace")
         if check and done.returncode:
-            raise ResticError(command[6:], done)
+            raise ResticError(command[5:], done)
         return done
 
     def json(self, *arguments: str | Path) -> Any:
@@ -79,7 +80,7 @@ class Restic:
 
     def json_lines(self, *arguments: str | Path) -> Iterator[dict[str, Any]]:
         """For commands that print one JSON value a line (ls, diff, find)."""
-        for line in self.run(*arguments, "--json").stdout.splitlines():
+        for line in self.run(*arguments, "--json").stdout.split("\n"):  # names may hold U+2028
             if line.strip():
                 yield json.loads(line)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import signal
 import socket
 import threading
 import time
@@ -212,10 +213,24 @@ class Lock:
         self._lost = self._lost or why
 
 
+def survive_hangups() -> None:
+    """Make this process deaf to SIGHUP, as restic makes itself.
+
+    `restic unlock` on this computer sends SIGHUP to the process that a lock names, to see whether it lives; by default that kills it.
+    Taking a lock in the main thread does this; a program that takes locks in other threads must call it first, in its main thread.
+    """
+    number = getattr(signal, "SIGHUP", None)
+    if number is None or threading.current_thread() is not threading.main_thread():
+        return
+    if signal.getsignal(number) == signal.SIG_DFL:
+        signal.signal(number, lambda *_: None)  # not SIG_IGN, which child programs would inherit
+
+
 def acquire(
     repository: Repository, *, exclusive: bool, progress: Progress = SILENT, cancelled: Cancellation | None = None, wait: float = 0.0
 ) -> Lock:
     """Take a lock. `wait`: seconds to go on trying while others hold it. Raises `Busy` (see the module) or `Cancelled`."""
+    survive_hangups()
     cancelled = cancelled or Cancellation()
     deadline = time.monotonic() + wait
     while True:
