@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from holdfast.sources import php_values as values
 from holdfast.sources.php_dotenv import parse_dotenv
@@ -11,8 +12,10 @@ from holdfast.sources.php_values import Missing, Unknown, Value
 
 MAX_FILE = 1 << 20
 MAX_INCLUDES = 40
-_MAX_STEPS = 200_000
+_MAX_STEPS = 50_000
 _MAX_DEPTH = 90
+Snapshot: TypeAlias = tuple[dict[str, Value], dict[str, Value]]
+"""Constants and variables at one place."""
 CONDITION = "depends on a condition that only the web server can decide"
 
 
@@ -68,10 +71,10 @@ class State:
         if self._depth > _MAX_DEPTH:
             raise TooComplex
 
-    def state(self) -> tuple[dict[str, Value], dict[str, Value]]:
+    def state(self) -> Snapshot:
         return dict(self.constants), dict(self.variables)
 
-    def set_state(self, state: tuple[dict[str, Value], dict[str, Value]]) -> None:
+    def set_state(self, state: Snapshot) -> None:
         self.constants, self.variables = dict(state[0]), dict(state[1])
 
     def define(self, name: str, value: Value, *, again: bool = False) -> None:
@@ -144,9 +147,7 @@ def read_text(path: Path) -> str:
     return data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
 
 
-def merged(
-    one: tuple[dict[str, Value], dict[str, Value]], other: tuple[dict[str, Value], dict[str, Value]]
-) -> tuple[dict[str, Value], dict[str, Value]]:
+def merged(one: Snapshot, other: Snapshot) -> Snapshot:
     """What holds whichever of two ways was taken."""
     return _merged(one[0], other[0]), _merged(one[1], other[1])
 

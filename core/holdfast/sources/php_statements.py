@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from holdfast.sources import php_values as values
 from holdfast.sources.php_expressions import Expressions
-from holdfast.sources.php_state import Return, Stop, merged
+from holdfast.sources.php_state import Return, Snapshot, Stop, merged
 from holdfast.sources.php_values import Unknown
 
 _SKIPPED_BLOCKS = {"function", "class", "abstract", "final", "interface", "trait", "enum", "readonly"}
@@ -102,27 +102,31 @@ class Statements(Expressions):
         """All of an if / elseif / else, in both spellings."""
         self._at += 1
         condition = values.truth(self._group())
-        if self._accept(":"):
-            self._branch(condition, self._alternative_body)
-            self._otherwise(condition, colon=True)
+        colon = self._accept(":")
+        body = self._alternative_body if colon else self._statement
+        if condition is None:
+            self._either(body, lambda: self._otherwise(colon))
+        elif condition:
+            body()
+            self._without_effect(lambda: self._otherwise(colon))
         else:
-            self._branch(condition, self._statement)
-            self._otherwise(condition, colon=False)
+            self._without_effect(body)
+            self._otherwise(colon)
 
-    def _otherwise(self, condition: bool | None, *, colon: bool) -> None:
+    def _otherwise(self, colon: bool) -> None:
+        """What follows the first body, if anything."""
         word = self._word()
-        inverse = None if condition is None else not condition
         if word == "elseif" or (word == "else" and self._peek(1).kind == "word" and self._peek(1).value.lower() == "if"):
             self._at += word == "else"
-            self._branch(inverse, self._if)
+            self._if()
         elif word == "else":
             self._at += 1
-            if colon:
-                self._accept(":")
-                self._branch(inverse, self._alternative_body)
-                self._end_if()
-            else:
-                self._branch(inverse, self._statement)
+            if not colon:
+                self._statement()
+                return
+            self._accept(":")
+            self._alternative_body()
+            self._end_if()
         elif colon:
             self._end_if()
 
@@ -138,26 +142,29 @@ class Statements(Expressions):
             if self._at == before:
                 self._at += 1
 
-    def _branch(self, condition: bool | None, body: Callable[[], None]) -> None:
-        """Run, skip or try a statement."""
-        if condition is False:
-            self._without_effect(body)
-            return
-        if condition:
-            body()
-            return
-        state, start = self._state, self._at
+    def _either(self, first: Callable[[], None], second: Callable[[], None]) -> None:
+        """Two ways of which one is taken, nobody knows which. A way that ends the site does not count."""
+        state = self._state
         before = state.state()
+        one = self._tried(first)
+        state.set_state(before)
+        other = self._tried(second)
+        if one is None and other is None:
+            raise Stop(dead=True)
+        state.set_state(merged(one, other) if one and other else one or other or before)
+
+    def _tried(self, body: Callable[[], None]) -> Snapshot | None:
+        """The state behind `body`, None when it ends the site."""
+        start, before = self._at, self._state.state()
         try:
             body()
-        except (Stop, Return) as stop:
+        except (Stop, Return) as end:
+            found = self._state.state()
+            self._state.set_state(before)
             self._at = start
-            state.set_state(before)
             self._without_effect(body)
-            if isinstance(stop, Stop) and not stop.dead:
-                return
-        else:
-            state.set_state(merged(before, state.state()))
+            return None if isinstance(end, Stop) and end.dead else found
+        return self._state.state()
 
     def _without_effect(self, body: Callable[[], None]) -> None:
         state = self._state
