@@ -25,10 +25,12 @@ class Sidebar(QFrame):
         self.setFixedWidth(SIDEBAR_WIDTH)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        name = label("Holdfast", "section")
-        box = column(
-            row(IconLabel("shield-check", "running", 20), name, None, gap=8, margins=(12, 0, 0, 0)), 14, gap=2, margins=(8, 20, 9, 12)
-        )
+        self._titles = {page: title for page, _, title in pages}
+        self._attention = 0
+        self._collapsed = False
+        self._name = label("Holdfast", "section")
+        mark = row(IconLabel("shield-check", "running", 20), self._name, None, gap=8, margins=(10, 0, 0, 0))
+        box = column(mark, 14, gap=2, margins=(8, 20, 9, 12))
         for page, icon, title in pages:
             made = button(f"nav{page.capitalize()}", title, "nav")
             set_icon(made, icon, size=18)
