@@ -6,7 +6,10 @@ Order of writing: packs durable, then index, then snapshot. Order of reading: sn
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from hashlib import sha256
 
 from holdfast.errors import Damaged, HoldfastError, NotFound, StorageError, UsageError
@@ -174,16 +177,35 @@ class Repository:
         names = (info.name.rpartition("/")[2] for info in self.storage.list(kind))
         return sorted(name for name in names if is_file_id(name))
 
+    def load_files(
+        self, kind: str, file_ids: Sequence[str], on_damaged: OnDamaged | None = None, cancelled: Cancellation | None = None
+    ) -> Iterator[tuple[str, bytes]]:
+        """The plain JSON of many files in order, fetched side by side where the storage is far away.
+
+        One that is gone by now is left out; one that is damaged is told to `on_damaged`, or raises `Damaged` when there is none.
+        """
+        for file_id, load in _side_by_side(self.storage, lambda file_id: self.load_file(kind, file_id), file_ids):
+            if cancelled is not None:
+                cancelled.check()
+            try:
+                plain = load()
+            except NotFound:
+                continue  # removed or replaced by another program since it was listed
+            except Damaged as error:
+                if on_damaged is None:
+                    raise
+                on_damaged(file_id, error)
+            else:
+                yield file_id, plain
+
     # ---- snapshots
 
     def snapshots(self, on_damaged: OnDamaged | None = None) -> list[Snapshot]:
         """All snapshots, oldest first. One that cannot be read is told to `on_damaged`; without it, `Damaged` is raised."""
         result = []
-        for snapshot_id in self.file_ids("snapshots"):
+        for snapshot_id, plain in self.load_files("snapshots", self.file_ids("snapshots"), on_damaged):
             try:
-                result.append(decode_snapshot(self.load_file("snapshots", snapshot_id), snapshot_id))
-            except NotFound:
-                continue  # removed by another program since it was listed
+                result.append(decode_snapshot(plain, snapshot_id))
             except Damaged as error:
                 if on_damaged is None:
                     raise
@@ -219,20 +241,17 @@ class Repository:
         files = [info for info in self.storage.list("index") if is_file_id(info.name.rpartition("/")[2])]
         index = Index()
         many = sum(info.size for info in files) > FEW * _INDEX_BYTES_PER_BLOB
-        index.add_files(self._index_files(sorted(info.name for info in files), cancelled, on_damaged), many=many)
+        file_ids = sorted(info.name.rpartition("/")[2] for info in files)
+        index.add_files(self._index_files(file_ids, cancelled, on_damaged), many=many)
         self._index = index
         return index
 
     def _index_files(
-        self, names: Sequence[str], cancelled: Cancellation | None, on_damaged: OnDamaged | None
+        self, file_ids: Sequence[str], cancelled: Cancellation | None, on_damaged: OnDamaged | None
     ) -> Iterator[list[index_files.IndexedPack]]:
-        for file_id in (name.rpartition("/")[2] for name in names):
-            if cancelled is not None:
-                cancelled.check()
+        for file_id, plain in self.load_files("index", file_ids, on_damaged, cancelled):
             try:
-                packs = index_files.decode_index(self.load_file("index", file_id))
-            except NotFound:
-                continue  # replaced by another program since it was listed
+                packs = index_files.decode_index(plain)
             except Damaged as error:
                 if on_damaged is None:
                     raise
@@ -306,6 +325,28 @@ class Repository:
     def load_tree(self, tree_id: BlobId) -> list[Node]:
         """The nodes of a folder, verified."""
         return decode_tree(self.load_blob(tree_id, "tree"))
+
+
+def _side_by_side(storage: Storage, load: Callable[[str], bytes], names: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Each name with a function that gives (or raises) what `load` did: at once for a storage near by, else a few names ahead."""
+    if not storage.traits.remote or len(names) < 2:
+        for name in names:
+            yield name, partial(load, name)
+        return
+    ahead = storage.traits.connections
+    with ThreadPoolExecutor(ahead, thread_name_prefix="fetch") as pool:
+        waiting: deque[tuple[str, Future[bytes]]] = deque()
+        try:
+            for name in names:
+                waiting.append((name, pool.submit(load, name)))
+                if len(waiting) > 2 * ahead:
+                    first, future = waiting.popleft()
+                    yield first, future.result
+            while waiting:
+                first, future = waiting.popleft()
+                yield first, future.result
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _clear_leftover_keys(storage: Storage) -> None:
