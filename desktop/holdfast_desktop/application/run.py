@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
@@ -111,6 +112,10 @@ class Program:
         if settings.show_tray or self._arguments.hidden:
             self._make_tray()
         self._follow_portal()
+        if settings.notify:
+            from holdfast_desktop.notifications import Notifications
+
+            self._notifications = Notifications(self.desk, lambda: not self.window.isActiveWindow(), time.monotonic)
         self.desk.refresh()
         if self._arguments.demo:
             self.desk.tasks.start(self._prepare_demo(door), lambda _: self.desk.changed(""))

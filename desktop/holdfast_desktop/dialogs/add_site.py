@@ -90,7 +90,7 @@ class AddSite(Sheet):
         self._steps = QStackedWidget()
         self._steps.addWidget(self._folder_step())
         self._steps.addWidget(self._place_step(storages))
-        self._steps.setMinimumHeight(400)
+        self._steps.setMinimumHeight(350)
         self.body.addWidget(self._steps)
         self._back = button("wizardBack", tr("Back"), clicked=lambda: self._go(0))
         self._next = button("wizardNext", tr("Continue"), "primary", clicked=lambda: self._go(1))

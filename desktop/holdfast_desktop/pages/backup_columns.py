@@ -57,10 +57,10 @@ def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[
             sort=lambda b: b.created_at.timestamp() if b.created_at else None,
             tip=lambda b: exact(b.created_at),
             icon=lambda b: "pin" if is_kept(b) else "",
-            width=100,
+            width=116,
         ),
         Column[Backup](tr("Contents"), contents_words, tip=contents_words),
-        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=108),
+        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=120),
         Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=78),
     ]
     if with_site:

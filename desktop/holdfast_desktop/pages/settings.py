@@ -70,6 +70,7 @@ class SettingsPage(Page):
         made.setRange(low, high)
         made.setSuffix(suffix)
         made.setMinimumWidth(120)
+        made.lineEdit().setTextMargins(8, 0, 0, 0)
         made.valueChanged.connect(lambda value: self._set(setting, value))
         return made
 
@@ -102,10 +103,12 @@ class SettingsPage(Page):
     def _background(self) -> QFrame:
         self._tray = self._check("settingsTray", "show_tray")
         self._close = self._check("settingsCloseToTray", "close_to_tray")
+        self._notify = self._check("settingsNotify", "notify")
         return self._section(
             tr("Background"),
             (tr("Show the shield in the tray"), tr("From the next start on."), self._tray),
             (tr("Closing the window keeps Holdfast running"), "", self._close),
+            (tr("Tell me when a backup fails"), tr("As a notice of the desktop, while the window is not in front."), self._notify),
         )
 
     def _secrets(self) -> QFrame:
@@ -139,6 +142,7 @@ class SettingsPage(Page):
         self._gentle.setChecked(settings.low_priority)
         self._tray.setChecked(settings.show_tray)
         self._close.setChecked(settings.close_to_tray)
+        self._notify.setChecked(settings.notify)
         self._filling = False
 
     def _set(self, name: str, value: Any) -> None:

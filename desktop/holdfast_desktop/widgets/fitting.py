@@ -27,9 +27,9 @@ class FittingColumns(QObject):
         for column in self._expendable:
             widths[column] = self._kept(column)
         hidden: set[int] = set()
-        for column in (None, *self._expendable):
-            if column is not None:
-                hidden.add(column)
+        for going in (None, *self._expendable):
+            if going is not None:
+                hidden.add(going)
             taken = sum(w for n, w in widths.items() if n != self._stretch and n not in hidden)
             if view.viewport().width() - taken >= self._least:
                 break
