@@ -6,10 +6,7 @@ Order of writing: packs durable, then index, then snapshot. Order of reading: sn
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
 from hashlib import sha256
 
 from holdfast.errors import Damaged, HoldfastError, NotFound, StorageError, UsageError
@@ -23,16 +20,14 @@ from holdfast.repository.index import FEW, Index, Location
 from holdfast.repository.key_files import DEFAULT_KDF, Kdf, encode_key, find_master_key, key_ids, save_key
 from holdfast.repository.pack_writer import PackWriter
 from holdfast.repository.packs import PackContents, pack_name, read_pack_contents
+from holdfast.repository.sealed_files import OnDamaged, SealedFiles, Tools
 from holdfast.repository.snapshots import Snapshot, decode_snapshot, encode_snapshot
 from holdfast.repository.trees import Node, decode_tree
 from holdfast.secret import Secret
 from holdfast.storage.base import Storage
 
-_ZSTD_MARK = 2
 _INDEX_BYTES_PER_BLOB = 45
 """About what a blob takes in a compressed index file."""
-OnDamaged = Callable[[str, HoldfastError], None]
-"""Told of a file's id and what is wrong with it; the work goes on without it."""
 
 
 class Repository:
@@ -45,6 +40,7 @@ class Repository:
         self.key_id = key_id
         """The key file in use; empty when opened from the master key."""
         self._local = threading.local()
+        self._files = SealedFiles(storage, self._tools)
         self._index: Index | None = None
         self._index_mutex = threading.Lock()
         self._lock: locks.Lock | None = None
@@ -119,9 +115,9 @@ class Repository:
         """This thread's sealer."""
         return self._tools()[0]
 
-    def _tools(self) -> tuple[Sealer, Compressor, Decompressor]:
+    def _tools(self) -> Tools:
         try:
-            tools: tuple[Sealer, Compressor, Decompressor] = self._local.tools
+            tools: Tools = self._local.tools
         except AttributeError:
             tools = self._local.tools = (Sealer(self.key), Compressor(), Decompressor())
         return tools
@@ -143,67 +139,23 @@ class Repository:
     # ---- unpacked files: index, snapshots, locks
 
     def save_file(self, kind: str, plain: bytes) -> str:
-        """Compress, seal, verify and store a JSON file; returns its id."""
-        sealer, compressor, decompressor = self._tools()
-        sealed = sealer.seal(bytes([_ZSTD_MARK]) + compressor.compress(plain))
-        if decompressor.whole(sealer.open(sealed)[1:]) != plain:
-            raise HoldfastError("A file for the repository did not survive its own encryption.", code="VERIFY")
-        file_id = sha256(sealed).hexdigest()
-        self.storage.save(f"{kind}/{file_id}", [sealed])
-        return file_id
+        """Store a JSON file; returns its id."""
+        return self._files.save(kind, plain)
 
     def load_file(self, kind: str, file_id: str) -> bytes:
-        """The plain JSON of a file. `Damaged` when it is not what its name says, also on a second reading."""
-        try:
-            return self._load_file_once(kind, file_id)
-        except Damaged:
-            self.storage.distrust(f"{kind}/{file_id}")
-            return self._load_file_once(kind, file_id)
-
-    def _load_file_once(self, kind: str, file_id: str) -> bytes:
-        sealed = self.storage.load(f"{kind}/{file_id}")
-        if sha256(sealed).hexdigest() != file_id:
-            raise Damaged(f"The file {kind}/{file_id[:12]} of the repository is damaged.", file=f"{kind}/{file_id}")
-        sealer, _, decompressor = self._tools()
-        plain = sealer.open(sealed)
-        if plain[:1] in (b"{", b"["):
-            return plain
-        if plain[:1] != bytes([_ZSTD_MARK]):
-            raise Damaged(f"The file {kind}/{file_id[:12]} of the repository has an unknown form.", file=f"{kind}/{file_id}")
-        return decompressor.whole(memoryview(plain)[1:])
+        """The plain JSON of a file; `Damaged` when it is not what its name says."""
+        return self._files.load(kind, file_id)
 
     def file_ids(self, kind: str) -> list[str]:
         """The ids of all files of a kind (index, snapshots, locks, keys), sorted."""
-        names = (info.name.rpartition("/")[2] for info in self.storage.list(kind))
-        return sorted(name for name in names if is_file_id(name))
-
-    def load_files(
-        self, kind: str, file_ids: Sequence[str], on_damaged: OnDamaged | None = None, cancelled: Cancellation | None = None
-    ) -> Iterator[tuple[str, bytes]]:
-        """The plain JSON of many files in order, fetched side by side where the storage is far away.
-
-        One that is gone by now is left out; one that is damaged is told to `on_damaged`, or raises `Damaged` when there is none.
-        """
-        for file_id, load in _side_by_side(self.storage, lambda file_id: self.load_file(kind, file_id), file_ids):
-            if cancelled is not None:
-                cancelled.check()
-            try:
-                plain = load()
-            except NotFound:
-                continue  # removed or replaced by another program since it was listed
-            except Damaged as error:
-                if on_damaged is None:
-                    raise
-                on_damaged(file_id, error)
-            else:
-                yield file_id, plain
+        return self._files.ids(kind)
 
     # ---- snapshots
 
     def snapshots(self, on_damaged: OnDamaged | None = None) -> list[Snapshot]:
         """All snapshots, oldest first. One that cannot be read is told to `on_damaged`; without it, `Damaged` is raised."""
         result = []
-        for snapshot_id, plain in self.load_files("snapshots", self.file_ids("snapshots"), on_damaged):
+        for snapshot_id, plain in self._files.load_many("snapshots", self.file_ids("snapshots"), on_damaged):
             try:
                 result.append(decode_snapshot(plain, snapshot_id))
             except Damaged as error:
@@ -249,7 +201,7 @@ class Repository:
     def _index_files(
         self, file_ids: Sequence[str], cancelled: Cancellation | None, on_damaged: OnDamaged | None
     ) -> Iterator[list[index_files.IndexedPack]]:
-        for file_id, plain in self.load_files("index", file_ids, on_damaged, cancelled):
+        for file_id, plain in self._files.load_many("index", file_ids, on_damaged, cancelled):
             try:
                 packs = index_files.decode_index(plain)
             except Damaged as error:
@@ -325,28 +277,6 @@ class Repository:
     def load_tree(self, tree_id: BlobId) -> list[Node]:
         """The nodes of a folder, verified."""
         return decode_tree(self.load_blob(tree_id, "tree"))
-
-
-def _side_by_side(storage: Storage, load: Callable[[str], bytes], names: Sequence[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Each name with a function that gives (or raises) what `load` did: at once for a storage near by, else a few names ahead."""
-    if not storage.traits.remote or len(names) < 2:
-        for name in names:
-            yield name, partial(load, name)
-        return
-    ahead = storage.traits.connections
-    with ThreadPoolExecutor(ahead, thread_name_prefix="fetch") as pool:
-        waiting: deque[tuple[str, Future[bytes]]] = deque()
-        try:
-            for name in names:
-                waiting.append((name, pool.submit(load, name)))
-                if len(waiting) > 2 * ahead:
-                    first, future = waiting.popleft()
-                    yield first, future.result
-            while waiting:
-                first, future = waiting.popleft()
-                yield first, future.result
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _clear_leftover_keys(storage: Storage) -> None:

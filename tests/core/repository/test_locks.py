@@ -15,7 +15,7 @@ import pytest
 
 from holdfast.errors import Busy, Cancelled, NetworkError
 from holdfast.progress import Cancellation, Progress
-from holdfast.repository import locks
+from holdfast.repository import lock_files, locks
 from holdfast.repository.locks import LockFile, decode_lock, list_locks, remove_lock
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot
@@ -149,7 +149,7 @@ def test_l3_dead_process_of_this_computer_is_removed_and_said(repository: Reposi
 
 def test_l3_a_process_number_used_again_is_dead(repository: Repository) -> None:
     """Our own number, but the lock is older than this process: its writer is gone."""
-    age = real_time.time() - (locks._started(os.getpid()) or 0)
+    age = real_time.time() - (lock_files._started(os.getpid()) or 0)
     _foreign(repository, host=HERE, pid=os.getpid(), minutes=age / 60 + 10)
     with repository.lock(exclusive=True):
         assert len(_locks(repository)) == 1
@@ -361,4 +361,4 @@ def test_what_is_no_lock_is_unreadable(plain: bytes) -> None:
 
 def test_absurd_process_numbers_are_taken_as_alive() -> None:
     for pid in (-1, 0, 1, 10**30):
-        assert locks._runs(pid, real_time.time())
+        assert lock_files._runs(pid, real_time.time())
