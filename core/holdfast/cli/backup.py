@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
 from holdfast.cli.backup_look import LOOK_VERBS, one_backup
-from holdfast.cli.plans import say_check, say_drill, say_forget_plan, say_restore_plan
+from holdfast.cli.plans import removals, say_check, say_drill, say_forget_plan, say_restore_plan
 from holdfast.cli.secret_input import secret_from_file
 from holdfast.cli.verbs import Verb, add_confirmation
 from holdfast.errors import UsageError
@@ -70,7 +70,7 @@ def _say_created(t: Terminal, finished: Finished) -> None:
     backup = finished.result.get("backup")
     if not backup:
         return
-    added = (backup.get("metadata") or {}).get("data_added_packed")
+    added = (backup.get("metadata") or {}).get("added")
     took = wording.duration(backup.get("duration"))
     t.out.say(f"Backed up {backup['site']}: {backup['id'][:8]}, {wording.size(backup.get('size'))} in {took}", tone="ok")
     if added is not None:
@@ -130,7 +130,7 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
             t.out.document({"plan": plan})
         say_restore_plan(t.out, plan)
         return 0
-    if args.to is None or plan.get("overwritten") or plan.get("deleted"):
+    if args.to is None or plan.get("overwritten") or plan.get("removed"):
         say_restore_plan(t.out, plan)
         t.confirm(f"Restore {args.site} so?", yes=args.yes)
     job = await t.app.backups.restore(
@@ -221,10 +221,10 @@ async def _forget(t: Terminal, args: argparse.Namespace) -> int:
     policy = args.policy or (None if counts.is_empty() else counts)
     plan = await t.follow(await t.app.backups.forget(args.site, policy=policy, dry_run=True))
     say_forget_plan(t.out, plan.result.get("plan", {}), done=False)
-    removals = plan.result.get("plan", {}).get("remove", [])
-    if plan.failure is not None or args.dry_run or not removals:
+    count = removals(plan.result.get("plan", {}))
+    if plan.failure is not None or args.dry_run or not count:
         return t.finish(plan)
-    t.confirm(f"Remove these {wording.plural(len(removals), 'backup')} of {args.site}?", yes=args.yes)
+    t.confirm(f"Remove these {wording.plural(count, 'backup')} of {args.site}?", yes=args.yes)
     finished = await t.follow(await t.app.backups.forget(args.site, policy=policy, prune=args.prune))
     t.out.say(f"Removed {wording.plural(len(finished.result.get('removed', [])), 'backup')}.")
     return t.finish(finished)

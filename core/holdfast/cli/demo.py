@@ -86,7 +86,7 @@ async def _done(t: Terminal, job: JobHandle) -> Finished:
 
 def _say_backup(t: Terminal, finished: Finished) -> None:
     backup = finished.result["backup"]
-    added = (backup.get("metadata") or {}).get("data_added_packed", 0)
+    added = (backup.get("metadata") or {}).get("added", 0)
     took = wording.duration(backup.get("duration"))
     t.out.say(f"   {backup['id'][:8]}: {wording.size(backup['size'])} read, {wording.size(int(added))} stored, {took}", tone="ok")
 

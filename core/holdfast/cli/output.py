@@ -29,7 +29,7 @@ class Output:
         self.is_terminal = self.stdout.isatty()
         self._colour = self.is_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
         self._bar_width = 0
-        self._bar_at = 0.0
+        self._bar_at = time.monotonic()
 
     # For people
 

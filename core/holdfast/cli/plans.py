@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from holdfast.cli import wording
@@ -18,11 +19,11 @@ def say_restore_plan(out: Output, plan: Result) -> None:
         ("added", "would be added"),
         ("overwritten", "would be overwritten"),
         ("unchanged", "are as in the backup already"),
-        ("deleted", "would be deleted (not in the backup)"),
+        ("removed", "would be deleted (not in the backup)"),
     ):
         if plan.get(name):
             out.say(f"  {wording.plural(int(plan[name]), 'file')} {words}")
-            for example in (plan.get("examples") or {}).get(name, [])[:3]:
+            for example in (plan.get("samples") or {}).get(name, [])[:3]:
                 out.say(f"      {wording.printable(str(example))}", tone="dim")
     tables = plan.get("tables") or []
     if tables:
@@ -31,27 +32,37 @@ def say_restore_plan(out: Output, plan: Result) -> None:
 
 
 def say_forget_plan(out: Output, plan: Result, *, done: bool) -> None:
-    keep, remove = plan.get("keep", []), plan.get("remove", [])
-    rows = [(str(k.get("id", ""))[:8], str(k.get("created_at", ""))[:16], "keep", ", ".join(k.get("reasons", []))) for k in keep]
-    rows += [(str(k.get("id", ""))[:8], str(k.get("created_at", ""))[:16], "removed" if done else "remove", "") for k in remove]
-    rows.sort(key=lambda row: row[1], reverse=True)
-    if rows:
-        out.table(("BACKUP", "MADE", "", "WHY"), rows)
-    verb = "Removed" if done else "Would remove"
-    out.say(
-        f"{verb} {wording.plural(len(remove), 'backup')}, {wording.plural(len(keep), 'backup')} {'stay' if len(keep) != 1 else 'stays'}."
-    )
+    """A table of what stays and what goes, and why, for each group of backups."""
+    kept = gone = 0
+    for group in plan.get("groups", []):
+        keep, remove = group.get("keep", []), group.get("remove", [])
+        kept, gone = kept + len(keep), gone + len(remove)
+        rows = [_forget_row(item, "keep") for item in keep] + [_forget_row(item, "removed" if done else "remove") for item in remove]
+        out.table(("BACKUP", "MADE", "", "WHY"), sorted(rows, key=lambda row: row[1], reverse=True))
+        if group.get("stop"):
+            out.warn(f"{group.get('name', '')}: {group['stop']}")
+    out.say(f"{'Removed' if done else 'Would remove'} {wording.plural(gone, 'backup')}; {wording.plural(kept, 'stays', 'stay')}.")
+
+
+def removals(plan: Result) -> int:
+    """How many backups a plan of `forget` would remove."""
+    return sum(len(group.get("remove", [])) for group in plan.get("groups", []))
+
+
+def _forget_row(item: Result, fate: str) -> tuple[str, str, str, str]:
+    made = datetime.fromisoformat(str(item["time"])) if item.get("time") else None
+    return str(item.get("id", ""))[:8], wording.moment(made), fate, ", ".join(item.get("reasons", []))
 
 
 def say_prune_plan(out: Output, result: Result, *, done: bool) -> None:
-    _say_numbers(out, result.get("plan", result))
+    say_numbers(out, result.get("plan", result))
     if done and "done" in result:
-        _say_numbers(out, result["done"])
+        say_numbers(out, result["done"])
 
 
 def say_check(out: Output, result: Result) -> None:
     problems = result.get("problems") or result.get("errors") or []
-    _say_numbers(out, {k: v for k, v in result.items() if isinstance(v, int) and not isinstance(v, bool)})
+    say_numbers(out, {k: v for k, v in result.items() if isinstance(v, int) and not isinstance(v, bool)})
     for problem in problems[:20]:
         text = problem.get("message", problem) if isinstance(problem, Mapping) else problem
         out.say(f"✗ {wording.printable(str(text))}", tone="error")
@@ -67,7 +78,12 @@ def say_check(out: Output, result: Result) -> None:
 
 def say_repair_plan(out: Output, result: Result, *, done: bool) -> None:
     plan = result.get("plan", result)
-    _say_numbers(out, plan)
+    if plan.get("empty"):
+        out.say("Nothing to repair.", tone="ok")
+        return
+    for name, value in plan.items():
+        if isinstance(value, list) and value:
+            out.say(f"  {name.replace('_', ' '):<28} {len(value):,}")
     if done:
         out.say("Repaired. Now check it: holdfast storage check NAME --read-data", tone="ok")
 
@@ -82,9 +98,13 @@ def say_drill(out: Output, result: Result) -> None:
         out.say(f"Drill: {verdict} (level: {result.get('level', '')})", tone=_VERDICT_TONES.get(verdict))
 
 
-def _say_numbers(out: Output, numbers: Result) -> None:
+def say_numbers(out: Output, numbers: Result) -> None:
     for name, value in numbers.items():
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             continue
-        shown = wording.size(int(value)) if "bytes" in name or name.endswith("size") else f"{value:,}"
+        shown = wording.size(int(value)) if _is_size(name) else f"{value:,}"
         out.say(f"  {name.replace('_', ' '):<28} {shown}")
+
+
+def _is_size(name: str) -> bool:
+    return "bytes" in name or name.endswith(("size", "space")) or name in {"stored", "unused_after", "added"}

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
-from holdfast.cli.plans import say_check, say_prune_plan, say_repair_plan
+from holdfast.cli.plans import say_check, say_numbers, say_prune_plan, say_repair_plan
 from holdfast.cli.secret_input import add_secret_options, ask_secret, given_secret, secret_from_file
 from holdfast.cli.terminal import exit_of
 from holdfast.cli.verbs import Verb, add_confirmation
@@ -125,11 +125,9 @@ async def _stats(t: Terminal, args: argparse.Namespace) -> int:
     if t.out.json:
         t.out.document(stats)
         return 0
-    for name, value in stats.items():
-        if isinstance(value, (list, dict)):
-            continue
-        shown = wording.size(value) if name.endswith(("bytes", "size")) and isinstance(value, int) else value
-        t.out.say(f"  {name.replace('_', ' '):<24} {shown:.2f}" if isinstance(shown, float) else f"  {name.replace('_', ' '):<24} {shown}")
+    say_numbers(t.out, stats)
+    rows = [(str(s["name"]), str(s["backups"]), wording.size(s["newest_size"]), wording.size(s["added"])) for s in stats.get("sites", [])]
+    t.out.table(("SITE", "BACKUPS", "NEWEST", "ADDED"), rows, right=(1, 2, 3))
     return 0
 
 
