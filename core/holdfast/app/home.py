@@ -83,7 +83,7 @@ class Home:
         for handle in list(self.live.values()):
             handle.cancel()
         for handle in list(self.live.values()):
-            await handle.result()
+            await handle.closed()
         if hasattr(self, "database"):
             self.database.close()
 

@@ -83,6 +83,16 @@ class JobHandle:
         """Ask it to stop; it ends within about two seconds, as ``cancelled``. May be called again, and from any thread."""
         self._stop()
 
+    async def closed(self) -> None:
+        """Wait until nothing of it is left: its end is told a moment before its worker is gone."""
+        await self.result()
+        if self._pump is not None:
+            import asyncio
+
+            await asyncio.wait([self._pump])
+        else:
+            await self._story.aclose()
+
     @property
     def finished(self) -> Finished | None:
         """How it ended; None while it runs."""
@@ -99,9 +109,14 @@ class JobHandle:
             self._take(await anext(self._story))
 
     async def _run(self) -> None:
-        async with contextlib.aclosing(self._story) as story:
-            async for event in story:
-                self._take(event)
+        try:
+            async with contextlib.aclosing(self._story) as story:
+                async for event in story:
+                    self._take(event)
+        except Exception as error:
+            log.exception("the story of job %s broke off", self.id)
+            if self._finished is None:  # whoever waits must not wait for ever
+                self._take(Finished(job=self.id, site=self.site, outcome="failed", failure=as_failure(error)))
 
     def _take(self, event: AnyEvent) -> None:
         for events in (self._replay, *self._readers):
