@@ -186,24 +186,37 @@ class _Export:
             self._not_exported.append(note)
 
     def _tar(self, out: Callable[[bytes], None]) -> None:
+        """Each folder is followed by what it holds, so that tar can give it its time when it leaves it."""
         writer = TarWriter(out, cores())
         work = self._plan.work
-        for item in work.folders:
-            if item.path:
-                writer.member(item, 0)
-        for step, packed in self._content(work.files, plain_blob):
-            if step.first:
-                writer.member(step.item, sum(self._reader.sizes(blob)[0] for blob in step.item.content))
-            writer.add(packed.plain)
-            if step.last and not writer.complete:
-                raise Damaged(f"The repository tells the size of {text(step.item.path)} wrongly.")
         gone = {item.path for item in self._left_out()}
-        for item, first in work.hard_links:
-            if first not in gone:
-                writer.member(item, 0, first)
-        for item in work.special:
-            writer.member(item, 0)
+        inside: dict[bytes, list[tuple[Item, bytes | None]]] = {folder.path: [] for folder in work.folders}
+        others = [*work.hard_links, *((item, None) for item in work.special)]
+        for item, first in [*((item, None) for item in work.files), *others]:
+            if item.path not in gone and first not in gone:
+                inside.setdefault(item.path.rpartition(b"/")[0], []).append((item, first))
+        folders = {folder.path: folder for folder in work.folders}
+        inside = dict(sorted(inside.items(), key=lambda pair: pair[0].split(b"/")))
+        files = [item for members in inside.values() for item, first in members if item.entry.kind == "file" and first is None]
+        content = self._content(files, plain_blob)
+        for path, members in inside.items():
+            if path and (folder := folders.get(path)):
+                writer.member(folder, 0)
+            for item, first in members:
+                if item.entry.kind == "file" and first is None:
+                    self._tar_file(writer, item, content)
+                else:
+                    writer.member(item, 0, first)
         writer.finish()
+
+    def _tar_file(self, writer: TarWriter, item: Item, content: Iterator[tuple[_Step, Packed]]) -> None:
+        writer.member(item, sum(self._reader.sizes(blob)[0] for blob in item.content))
+        for step, packed in content:
+            writer.add(packed.plain)
+            if step.last:
+                break
+        if not writer.complete:
+            raise Damaged(f"The repository tells the size of {text(item.path)} wrongly.")
 
     # -- content
 

@@ -25,7 +25,7 @@ from holdfast.engine.restore_trees import BlobFinder, Trees, joined
 from holdfast.errors import Damaged, HoldfastError, NotFound, UsageError
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.nodes import entry_from_node
-from holdfast.sources.excludes import Excluder
+from holdfast.sources.excludes import PRESETS, Excluder
 from holdfast.targets.folder import Existing, Target, open_target
 
 if TYPE_CHECKING:
@@ -140,7 +140,9 @@ class _Planner:
     def protect(self, more: Protects | None) -> None:
         """What `options.delete` spares: what `more` says, what the backup left out on purpose, the repository itself."""
         self._spared = more
-        self._excluder = Excluder(self._snapshot.excludes or ())
+        excludes = self._snapshot.excludes or ()
+        presets = [word.removeprefix("preset:") for word in excludes if word.startswith("preset:")]
+        self._excluder = Excluder(excludes, [preset for preset in presets if preset in PRESETS])
         root = os.path.realpath(self._root or os.curdir)
         place = self._repository_place
         if place and (place + os.sep).startswith(root + os.sep):

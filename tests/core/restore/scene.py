@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 from holdfast.engine.archiver import ArchiveOptions, archive
@@ -45,7 +46,7 @@ def make_site(root: Path) -> Path:
         "index.php": b"<?php // index",
         "wp-content/plugins/a/a.php": b"<?php // a",
         "wp-content/plugins/b/b.php": b"<?php // b",
-        "wp-content/uploads/2026/photo.jpg": bytes(range(256)) * 40,
+        "wp-content/uploads/2026/photo.jpg": random.Random(5).randbytes(100_000),
         "wp-content/uploads/empty": b"",
         "wp-content/uploads/large.bin": b"".join(number.to_bytes(4, "big") * 4096 for number in range(200)),
     }.items():
