@@ -75,7 +75,16 @@ def notify(replaces: int, title: str, text: str) -> int:
     from jeepney.io.blocking import open_dbus_connection
 
     address = DBusAddress("/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.Notifications")
-    arguments = ("Holdfast", replaces, "holdfast-desktop", title, text, [], {"desktop-entry": ("s", "holdfast-desktop")}, -1)
+    arguments: tuple[object, ...] = (
+        "Holdfast",
+        replaces,
+        "holdfast-desktop",
+        title,
+        text,
+        [],
+        {"desktop-entry": ("s", "holdfast-desktop")},
+        -1,
+    )
     with open_dbus_connection() as bus:
         reply = bus.send_and_get_reply(new_method_call(address, "Notify", "susssasa{sv}i", arguments), timeout=SECONDS)
     return int(reply.body[0])

@@ -112,6 +112,10 @@ class Program:
         if settings.show_tray or self._arguments.hidden:
             self._make_tray()
         self._follow_portal()
+        if sys.platform == "linux":
+            from holdfast_desktop import autostart
+
+            self.window.offer_autostart(autostart.is_on, autostart.turn)
         if settings.notify:
             from holdfast_desktop.notifications import Notifications
 

@@ -255,6 +255,11 @@ class MainWindow(QMainWindow):
         """The home is open: pages may ask the door."""
         self.page().shown()
 
+    def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:
+        page = self.pages["settings"]
+        if isinstance(page, SettingsPage):
+            page.offer_autostart(is_on, turn)
+
     # closing
 
     def explain_minimising(self) -> None:

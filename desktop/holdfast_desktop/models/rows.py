@@ -13,8 +13,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The record itself."""
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-"""What the column sorts by."""
 TONE_ROLE = Qt.ItemDataRole.UserRole + 2
 """A severity word, for the colour of text and icon."""
 ICON_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -65,6 +63,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def row_at(self, index: Index) -> T | None:
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
+    def sort_value(self, index: Index) -> Any:
+        """What the column of `index` sorts by. Not a role: values stay Python's, of any size and type."""
+        column, row = self.columns[index.column()], self._rows[index.row()]
+        return column.sort(row) if column.sort is not None else column.text(row).casefold()
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -91,21 +94,18 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return _alignment(column.number)
         if role == ROW_ROLE:
             return row
-        if role == SORT_ROLE:
-            return column.sort(row) if column.sort is not None else column.text(row).casefold()
         extra = {Qt.ItemDataRole.ToolTipRole: column.tip, ICON_ROLE: column.icon, TONE_ROLE: column.tone}.get(role)
         return extra(row) if extra is not None else None
 
 
 class SortedRows(QSortFilterProxyModel):
-    """Sorting by the columns' sort values (None last), and filtering by a function and a text over all columns."""
+    """Sorting by the columns' sort values (None last, in both directions), and filtering by a function and a text over all columns."""
 
     def __init__(self, source: RowsModel[Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._accept: Callable[[Any], bool] | None = None
         self.setSourceModel(source)
-        self.setSortRole(SORT_ROLE)
 
     def filter(self, text: str = "", accept: Callable[[Any], bool] | None = None) -> None:
         self.beginFilterChange() if hasattr(self, "beginFilterChange") else None
@@ -119,7 +119,7 @@ class SortedRows(QSortFilterProxyModel):
 
     def row_at(self, index: Index) -> Any:
         """The record shown at `index`."""
-        return index.data(ROW_ROLE) if index.isValid() else None
+        return self.rows().row_at(self.mapToSource(index)) if index.isValid() else None
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         model = self.rows()
@@ -129,9 +129,10 @@ class SortedRows(QSortFilterProxyModel):
         return not self._text or any(self._text in column.text(row).casefold() for column in model.columns)
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        a, b = left.data(SORT_ROLE), right.data(SORT_ROLE)
+        a, b = self.rows().sort_value(left), self.rows().sort_value(right)
         if a is None or b is None:
-            return a is None and b is not None
+            unknown_first = self.sortOrder() == Qt.SortOrder.DescendingOrder  # Qt turns the answer round then
+            return (a is None and b is not None) if unknown_first else (a is not None and b is None)
         return bool(a < b)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSpinBox, QWidget
 
 import holdfast
 from holdfast_desktop.dialogs.backups import POLICIES, policy_words
+from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import Page, scrolled
 from holdfast_desktop.theme.controls import button, card, column, label, row
@@ -104,10 +106,14 @@ class SettingsPage(Page):
         self._tray = self._check("settingsTray", "show_tray")
         self._close = self._check("settingsCloseToTray", "close_to_tray")
         self._notify = self._check("settingsNotify", "notify")
+        self._autostart = QCheckBox()
+        self._autostart.setObjectName("settingsAutostart")
+        self._autostart.setEnabled(False)
         return self._section(
             tr("Background"),
             (tr("Show the shield in the tray"), tr("From the next start on."), self._tray),
             (tr("Closing the window keeps Holdfast running"), "", self._close),
+            (tr("Start with the session, in the tray"), "", self._autostart),
             (tr("Tell me when a backup fails"), tr("As a notice of the desktop, while the window is not in front."), self._notify),
         )
 
@@ -122,6 +128,16 @@ class SettingsPage(Page):
         version = label(f"Holdfast {holdfast.__version__}", tone="secondary", name="settingsVersion")
         text = tr("Apache 2.0 licence. Icons: Lucide (ISC). Backups are in the restic format, version 2: any restic opens them.")
         return self._section(tr("About"), (tr("Version"), text, version))
+
+    def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:
+        """Starting with the session, as whoever builds the window can do it on this system. Both are called in a thread."""
+
+        def show(on: bool) -> None:
+            self._autostart.setChecked(on)
+            self._autostart.setEnabled(True)
+            self._autostart.toggled.connect(lambda wanted: self.desk.do(in_thread(turn, wanted)))
+
+        self.desk.do(in_thread(is_on), show)
 
     # reading and saving
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale
 
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -79,4 +79,4 @@ def time_left(seconds: float | None) -> str:
 
 
 def _qt(moment: datetime) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), Qt.TimeSpec.LocalTime)
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))

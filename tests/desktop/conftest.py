@@ -1,0 +1,62 @@
+"""The window's tests need no screen: Qt draws off screen. Coroutines run on Qt's loop, as in the program."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anybody makes a QApplication
+
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from holdfast_desktop.event_loop import make_loop
+from holdfast_desktop.theme.theme import theme
+from tests.desktop.scenes import Stage, raise_stage
+from tests.support.fake_holdfast import FakeHoldfast
+from tests.support.sample_rows import crowded
+
+Play = Callable[[Callable[[Stage], Coroutine[Any, Any, None]]], None]
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in the theme of the program, with English numbers."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    theme().start(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def run(dressed: QApplication) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
+    """Run a coroutine to its end on a Qt loop of its own."""
+    loop = make_loop(dressed)
+    yield loop.run_until_complete
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()
+
+
+@pytest.fixture
+def fake() -> FakeHoldfast:
+    """The door behind the window of `play`; a test may change it first."""
+    return crowded()
+
+
+@pytest.fixture
+def play(run: Callable[[Coroutine[Any, Any, Any]], Any], fake: FakeHoldfast) -> Play:
+    """Raise a window over `fake`, play a scene on it, and take it down again."""
+
+    def played(scene: Callable[[Stage], Coroutine[Any, Any, None]]) -> None:
+        async def whole() -> None:
+            stage = await raise_stage(fake)
+            try:
+                await scene(stage)
+            finally:
+                await stage.close()
+
+        run(whole())
+
+    return played
