@@ -14,7 +14,8 @@ import time
 import urllib.error
 import urllib.request
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -103,6 +104,15 @@ class CephCluster:
     def thaw_gateway(self) -> None:
         self._processes["radosgw"].send_signal(signal.SIGCONT)
 
+    @contextmanager
+    def gone(self, how: str) -> Iterator[None]:
+        """The gateway is frozen ("freeze") or dead ("kill") meanwhile."""
+        (self.freeze_gateway if how == "freeze" else self.kill_gateway)()
+        try:
+            yield
+        finally:
+            (self.thaw_gateway if how == "freeze" else self.start_gateway)()
+
     def admin(self, *arguments: str) -> dict[str, object]:
         """radosgw-admin's answer: users, quotas."""
         done = self._run("radosgw-admin", "-c", "ceph.conf", "-n", "client.rgw.a", *arguments)
@@ -111,6 +121,11 @@ class CephCluster:
 
     def suspend_key(self) -> None:
         self.admin("user", "suspend", "--uid=t")
+
+    def allow_all(self) -> None:
+        """Undo `suspend_key` and `set_quota`."""
+        self.admin("user", "enable", "--uid=t")
+        self.admin("quota", "disable", "--quota-scope=user", "--uid=t")
 
     def set_quota(self, size: int) -> None:
         self.admin("quota", "set", "--quota-scope=user", "--uid=t", f"--max-size={size}")
