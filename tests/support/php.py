@@ -42,12 +42,10 @@ def constants_by_php(config: Path, core: Path, environment: Mapping[str, str] | 
 
 
 class PhpServer:
-    """`php -S` on a free port of 127.0.0.1, serving a folder; a context manager."""
+    """`php -S` on a port of 127.0.0.1, serving a folder; a context manager."""
 
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port: int = probe.getsockname()[1]
+    def __init__(self, folder: Path, port: int) -> None:
+        self.port = port
         self.url = f"http://127.0.0.1:{self.port}"
         self._log = folder.parent / f"php-{self.port}.log"
         with self._log.open("wb") as log:

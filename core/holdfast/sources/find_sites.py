@@ -112,7 +112,7 @@ class _Search:
 
 
 def _is_root(site: WordPressSite) -> bool:
-    """Not just some folder with a site in it: the core itself, or what belongs to it (its index.php, its configuration, Bedrock's project)."""
+    """Not just a folder with a site somewhere in it: the core is here, or its index.php, configuration or Bedrock's project."""
     if site.root == site.core or site.core == site.root / "web" / "wp":
         return True
     return any((site.root / name).is_file() for name in ("index.php", "wp-config.php"))

@@ -9,11 +9,19 @@ from __future__ import annotations
 import os
 import queue
 import threading
+from typing import Protocol
 
 from holdfast.progress import Cancellation
 
 PIECE = 1 << 20
 DEPTH = 6
+
+
+class Feed(Protocol):
+    """Where a parser gets its bytes from."""
+
+    def read(self) -> bytes:
+        """The next piece, b"" at the end, again and again."""
 
 
 class ByteFeed:

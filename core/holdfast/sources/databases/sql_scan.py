@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from holdfast.errors import Damaged
-from holdfast.sources.databases.byte_feed import ByteFeed
+from holdfast.sources.databases.byte_feed import Feed
 
 MAX_STATEMENT = 64 << 20
 _SPACE = re.compile(rb"[ \t\r\n]*")
@@ -20,7 +20,7 @@ _IDENTIFIER = re.compile(rb"`((?:[^`]|``)*+)`")
 class Window:
     """The bytes of the feed not yet used up. `data[at:]` is what lies ahead."""
 
-    def __init__(self, feed: ByteFeed) -> None:
+    def __init__(self, feed: Feed) -> None:
         self._feed = feed
         self.data = b""
         self.at = 0
