@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import deque
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from holdfast.sources.folder import skipped_for
 from holdfast.sources.metadata import entry_of, read_xattrs
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from holdfast.engine.chunker import Chunker
 
 _OPEN = (
@@ -38,14 +41,26 @@ _OPEN_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOE
 _BY_DESCRIPTOR = os.open in os.supports_dir_fd
 
 
+HUGE = 64 << 20
+"""Files from this size on are hashed and sealed by threads."""
+
+
+def _nothing() -> None:
+    pass
+
+
 class BlobSaver:
     """Stores files' contents through one `PackWriter`. For one thread."""
 
-    def __init__(self, writer: PackWriter, polynomial: int, claims: Claims) -> None:
+    def __init__(self, writer: PackWriter, polynomial: int, claims: Claims, between: Callable[[], None] = _nothing) -> None:
+        """`between` is called after each blob of a long file; what it raises ends the file."""
         self._writer = writer
         self._polynomial = polynomial
+        self._between = between
         self.claims = claims
         self.counts = Counts()
+        self.moved = 0
+        """Bytes of a long file that are done while it is worked on."""
         self._chunker: Chunker | None = None
 
     # ---- files
@@ -90,9 +105,9 @@ class BlobSaver:
                 if len(data) == size:
                     ids = [self.save_blob(data)] if data else []
                 else:
-                    size, ids = self._save_descriptor(descriptor, data)
+                    size, ids = self._save_descriptor(descriptor, data, size)
             else:
-                size, ids = self._save_descriptor(descriptor, b"")
+                size, ids = self._save_descriptor(descriptor, b"", size)
             after = os.fstat(descriptor)
             xattrs = read_xattrs(descriptor)
         finally:
@@ -105,7 +120,7 @@ class BlobSaver:
                 return encode_node(node_from_entry(entry, content=[bytes.fromhex(i) for i in ids]))
         return file_head(name_json(name), before) + file_tail(ids, xattrs)
 
-    def _save_descriptor(self, descriptor: int, beginning: bytes) -> tuple[int, list[str]]:
+    def _save_descriptor(self, descriptor: int, beginning: bytes, size_hint: int) -> tuple[int, list[str]]:
         """Store what a descriptor gives, after what was read of it already."""
         pieces = [beginning] if beginning else []
         held = len(beginning)
@@ -126,24 +141,63 @@ class BlobSaver:
                 return count
             return os.readv(descriptor, (target,))
 
-        return self._save_long(read_into)
+        return self._save_long(read_into, size_hint)
 
-    def _save_long(self, read_into: Callable[[memoryview], int]) -> tuple[int, list[str]]:
+    def _save_long(self, read_into: Callable[[memoryview], int], size_hint: int = 0) -> tuple[int, list[str]]:
         if self._chunker is None:
             from holdfast.engine.chunker import Chunker
 
             self._chunker = Chunker(self._polynomial)
+        blobs = self._chunker.blobs(read_into)
+        save = self._save_beside(blobs) if size_hint >= HUGE else self._save_each(blobs)
         size = 0
         ids = []
-        for blob in self._chunker.blobs(read_into):
-            size += len(blob)
-            ids.append(self.save_blob(blob))
+        for length, blob_id in save:
+            size += length
+            ids.append(blob_id)
+            self.moved = size
+            self._between()
+        self.moved = 0
         return size, ids
+
+    def _save_each(self, blobs: Iterator[memoryview]) -> Iterator[tuple[int, str]]:
+        for blob in blobs:
+            yield len(blob), self.save_blob(blob)
+
+    def _save_beside(self, blobs: Iterator[memoryview]) -> Iterator[tuple[int, str]]:
+        """As `_save_each`, with threads that hash and seal while this one reads and cuts: one huge file keeps two cores busy.
+        (Blobs are large here; every library lets other threads run meanwhile.)"""
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(2, thread_name_prefix="sealer") as sealers:
+            waiting: deque[tuple[int, Future[tuple[str, Counts]]]] = deque()
+            try:
+                for blob in blobs:
+                    content = bytes(blob)
+                    waiting.append((len(content), sealers.submit(self._save_apart, content)))
+                    if len(waiting) > 3:
+                        yield self._saved(*waiting.popleft())
+                while waiting:
+                    yield self._saved(*waiting.popleft())
+            finally:
+                for _, future in waiting:
+                    future.cancel()
+
+    def _save_apart(self, content: bytes) -> tuple[str, Counts]:
+        counts = Counts()
+        return self._save_blob(content, counts), counts
+
+    def _saved(self, length: int, future: Future[tuple[str, Counts]]) -> tuple[int, str]:
+        blob_id, counts = future.result()
+        self.counts.blobs += counts.blobs
+        self.counts.added += counts.added
+        self.counts.packed += counts.packed
+        return length, blob_id
 
     # ---- streams and blobs
 
-    def save_stream(self, pieces: Iterator[bytes], between: Callable[[], None]) -> tuple[int, list[str]]:
-        """Store a stream; `between` is called now and then. Returns its length and the ids of its blobs."""
+    def save_stream(self, pieces: Iterator[bytes]) -> tuple[int, list[str]]:
+        """Store a stream. Returns its length and the ids of its blobs."""
         first: list[bytes] = []
         held = 0
         for piece in pieces:
@@ -159,9 +213,7 @@ class BlobSaver:
 
         def all_pieces() -> Iterator[bytes]:
             yield beginning
-            for piece in pieces:
-                between()
-                yield piece
+            yield from pieces
 
         size, ids = self._save_long(pieces_reader(all_pieces()))
         self.counts.bytes_read += size
@@ -169,10 +221,12 @@ class BlobSaver:
 
     def save_blob(self, content: bytes | memoryview) -> str:
         """Store a data blob unless it is known; returns its id in hexadecimal."""
+        return self._save_blob(content, self.counts)
+
+    def _save_blob(self, content: bytes | memoryview, counts: Counts) -> str:
         digest = sha256(content)
         blob_id = digest.digest()
         if self.claims.claim(blob_id):
-            counts = self.counts
             counts.blobs += 1
             counts.added += len(content)
             counts.packed += self._writer.add("data", blob_id, content if type(content) is bytes else bytes(content))

@@ -31,7 +31,8 @@ class WorkQueue:
 
     def __init__(self) -> None:
         self.files: dict[int, list[Waiting]] = {}
-        self.bytes_added = 0
+        self.small_bytes = 0
+        """Of all files that were added and are not large."""
         self.files_added = 0
         self._small: deque[Batch] = deque()
         self._large: list[tuple[int, int, Batch]] = []
@@ -47,12 +48,12 @@ class WorkQueue:
         """Put a file of the folder `path` at the end."""
         self._waiting_files += 1
         self.files_added += 1
-        self.bytes_added += file.size
         if file.size >= LARGE:
             batch = self._new([FolderPart(path, [name])], file.size)
             self.files[batch.number].append(file)
             heapq.heappush(self._large, (-file.size, batch.number, batch))
             return
+        self.small_bytes += file.size
         batch = self._open or self._new([], 0)
         self._open = batch
         if not batch.parts or batch.parts[-1].path != path:
@@ -80,6 +81,10 @@ class WorkQueue:
             return None
         self._waiting_files -= len(self.files[batch.number])
         return batch
+
+    def take_large(self) -> Batch | None:
+        """The largest file, if there is a large one."""
+        return self.take(large_first=True) if self._large else None
 
     def _new(self, parts: list[FolderPart], size: int) -> Batch:
         self._next += 1

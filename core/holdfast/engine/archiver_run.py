@@ -10,24 +10,20 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 import msgspec
 
-from holdfast.engine.archiver_blobs import BlobSaver
+from holdfast.engine.archiver_crew import Crew
 from holdfast.engine.archiver_nodes import file_head, name_json, special_node
 from holdfast.engine.archiver_queue import Waiting, WorkQueue
-from holdfast.engine.archiver_tasks import Counts, Done, Packs
+from holdfast.engine.archiver_tasks import Counts, Done
 from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
-from holdfast.engine.helpers_claims import LocalClaims
-from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
 from holdfast.errors import HoldfastError
 from holdfast.progress import Cancellation, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.locks import Lock
 from holdfast.repository.nodes import node_from_entry
-from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot, Summary, snapshot_time
 from holdfast.repository.trees import encode_node
@@ -35,16 +31,10 @@ from holdfast.sources.base import Skipped, StreamSource
 from holdfast.sources.folder import Folder, FolderSource, skipped_for
 from holdfast.sources.metadata import read_xattrs
 
-if TYPE_CHECKING:
-    from holdfast.engine.helpers import HelperPool
-
 CHECKPOINT_EVERY = 300.0
 """Seconds between index files in mid-backup."""
 SCAN_AHEAD = 200_000
 """Entries scanned before the repository is open, and files that may wait, at most."""
-HELPERS_FROM_BYTES = 24 << 20
-HELPERS_FROM_FILES = 1500
-"""Helpers are started when this much has changed: starting one costs about 0.15 s of a core."""
 LOCK_PATIENCE = 2.0
 """Seconds of work (since the start) that may precede the lock; nothing is listed in an index without it."""
 MOST_REMARKS = 1000
@@ -75,9 +65,8 @@ class ArchiveRun:
         self._scanned: deque[Folder] = deque()
         self._scan_ended = False
         self._queue = WorkQueue()
+        self._heads: dict[bytes, list[bytes]] = {}
         self._expected: dict[bytes, tuple[OpenFolder, int]] = {}
-        self._packs: list[PackContents] = []
-        self._pool: HelperPool | None = None
         self._nodes: dict[bytes, bytes] = {}
         self._parents: list[Snapshot] = []
         self._started = self._last_pump = self._last_told = self._last_checkpoint = time.monotonic()
@@ -86,7 +75,7 @@ class ArchiveRun:
         self._files_seen = self._bytes_seen = self._files_done = self._bytes_done = 0
         self._files_new = self._files_changed = self._files_unmodified = 0
         self._estimate = 0
-        self._working = False
+        self._crew_is_there = False
         self._phase = "scan"
         self._files_before = 0
         self._lock: Lock | None = None
@@ -110,11 +99,20 @@ class ArchiveRun:
                 self._scanned.append(folder)
                 entries += len(folder.files) + 1
                 self._cancelled.check()
+            if self._kind not in ("full", "database"):
+                self._write_heads(opening)
             self._repository = opening.result()
         self._locking = self._beside.submit(
             self._repository.lock, exclusive=False, progress=self._progress, cancelled=self._give_up_lock, wait=lock_wait
         )
         return self._repository
+
+    def _write_heads(self, opening: Future[Repository]) -> None:
+        """Prepare the comparison while the repository is being opened: the time is there."""
+        for folder in self._scanned:
+            if opening.done():
+                return
+            self._heads[folder.path] = [file_head(name_json(name), status) if _is_file(status) else b"" for name, status in folder.files]
 
     def lock(self) -> Lock:
         """The lock, once it is in force. Raises `Busy`, and `IndexChanged` when it came too late for the index that was loaded.
@@ -149,9 +147,8 @@ class ArchiveRun:
         self._index_files = repository.file_ids("index")
         index = repository.load_index(self._cancelled)
         self._known = Known(repository)
-        self._writer = repository.pack_writer()
-        self._claims = LocalClaims(index)
-        self._saver = BlobSaver(self._writer, repository.config.polynomial, self._claims)
+        self._crew = Crew(repository, index, self._most_helpers, self._pump)
+        self._crew_is_there = True
         self._stored_trees: set[BlobId] = set()
         self._builder = TreeBuilder(self._store_tree)
         for stream in self._streams:
@@ -178,19 +175,13 @@ class ArchiveRun:
     def finish(self, started: datetime, *, partial: bool) -> BlobId:
         """Store the root and everything that is still open, then the index. Returns the tree's id."""
         self._phase = "index"
-        if self._pool is not None:
-            self._pool.finish(drop=partial)
-            if partial:
-                self._await_helpers()
+        self._crew.finish(drop=partial)
         if partial:
             self._builder.close_all()
-        nodes = {**self._builder.roots, **self._nodes}
-        tree_id = store_root(self._builder, nodes, int(started.timestamp() * 1e9))
-        self._packs += self._writer.flush()
-        self._await_helpers()
+        tree_id = store_root(self._builder, {**self._builder.roots, **self._nodes}, int(started.timestamp() * 1e9))
+        packs = self._crew.flush(lambda: self.lock().check())
         self.lock().check()
-        self._repository.save_index(self._packs)
-        self._packs = []
+        self._repository.save_index(packs)
         self._phase = "snapshot"
         self._tell(force=True)
         return tree_id
@@ -203,14 +194,11 @@ class ArchiveRun:
             pass  # the first error is the one to tell
 
     def close(self) -> None:
-        """Let go of helpers and threads; whatever is not stored by now is given up."""
-        if self._pool is not None:
-            self._pool.close()
-            self._pool = None
-        if (writer := getattr(self, "_writer", None)) is not None:
-            writer.close()
-        self._scan.close()
+        """Let go of helpers, threads and the lock; whatever is not stored by now is given up."""
         self._give_up_lock.cancel()
+        if self._crew_is_there:
+            self._crew.close()
+        self._scan.close()
         try:
             if self._locking is not None:
                 self._locking.result().release()
@@ -294,12 +282,15 @@ class ArchiveRun:
         items.sort(key=itemgetter(0))
         nodes = opened.nodes
         prefix = folder.path if folder.path.endswith(b"/") else folder.path + b"/"
+        heads = iter(self._heads.pop(folder.path, ()))
         for number, (name, status) in enumerate(items):
             if status is None:
                 self._expected[prefix + name] = (opened, number)
                 nodes.append(None)
-            elif status.st_mode & 0o170000 == stat.S_IFREG:
-                nodes.append(self._enter_file(opened, number, name, status))
+                continue
+            head = next(heads, b"")
+            if _is_file(status):
+                nodes.append(self._enter_file(opened, number, name, status, head))
             else:
                 nodes.append(self._special(prefix + name, name, status))
                 self._files_done += 1
@@ -307,14 +298,14 @@ class ArchiveRun:
         opened.missing = nodes.count(None)
         self._builder.opened(opened)
 
-    def _enter_file(self, folder: OpenFolder, place: int, name: bytes, status: os.stat_result) -> bytes | None:
-        """The node of an unchanged file; None for one that was queued."""
+    def _enter_file(self, folder: OpenFolder, place: int, name: bytes, status: os.stat_result, head: bytes) -> bytes | None:
+        """The node of an unchanged file; None for one that was queued. `head` may be empty."""
         size = status.st_size
         self._bytes_seen += size
         is_new = True
         if folder.parents:
             text = name_json(name)
-            head = file_head(text, status)
+            head = head or file_head(text, status)
             for parent in folder.parents:
                 if (old := parent.nodes.get(text)) is None:
                     continue
@@ -362,34 +353,38 @@ class ArchiveRun:
         self._stored_trees.add(tree_id)
         self._tree_blobs += 1
         self._counts.added += len(content)
-        self._counts.packed += self._writer.add("tree", tree_id, content)
+        self._counts.packed += self._crew.writer.add("tree", tree_id, content)
 
     def _save_stream(self, stream: StreamSource) -> None:
+        saver = self._crew.saver
         for file in stream.files(self._skip):
-            self._saver.counts = Counts()
-            size, ids = self._saver.save_stream(file.chunks(), self._pump)
+            saver.counts = Counts()
+            size, ids = saver.save_stream(self._pumped(file.chunks()))
             entry = msgspec.structs.replace(file.entry, size=size, name=file.path.rpartition(b"/")[2])
             self._nodes[file.path] = encode_node(node_from_entry(entry, content=[bytes.fromhex(one) for one in ids]))
-            self._add_counts(self._saver.counts)
+            self._add_counts(saver.counts)
             self._files_seen += 1
             self._files_done += 1
             self._files_new += 1
             self._bytes_done += size
             self._pump()
 
+    def _pumped(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            self._pump()
+            yield piece
+
     def _step(self) -> None:
-        """Do a piece of work in this process, or wait for the helpers."""
+        """Do a piece of work in this thread, or wait for the others."""
         self._pump(force=True)
         if (batch := self._queue.take(large_first=False)) is not None:
-            if not self._working:
-                self._working = True
-                keep_freed_memory()
-            self._done(self._saver.save_batch(batch))
-        elif self._pool is not None and self._queue.files:
-            self._receive(0.1)
+            self._done(self._crew.work(batch))
+        elif self._queue.files:
+            for done in self._crew.done(0.1):
+                self._done(done)
 
     def _pump(self, *, force: bool = False) -> None:
-        """Keep everything going: stop when asked to, tell progress, feed helpers and take what they bring."""
+        """Keep everything going: stop when asked to, tell progress, give work to others and take what they bring."""
         now = time.monotonic()
         if not force and now - self._last_pump < 0.01:
             return
@@ -399,55 +394,15 @@ class ArchiveRun:
         self._tell()
         if now - self._last_checkpoint > CHECKPOINT_EVERY:
             self._checkpoint()
-        if self._pool is None:
-            self._start_helpers()
-        if self._pool is not None:
-            self._receive(0)
-            self._feed(self._pool)
+        for done in self._crew.done(0):
+            self._done(done)
+        self._crew.help(self._queue)
 
     def _check_lock(self, now: float) -> None:
         if self._lock is not None:
             self._lock.check()
         elif (self._locking is not None and self._locking.done()) or now - self._started > LOCK_PATIENCE:
             self.lock()
-
-    def _start_helpers(self) -> None:
-        queue = self._queue
-        if self._most_helpers == 0 or (queue.bytes_added < HELPERS_FROM_BYTES and queue.files_added < HELPERS_FROM_FILES):
-            return
-        from holdfast.engine.helpers import HelperPool, cores
-
-        address = self._repository.storage.address()
-        count = cores() - 1 if self._most_helpers is None else self._most_helpers
-        if address is None or count <= 0:
-            self._most_helpers = 0
-            return
-        index = self._repository.index
-        known = [*index.ids("data"), *self._claims.claimed]
-        self._pool = HelperPool(self._repository, address, count, known, len(known))
-        self._saver.claims = self._pool.claims
-
-    def _feed(self, pool: HelperPool) -> None:
-        for helper in pool.wanting():
-            batch = self._queue.take(large_first=True)
-            if batch is None:
-                return
-            pool.give(helper, batch)
-
-    def _receive(self, timeout: float) -> None:
-        if self._pool is None:
-            return
-        for _, said in self._pool.receive(timeout):
-            if isinstance(said, Packs):
-                self._packs += said.packs
-            else:
-                self._done(said)
-
-    def _await_helpers(self) -> None:
-        """Wait until all helpers have stored what they held."""
-        while self._pool is not None and not self._pool.all_ended:
-            self.lock().check()
-            self._receive(1.0)
 
     def _done(self, done: Done) -> None:
         files = self._queue.files.pop(done.number)
@@ -476,9 +431,7 @@ class ArchiveRun:
 
     def _checkpoint(self) -> None:
         self._last_checkpoint = time.monotonic()
-        self._packs += self._writer.take_saved()
-        packs, self._packs = self._packs, []
-        if packs:
+        if packs := self._crew.durable():
             self.lock().check()
             self._repository.save_index(packs)
 
@@ -487,15 +440,20 @@ class ArchiveRun:
         if not force and now - self._last_told < 0.1:
             return
         self._last_told = now
+        done = self._bytes_done + self._crew.moved
         self._progress.totals(
             Totals(
                 phase="transfer" if self._scan_ended and self._phase == "scan" else self._phase,
                 files_done=self._files_done,
                 files_total=self._files_seen if self._scan_ended else None,
-                bytes_done=self._bytes_done,
-                bytes_total=max(self._bytes_seen + self._estimate, self._bytes_done) if self._scan_ended else None,
+                bytes_done=done,
+                bytes_total=max(self._bytes_seen + self._estimate, done) if self._scan_ended else None,
             )
         )
+
+
+def _is_file(status: os.stat_result) -> bool:
+    return status.st_mode & 0o170000 == stat.S_IFREG
 
 
 def _without_nested(folders: Sequence[FolderSource]) -> list[FolderSource]:

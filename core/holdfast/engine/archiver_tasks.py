@@ -62,6 +62,12 @@ class Packs(msgspec.Struct, array_like=True, tag=2):
     last: bool = False
 
 
+class Moving(msgspec.Struct, array_like=True, tag=4):
+    """So many bytes of the batch now worked on are done."""
+
+    bytes: int
+
+
 class Failed(msgspec.Struct, array_like=True, tag=3):
     """The helper met an error that ends the run (a `Failure` as a record)."""
 

@@ -8,13 +8,14 @@ itself. A helper ends when its pipe closes, so none outlives the archiver for lo
 from __future__ import annotations
 
 import os
+import time
 from collections import deque
 from multiprocessing import connection, get_context, shared_memory
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from holdfast.engine.archiver_tasks import Batch, Done, Failed, Finish, Packs
+from holdfast.engine.archiver_tasks import Batch, Done, Failed, Finish, Moving, Packs
 from holdfast.engine.helpers_claims import ClaimTable, table_size
 from holdfast.errors import Failure, InternalError, as_failure, from_failure
 from holdfast.repository.crypto import MasterKey
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
+    from holdfast.engine.archiver_blobs import BlobSaver
     from holdfast.repository.ids import BlobId
     from holdfast.repository.repository import Repository
 
@@ -60,6 +62,8 @@ class Helper:
         self.process = process
         self.pipe = pipe
         self.outstanding = 0
+        self.moved = 0
+        """Bytes of the batch it works on that are done."""
         self.ended = False
 
 
@@ -105,10 +109,10 @@ class HelperPool:
         except OSError:
             raise _died(helper) from None
 
-    def receive(self, timeout: float) -> list[tuple[Helper, Done | Packs]]:
+    def receive(self, timeout: float) -> list[Done | Packs]:
         """What helpers have said. Raises the error that ended a helper."""
         waiting = {helper.pipe: helper for helper in self.helpers if not helper.ended}
-        said: list[tuple[Helper, Done | Packs]] = []
+        said: list[Done | Packs] = []
         for pipe in connection.wait(list(waiting), timeout):
             helper = waiting[pipe]  # type: ignore[index]  # wait gives back the objects it was given
             try:
@@ -118,11 +122,15 @@ class HelperPool:
             if isinstance(message, Failed):
                 helper.ended = True
                 raise from_failure(msgspec.json.decode(message.failure, type=Failure))
+            if isinstance(message, Moving):
+                helper.moved = message.bytes
+                continue
             if isinstance(message, Done):
+                helper.moved = 0
                 helper.outstanding -= 1
             elif message.last:
                 helper.ended = True
-            said.append((helper, message))
+            said.append(message)
         return said
 
     @property
@@ -163,7 +171,7 @@ def _died(helper: Helper) -> InternalError:
     )
 
 
-_from_helper = msgspec.msgpack.Decoder(Done | Packs | Failed)
+_from_helper = msgspec.msgpack.Decoder(Done | Packs | Moving | Failed)
 _to_helper = msgspec.msgpack.Decoder(Batch | Finish)
 
 
@@ -202,23 +210,65 @@ def _work(pipe: Connection) -> None:
     claims = ClaimTable(buffer_of(memory))
     try:
         with PackWriter(open_storage(start.address), lambda: Sealer(key)) as writer:
-            saver = BlobSaver(writer, start.polynomial, claims)
-            waiting: deque[Batch] = deque()
-            finish: Finish | None = None
-            while finish is None or waiting:
-                while finish is None and (not waiting or pipe.poll(0)):
-                    message = _to_helper.decode(pipe.recv_bytes())
-                    if isinstance(message, Finish):
-                        finish = message
-                        if message.drop:
-                            waiting.clear()
-                    else:
-                        waiting.append(message)
-                if waiting:
-                    pipe.send_bytes(msgspec.msgpack.encode(saver.save_batch(waiting.popleft())))
-                    if packs := writer.take_saved():
-                        pipe.send_bytes(msgspec.msgpack.encode(Packs(packs)))
+            inbox = _Inbox(pipe)
+            saver = BlobSaver(writer, start.polynomial, claims, inbox.between)
+            inbox.saver = saver
+            while (batch := inbox.next()) is not None:
+                try:
+                    done = saver.save_batch(batch)
+                except _Dropped:
+                    break
+                pipe.send_bytes(msgspec.msgpack.encode(done))
+                if packs := writer.take_saved():
+                    pipe.send_bytes(msgspec.msgpack.encode(Packs(packs)))
             pipe.send_bytes(msgspec.msgpack.encode(Packs(writer.flush(), last=True)))
     finally:
         claims.close()
         memory.close()
+
+
+class _Dropped(Exception):
+    """The file in hand is not wanted any more."""
+
+
+class _Inbox:
+    """What the archiver sent, in order; looked into also while a long file is read."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._waiting: deque[Batch] = deque()
+        self._finish: Finish | None = None
+        self._looked = 0.0
+        self.saver: BlobSaver | None = None
+
+    def next(self) -> Batch | None:
+        """The next batch; None when there will be no more."""
+        self._look()
+        while not self._waiting and self._finish is None:
+            self._take()
+        return self._waiting.popleft() if self._waiting else None
+
+    def between(self) -> None:
+        """Called while a long file is read."""
+        now = time.monotonic()
+        if now - self._looked < 0.2:
+            return
+        self._looked = now
+        self._look()
+        if self._finish is not None and self._finish.drop:
+            raise _Dropped
+        if self.saver is not None:
+            self._pipe.send_bytes(msgspec.msgpack.encode(Moving(self.saver.counts.bytes_read + self.saver.moved)))
+
+    def _look(self) -> None:
+        while self._finish is None and self._pipe.poll(0):
+            self._take()
+
+    def _take(self) -> None:
+        message = _to_helper.decode(self._pipe.recv_bytes())
+        if isinstance(message, Batch):
+            self._waiting.append(message)
+            return
+        self._finish = message
+        if message.drop:
+            self._waiting.clear()
