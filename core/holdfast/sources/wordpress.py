@@ -16,6 +16,7 @@ import msgspec
 
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.mysql.access import Access, from_db_host
+from holdfast.mysql.sockets import socket_near
 from holdfast.secret import Secret
 from holdfast.sources.php_state import read_text
 from holdfast.sources.wp_config import WpConfig, find_config, read_wp_config
@@ -63,7 +64,10 @@ class WordPressSite(msgspec.Struct, frozen=True):
             why = f": {missing[0].name} {missing[0].why}" if missing else ""
             hint = missing[0].hint if missing else "Give the database by hand: --database mysql://USER@HOST/DATABASE."
             raise UsageError(f"{config.path} does not tell {names}{why}.", code="WP-CONFIG", hint=hint)
-        return from_db_host(config.host, database=config.name, user=config.user, password=found)
+        access = from_db_host(config.host, database=config.name, user=config.user, password=found)
+        if access.host or access.socket:
+            return access
+        return msgspec.structs.replace(access, socket=socket_near(self.root))
 
 
 def recognise(path: Path, *, host: str = "", environment: Mapping[str, str] | None = None) -> WordPressSite | None:

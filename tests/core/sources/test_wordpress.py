@@ -159,3 +159,16 @@ def test_looking_ends_in_time(tmp_path: Path) -> None:
     started = time.monotonic()
     find_sites(tmp_path, places=(("", tmp_path, 3),), seconds=0.0)
     assert time.monotonic() - started < 1
+
+
+def test_localhost_is_the_socket_of_the_program_that_runs_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Local runs a server of its own for each site."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    install(tmp_path / "Local Sites" / "shop" / "app" / "public")
+    data = tmp_path / ".config" / "Local"
+    (data / "run" / "Xa1" / "mysql").mkdir(parents=True)
+    (data / "run" / "Xa1" / "mysql" / "mysqld.sock").touch()
+    (data / "sites.json").write_text('{"other": {"path": "~/Local Sites/sho"}, "Xa1": {"path": "~/Local Sites/shop"}}')
+    site = recognise(tmp_path / "Local Sites" / "shop" / "app" / "public")
+    assert site is not None
+    assert site.access().socket == str(data / "run" / "Xa1" / "mysql" / "mysqld.sock")
