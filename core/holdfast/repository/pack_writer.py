@@ -137,8 +137,8 @@ class PackWriter:
         try:
             if self._failure is not None:
                 return
-            contents, parts = pack.finish(self._sealers())
-            self._storage.save(pack_name(contents.id), parts)
+            contents, data = pack.finish(self._sealers())
+            self._storage.save(pack_name(contents.id), [data])
             with self._mutex:
                 self._saved.append(contents)
             if self._on_pack is not None:

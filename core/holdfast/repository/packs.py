@@ -83,39 +83,38 @@ def seal_blob(
 class PackBuilder:
     """One open pack of one kind."""
 
-    __slots__ = ("_blobs", "_parts", "kind", "size")
+    __slots__ = ("_blobs", "_data", "kind")
 
     def __init__(self, kind: BlobKind) -> None:
         self.kind = kind
-        self.size = 0
-        self._parts: list[bytes] = []
+        self._data = bytearray()  # in one piece, so that it is hashed and written in one call that lets other threads run
         self._blobs: list[BlobInPack] = []
 
     def __len__(self) -> int:
         return len(self._blobs)
 
+    @property
+    def size(self) -> int:
+        return len(self._data)
+
     def add(self, blob: SealedBlob) -> None:
-        length = len(blob.sealed)
-        self._blobs.append(BlobInPack(blob.id, self.kind, self.size, length, blob.plain_length))
-        self._parts.append(blob.sealed)
-        self.size += length
+        self._blobs.append(BlobInPack(blob.id, self.kind, len(self._data), len(blob.sealed), blob.plain_length))
+        self._data += blob.sealed
 
     def is_full(self, target: int) -> bool:
-        return self.size >= target or len(self._blobs) >= MAX_BLOBS
+        return len(self._data) >= target or len(self._blobs) >= MAX_BLOBS
 
     def take(self, other: PackBuilder) -> None:
         """Append all blobs of another pack of the same kind."""
-        for blob, sealed in zip(other._blobs, other._parts, strict=True):
-            self.add(SealedBlob(blob.id, blob.kind, sealed, blob.plain_length))
+        shift = len(self._data)
+        self._blobs += [BlobInPack(b.id, b.kind, b.offset + shift, b.length, b.plain_length) for b in other._blobs]
+        self._data += other._data
 
-    def finish(self, sealer: Sealer) -> tuple[PackContents, list[bytes]]:
-        """The contents, and the parts of the file in order. Hashes the whole file."""
+    def finish(self, sealer: Sealer) -> tuple[PackContents, bytearray]:
+        """The contents, and the whole file; hashes it. Nothing may be added afterwards."""
         header = sealer.seal(build_header(self._blobs))
-        parts = [*self._parts, header, len(header).to_bytes(4, "little")]
-        digest = sha256()
-        for part in parts:
-            digest.update(part)
-        return PackContents(digest.hexdigest(), tuple(self._blobs), self.size + len(header) + 4), parts
+        self._data += header + len(header).to_bytes(4, "little")
+        return PackContents(sha256(self._data).hexdigest(), tuple(self._blobs), len(self._data)), self._data
 
 
 def build_header(blobs: Iterable[BlobInPack]) -> bytes:

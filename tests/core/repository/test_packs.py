@@ -50,9 +50,9 @@ def test_what_goes_into_a_pack_comes_out(plains: list[bytes], kind: BlobKind) ->
     builder = PackBuilder(kind)
     for plain in plains:
         builder.add(seal_blob(sealer, Compressor(), Decompressor(), kind, blob_id(plain), plain))
-    contents, parts = builder.finish(sealer)
+    contents, raw = builder.finish(sealer)
     storage = MemoryStorage()
-    storage.save(pack_name(contents.id), parts)
+    storage.save(pack_name(contents.id), [raw])
     assert _open_all(storage, contents) == plains
     assert read_pack_contents(storage, sealer, contents.id) == contents
     assert [b.offset for b in contents.blobs[1:]] == [b.offset + b.length for b in contents.blobs[:-1]]
@@ -77,14 +77,13 @@ def test_a_long_header_is_read_in_a_second_step() -> None:
     for number in range(3000):
         plain = b"%d" % number
         builder.add(seal_blob(sealer, Compressor(), Decompressor(), "data", blob_id(plain), plain))
-    contents, parts = builder.finish(sealer)
+    contents, raw = builder.finish(sealer)
     storage = MemoryStorage()
-    storage.save(pack_name(contents.id), parts)
+    storage.save(pack_name(contents.id), [raw])
     assert read_pack_contents(storage, sealer, contents.id) == contents
-    raw = b"".join(parts)
-    needed = parse_pack(raw[-10:], len(raw), sealer, contents.id)
+    needed = parse_pack(bytes(raw[-10:]), len(raw), sealer, contents.id)
     assert isinstance(needed, int)
-    assert parse_pack(raw[-needed:], len(raw), sealer, contents.id) == contents
+    assert parse_pack(bytes(raw[-needed:]), len(raw), sealer, contents.id) == contents
 
 
 @pytest.mark.parametrize(
