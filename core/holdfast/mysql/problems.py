@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from holdfast.errors import AuthRejected, Busy, Damaged, Forbidden, HoldfastError, NetworkError, NoSpace, NotFound, RemoteError
+from holdfast.errors import AuthRejected, Busy, Damaged, Forbidden, HoldfastError, NetworkError, NoSpace, NotFound, RemoteError, Unsupported
 from holdfast.mysql.access import Access
 
 _NUMBER = re.compile(r"ERROR (\d{4})|[Ee]rror:? \"?(\d{4})|\((\d{4})\)")
@@ -82,6 +82,13 @@ def _of_number(number: int, said: str, access: Access) -> tuple[type[HoldfastErr
         return NoSpace, "DB-SPACE", "The disk of the database server is full.", "Make room, then try again."
     if number in {126, 127, 130, 144, 145, 1034, 1035, 1194, 1195, 1712}:
         return Damaged, "DB-TABLE-DAMAGED", f"A table is damaged: {words_of(said, access)}.", "Run REPAIR TABLE on it, then try again."
+    if number in {1115, 1253, 1273}:
+        return (
+            Unsupported,
+            "DB-COLLATION",
+            f"This server lacks a character set or collation of the backup: {words_of(said, access)}.",
+            ("Restore into a server of the kind and version that the backup comes from."),
+        )
     if number == 1153:
         return RemoteError, "DB-PACKET", "A row is larger than the server takes.", "Raise max_allowed_packet on the server, then try again."
     return RemoteError, "DB-ERROR", "", ""

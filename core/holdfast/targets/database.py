@@ -9,8 +9,9 @@ The dump is handed over as `Files`: the names of `holdfast.mysql.layout` and for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -26,6 +27,7 @@ from holdfast.targets.database_feed import feed
 from holdfast.targets.database_objects import Objects, limited
 from holdfast.targets.database_sequences import missing_sequences, with_sequences_of
 
+_STAMP = "00000000_000000"
 Files = Mapping[str, Callable[[], Iterable[bytes]]]
 
 
@@ -76,6 +78,7 @@ def restore(
     stamp = (now or datetime.now(UTC)).strftime("%Y%m%d_%H%M%S")
     staging, kept = beside(access.database, f"new_{stamp}"), beside(access.database, f"before_{stamp}")
     client = Client(access)
+    drop_leftovers(client, now or datetime.now(UTC))
     if tables is not None:
         refuse_broken_references(client, tables)
     with missing_sequences(client, small_file(files, layout.SCHEMA)) as made:
@@ -223,14 +226,27 @@ def drop_database(client: Client, database: str) -> None:
         pass
 
 
-def kept_databases(access: Access) -> list[str]:
-    """Databases that restores of `access.database` have kept, oldest first."""
-    start = beside(access.database, "before_00000000_000000").removesuffix("00000000_000000")
-    rows = Client(access).ask(
+def drop_leftovers(client: Client, now: datetime) -> None:
+    """Half-loaded databases of restores that were killed more than a day ago."""
+    start = beside(client.access.database, f"new_{_STAMP}").removesuffix(_STAMP)
+    limit = (now - timedelta(days=1)).strftime("%Y%m%d_%H%M%S")
+    for name in _databases(client, start):
+        stamp = name[len(start) :]
+        if re.fullmatch(r"\d{8}_\d{6}", stamp) and stamp < limit:
+            drop_database(client, name)
+
+
+def _databases(client: Client, start: str) -> list[str]:
+    rows = client.ask(
         bound("SELECT schema_name FROM information_schema.schemata WHERE LEFT(schema_name, CHAR_LENGTH(?)) = ? ORDER BY 1;", start, start),
         database=False,
     )
     return [row[0] for row in rows]
+
+
+def kept_databases(access: Access) -> list[str]:
+    """Databases that restores of `access.database` have kept, oldest first."""
+    return _databases(Client(access), beside(access.database, f"before_{_STAMP}").removesuffix(_STAMP))
 
 
 def confirm(access: Access, kept: str) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from holdfast.errors import AuthRejected, Cancelled, Damaged, HoldfastError, NetworkError, NotFound, RemoteError, Unsupported, UsageError
+from holdfast.errors import AuthRejected, Cancelled, HoldfastError, NetworkError, NotFound, RemoteError, Unsupported, UsageError
 from holdfast.mysql import layout, programs
 from holdfast.mysql.access import Access, parse_url
 from holdfast.progress import Cancellation, Progress
@@ -263,13 +263,14 @@ def test_a_server_that_dies_in_mid_dump_gives_an_error_and_no_end(mariadb: Maria
     source = MySqlSource(mariadb.access(name))
     seen = []
     try:
-        with pytest.raises((RemoteError, Damaged, NetworkError)) as caught:  # noqa: PT012 - what is read before the crash is part of it
+        with pytest.raises(RemoteError) as caught:  # noqa: PT012 - what is read before the crash is part of it
             for file in source.files(lambda _: None):
                 seen.append(file.path)
                 for number, _chunk in enumerate(file.chunks()):
                     if number == 2:
                         mariadb.kill()
-        assert caught.value.code in {"DB-GONE", "DB-DUMP-INCOMPLETE", "DB-OFFLINE", "DB-ERROR"}
+        assert caught.value.code == "DB-GONE"
+        assert caught.value.retryable
         assert not any(path.endswith(b"00-schema.sql") for path in seen)
         assert source.manifest is None
     finally:
@@ -343,12 +344,12 @@ def test_cancelling_while_the_server_is_silent(mariadb: MariaDb) -> None:
 
 
 def test_memory_stays_small_for_a_large_table(mariadb: MariaDb) -> None:
-    """A table of 150 MB goes through in a few megabytes of Python's memory."""
+    """A table of 75 MB goes through in a few megabytes of Python's memory."""
     import tracemalloc
 
     name = mariadb.database()
     mariadb.sql("CREATE TABLE t (id INT PRIMARY KEY AUTO_INCREMENT, x TEXT); INSERT INTO t (x) VALUES (REPEAT('lorem ipsum ', 20));", name)
-    for _ in range(19):
+    for _ in range(18):
         mariadb.sql("INSERT INTO t (x) SELECT CONCAT(x, '') FROM t;", name)
     source = MySqlSource(mariadb.access(name))
     total = 0
@@ -362,8 +363,8 @@ def test_memory_stays_small_for_a_large_table(mariadb: MariaDb) -> None:
         tracemalloc.stop()
         source.close()
         mariadb.sql(f"DROP DATABASE {name};")
-    assert total > 120_000_000
-    assert peak < 24 << 20
+    assert total > 60_000_000
+    assert peak < 20 << 20
 
 
 @pytest.mark.parametrize(

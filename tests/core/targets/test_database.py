@@ -229,3 +229,15 @@ def test_a_drill_loads_the_dump_into_a_server_of_its_own_and_counts(mariadb: Mar
     result = trial_load(openers(files))
     assert result.rows["../../etc/passwd"] == 2
     assert result.views == ("above_v1", "v1")
+
+
+def test_what_a_killed_restore_left_behind_is_removed_by_the_next_one(mariadb: MariaDb, live: str) -> None:
+    files, _ = dump(mariadb.access(live))
+    mariadb.database(f"{live}_new_20200101_000000")
+    mariadb.database(f"{live}_new_site")
+    mariadb.database(f"{live}x_new_20200101_000000")
+
+    database.restore(mariadb.access(live), openers(files), tables=["empty_one"])
+
+    assert databases(mariadb) >= {f"{live}_new_site", f"{live}x_new_20200101_000000"}
+    assert f"{live}_new_20200101_000000" not in databases(mariadb)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import queue
 import threading
+from collections.abc import Callable
 from typing import Protocol
 
 from holdfast.progress import Cancellation
@@ -25,10 +26,11 @@ class Feed(Protocol):
 
 
 class ByteFeed:
-    """Reads `descriptor` to its end. `read` gives pieces, b"" at the end."""
+    """Reads `descriptor` to its end. `read` gives pieces, b"" at the end; before it says so, `at_end` may raise (the program failed)."""
 
-    def __init__(self, descriptor: int, cancelled: Cancellation | None = None) -> None:
+    def __init__(self, descriptor: int, cancelled: Cancellation | None = None, at_end: Callable[[], None] | None = None) -> None:
         self._descriptor = descriptor
+        self._at_end = at_end
         self._cancelled = cancelled
         self._queue: queue.Queue[bytes | OSError] = queue.Queue(DEPTH)
         self._closed = threading.Event()
@@ -51,6 +53,8 @@ class ByteFeed:
             if self._cancelled is not None:
                 self._cancelled.check()
             self._ended = not piece
+            if self._ended and self._at_end is not None:
+                self._at_end()
             return piece
         return b""
 

@@ -63,9 +63,8 @@ class DumpSplitter:
         self.current = ""
         self.sandboxed = False
 
-    def files(self, whole: Callable[[], Manifest]) -> Iterator[DumpFile]:
-        """Tables as they come, then the special files. `whole` is called when the stream has ended: it raises when the dump cannot be
-        trusted, else gives the manifest."""
+    def files(self, manifest: Callable[[], Manifest]) -> Iterator[DumpFile]:
+        """Tables as they come, then the special files; `manifest` is called between the two. Raises `Damaged` when the dump is cut off."""
         self._drop_sandbox_line()
         unit = "preamble"
         while unit != "end":
@@ -80,14 +79,13 @@ class DumpSplitter:
                 continue
             item = self._scanner.next()
             if not item:
-                whole()  # the program's own error says more than that the stream ended
                 raise truncated()
             unit = unit_of(item) or unit
             if not item.startswith(b"--") and unit not in {"preamble", "table"}:
                 self._keep(unit, item)
         if self._scanner.peek():
             raise Damaged("Something follows the end of the database dump.", code="DB-DUMP-INCOMPLETE")
-        yield from self._special_files(whole())
+        yield from self._special_files(manifest())
 
     def _drop_sandbox_line(self) -> None:
         """The line that newer programs write first; older clients refuse it. `layout` needs no line of this kind."""

@@ -52,8 +52,7 @@ class MySqlSource:
         engines = {t.name: t.engine for t in facts.tables}
         splitter = DumpSplitter(Window(run.feed), self.access.database, time.time_ns(), engines)
 
-        def whole() -> Manifest:
-            run.wait()
+        def manifest() -> Manifest:
             self._tell_changed(facts)
             self.manifest = Manifest(
                 1, self.access.database, facts.character_set, facts.collation, facts.server,
@@ -62,7 +61,7 @@ class MySqlSource:
             )  # fmt: skip
             return self.manifest
 
-        yield from splitter.files(whole)
+        yield from splitter.files(manifest)
 
     def close(self) -> None:
         if self._run is not None:
@@ -108,11 +107,11 @@ class _DumpRun:
         )  # fmt: skip
         assert self._process.stdout is not None  # noqa: S101 - it is a pipe
         assert self._process.stderr is not None  # noqa: S101 - it is a pipe
-        self.feed = ByteFeed(self._process.stdout.fileno(), cancelled)
         self._said = _Complaints(self._process.stderr)
+        self.feed = ByteFeed(self._process.stdout.fileno(), cancelled, self._require_success)
 
-    def wait(self) -> None:
-        """Called at the end of the output. Raises unless the program ended well."""
+    def _require_success(self) -> None:
+        """At the end of the output: raise unless the program ended well. So whoever reads never sees the end of a failed run."""
         try:
             code = self._process.wait(60)
         except subprocess.TimeoutExpired:
