@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import secrets
 import socket
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -116,6 +117,39 @@ def checksums(server: MariaDb, database: str) -> dict[str, str]:
     )
     names = [row[0] for row in rows]
     return {n: server.sql(f"CHECKSUM TABLE {quoted(n)} EXTENDED;", database)[0][1] for n in names}
+
+
+class ProcessWatch:
+    """Looks for a secret in the arguments and the environment of every process of the machine, all the time it is open."""
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret.encode()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="process-watch")
+        self.found: list[str] = []
+        self.programs: set[str] = set()
+        """Client programs that were seen with an inherited option file."""
+
+    def __enter__(self) -> ProcessWatch:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            for process in Path("/proc").glob("[0-9]*"):
+                for what in ("cmdline", "environ"):
+                    try:
+                        content = (process / what).read_bytes()
+                    except OSError:
+                        continue
+                    if self._secret in content:
+                        self.found.append(f"{process}/{what}")
+                    if what == "cmdline" and b"/dev/fd/" in content:
+                        self.programs.add(Path(content.split(b"\0")[0].decode()).name)
 
 
 HOSTILE = r"""

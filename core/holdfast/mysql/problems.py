@@ -35,7 +35,7 @@ def problem(said: str, access: Access, *, doing: str) -> HoldfastError:
         f"{sentence} ({doing})" if sentence else f"The database server refused {doing}: {words_of(said, access)}", code=code, hint=hint
     )
     error.details.update(server_code=number, server_message=words_of(said, access))
-    if code in {"DB-GONE", "DB-OFFLINE"}:
+    if code in {"DB-GONE", "DB-OFFLINE", "DB-CHANGED"}:
         error.retryable = True
     return error
 
@@ -82,6 +82,15 @@ def _of_number(number: int, said: str, access: Access) -> tuple[type[HoldfastErr
         return NoSpace, "DB-SPACE", "The disk of the database server is full.", "Make room, then try again."
     if number in {126, 127, 130, 144, 145, 1034, 1035, 1194, 1195, 1712}:
         return Damaged, "DB-TABLE-DAMAGED", f"A table is damaged: {words_of(said, access)}.", "Run REPAIR TABLE on it, then try again."
+    if number == 1412:
+        return (
+            RemoteError,
+            "DB-CHANGED",
+            "The structure of a table was changed while it was read.",
+            "Try again; was the site being updated?",
+        )
+    if number == 2026:
+        return NetworkError, "DB-TLS", f"No trusted connection to {place}: {words_of(said, access)}.", "Is its certificate valid?"
     if number in {1115, 1253, 1273}:
         return (
             Unsupported,

@@ -27,7 +27,7 @@ from holdfast.targets.database_feed import feed
 from holdfast.targets.database_objects import Objects, limited
 from holdfast.targets.database_sequences import missing_sequences, with_sequences_of
 
-_STAMP = "00000000_000000"
+_STAMP_FORMAT, _STAMP = "%Y%m%d_%H%M%S", "00000000_000000"
 Files = Mapping[str, Callable[[], Iterable[bytes]]]
 
 
@@ -75,10 +75,10 @@ def restore(
     now: datetime | None = None,
 ) -> RestoreResult:
     """Bring `access.database` to the state of the dump, or only `tables` of it. See the module for what happens on failure."""
-    stamp = (now or datetime.now(UTC)).strftime("%Y%m%d_%H%M%S")
-    staging, kept = beside(access.database, f"new_{stamp}"), beside(access.database, f"before_{stamp}")
     client = Client(access)
-    drop_leftovers(client, now or datetime.now(UTC))
+    now = now or datetime.now(UTC)
+    drop_leftovers(client, now)
+    staging, kept = _free_names(client, now)
     if tables is not None:
         refuse_broken_references(client, tables)
     with missing_sequences(client, small_file(files, layout.SCHEMA)) as made:
@@ -226,10 +226,20 @@ def drop_database(client: Client, database: str) -> None:
         pass
 
 
+def _free_names(client: Client, now: datetime) -> tuple[str, str]:
+    """Names for the new database and for the kept one, by the second in which neither is taken."""
+    while True:
+        stamp = now.strftime(_STAMP_FORMAT)
+        found = beside(client.access.database, f"new_{stamp}"), beside(client.access.database, f"before_{stamp}")
+        if not any(_databases(client, name) for name in found):
+            return found
+        now += timedelta(seconds=1)
+
+
 def drop_leftovers(client: Client, now: datetime) -> None:
     """Half-loaded databases of restores that were killed more than a day ago."""
     start = beside(client.access.database, f"new_{_STAMP}").removesuffix(_STAMP)
-    limit = (now - timedelta(days=1)).strftime("%Y%m%d_%H%M%S")
+    limit = (now - timedelta(days=1)).strftime(_STAMP_FORMAT)
     for name in _databases(client, start):
         stamp = name[len(start) :]
         if re.fullmatch(r"\d{8}_\d{6}", stamp) and stamp < limit:

@@ -102,7 +102,7 @@ class _Exchange:
         """Create in `access.database` the triggers, routines, views and events that were live; what is there already stays."""
         for name, content in self._before.to_apply():
             try:
-                feed(access, name, [content], never())
+                feed(access, name, [content], never(), go_on=True)
             except HoldfastError:
                 pass
         _create_views(Client(access), self._views)

@@ -17,10 +17,13 @@ from holdfast.progress import Cancellation
 _SANDBOX = (b"/*!999999\\- enable the sandbox mode */", b"/*M!999999\\- enable the sandbox mode */")
 
 
-def feed(access: Access, what: str, chunks: Iterable[bytes], cancelled: Cancellation) -> None:
-    """Run the SQL in `chunks` in `access.database`. `what` names it in messages. Raises what `problems` makes of the server's words."""
+def feed(access: Access, what: str, chunks: Iterable[bytes], cancelled: Cancellation, *, go_on: bool = False) -> None:
+    """Run the SQL in `chunks` in `access.database`. `what` names it in messages. Raises what `problems` makes of the server's words; with
+    `go_on` only after the statements behind the failed one were run too."""
     client = Client(access)
     more = ["--max-allowed-packet=1G"] if "max-allowed-packet" in programs.options_of(client.program) else []
+    if go_on:
+        more.append("--force")
     with option_file(access) as (argument, inherit):
         process = subprocess.Popen(
             client.command(argument, *more),

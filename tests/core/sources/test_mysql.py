@@ -23,7 +23,7 @@ from holdfast.secret import Secret
 from holdfast.sources.databases import open_database, test_database
 from holdfast.sources.databases.mysql import MySqlSource
 from holdfast.sources.databases.opening import DatabaseReport
-from tests.support.mariadb import MariaDb, checksums, dump
+from tests.support.mariadb import MariaDb, ProcessWatch, checksums, dump
 
 ODD_PASSWORDS = (
     "it's",
@@ -141,36 +141,16 @@ def test_x2_the_password_is_in_no_argument_and_no_environment(mariadb: MariaDb) 
     canary = "canary-7f3a91c2d4"
     mariadb.user("canary", canary, [f"ALL ON `{name}`.*"])
     access = mariadb.as_user(name, "canary", canary, tcp=True)
-    seen: list[str] = []
-    programs_seen: set[str] = set()
-    stop = threading.Event()
-
-    def sample() -> None:
-        while not stop.is_set():
-            for process in Path("/proc").glob("[0-9]*"):
-                for what in ("cmdline", "environ"):
-                    try:
-                        content = (process / what).read_bytes()
-                    except OSError:
-                        continue
-                    if canary.encode() in content:
-                        seen.append(f"{process}/{what}: {content!r}")
-                    if what == "cmdline" and b"/dev/fd/" in content:
-                        programs_seen.add(Path(content.split(b"\0")[0].decode()).name)
-
-    sampler = threading.Thread(target=sample)
-    sampler.start()
-    try:
-        source = MySqlSource(access)
-        for file in source.files(lambda _: None):
-            for _chunk in file.chunks():
-                time.sleep(0.005)
-    finally:
-        source.close()
-        stop.set()
-        sampler.join()
-    assert "mariadb-dump" in programs_seen
-    assert seen == []
+    source = MySqlSource(access)
+    with ProcessWatch(canary) as watch:
+        try:
+            for file in source.files(lambda _: None):
+                for _chunk in file.chunks():
+                    time.sleep(0.005)
+        finally:
+            source.close()
+    assert "mariadb-dump" in watch.programs
+    assert watch.found == []
     assert canary not in f"{source.__dict__} {access!r} {access.url()} {source.manifest}"
 
 

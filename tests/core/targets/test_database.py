@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import secrets
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
+import msgspec
 import pytest
 
+import holdfast
 from holdfast.errors import Cancelled, Damaged, Forbidden, NotFound, RemoteError, UsageError
 from holdfast.mysql import layout
 from holdfast.progress import Cancellation
 from holdfast.targets import database
 from holdfast.targets.database_throwaway import trial_load
-from tests.support.mariadb import HOSTILE, MariaDb, checksums, dump, openers
+from tests.support.mariadb import HOSTILE, MariaDb, ProcessWatch, checksums, dump, openers
 
 
 @pytest.fixture
@@ -241,3 +248,55 @@ def test_what_a_killed_restore_left_behind_is_removed_by_the_next_one(mariadb: M
 
     assert databases(mariadb) >= {f"{live}_new_site", f"{live}x_new_20200101_000000"}
     assert f"{live}_new_20200101_000000" not in databases(mariadb)
+
+
+def test_x2_the_password_is_in_no_argument_and_no_environment_of_a_restore(mariadb: MariaDb, live: str) -> None:
+    """X2, the other direction."""
+    files, _ = dump(mariadb.access(live))
+    mariadb.user("canary2", "canary-1b9e77d0aa", ["ALL ON *.*"])
+    with ProcessWatch("canary-1b9e77d0aa") as watch:
+        database.restore(mariadb.as_user(live, "canary2", "canary-1b9e77d0aa", tcp=True), openers(files))
+    assert "mariadb" in watch.programs
+    assert watch.found == []
+
+
+CHILD = """
+import pickle, sys, time
+from holdfast.mysql.access import Access
+from holdfast.secret import Secret
+from holdfast.targets import database
+values, files, slow = pickle.load(sys.stdin.buffer)
+access = Access(**{**values, 'password': Secret(values['password'])})
+
+def chunks(name):
+    yield files[name][:300]
+    if name == slow:
+        print("half way", flush=True)
+        time.sleep(60)
+    yield files[name][300:]
+
+database.restore(access, {name: (lambda name=name: chunks(name)) for name in files})
+"""
+
+
+def test_killed_in_the_middle_of_a_restore_the_live_database_is_whole_and_the_next_restore_works(mariadb: MariaDb, live: str) -> None:
+    """K3 for databases: kill -9 while a table is loaded."""
+    files, _ = dump(mariadb.access(live))
+    before = checksums(mariadb, live)
+    mariadb.sql("INSERT INTO empty_one VALUES (5);", live)
+    now = checksums(mariadb, live)
+    core = Path(holdfast.__file__).parents[1]
+    with subprocess.Popen(
+        [sys.executable, "-c", CHILD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(core)}
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        values = msgspec.structs.asdict(mariadb.access(live)) | {"password": mariadb.password}
+        child.stdin.write(pickle.dumps((values, files, "empty_one.sql")))
+        child.stdin.close()
+        assert child.stdout.readline() == b"half way\n"
+        child.kill()
+
+    assert checksums(mariadb, live) == now
+    database.restore(mariadb.access(live), openers(files))
+    assert checksums(mariadb, live) == before
