@@ -115,6 +115,8 @@ def _archive(
         snapshot_id = opened.save_snapshot(snapshot)
     finally:
         run.close()
+    if run.shrunk:
+        progress.remark("SOURCE-SHRUNK", "More than half of the files of the last backup are gone.", **run.file_counts)
     if stopped is not None:
         raise Cancelled(stopped.message, snapshot=snapshot_id)
     return ArchiveResult(msgspec.structs.replace(snapshot, id=snapshot_id), tuple(run.skipped), False, run.shrunk)

@@ -227,6 +227,10 @@ class ArchiveRun:
     def shrunk(self) -> bool:
         return self._files_seen * 2 < self._files_before
 
+    @property
+    def file_counts(self) -> dict[str, int]:
+        return {"files": self._files_seen, "files_before": self._files_before}
+
     def summary(self, started: datetime) -> Summary:
         builder = self._builder
         return Summary(

@@ -202,8 +202,8 @@ def _translate_class(pattern: bytes, at: int) -> tuple[bytes, int]:
         low, at = _class_byte(pattern, at)
         if pattern[at : at + 1] == b"-" and pattern[at + 1 : at + 2] not in (b"]", b""):
             high, at = _class_byte(pattern, at + 1)
-            if low <= high:
-                members.append(re.escape(low) + b"-" + re.escape(high))
+            # a range the wrong way round holds its first character, as in git
+            members.append(re.escape(low) + (b"-" + re.escape(high) if low <= high else b""))
         else:
             members.append(re.escape(low))
     if not members:
