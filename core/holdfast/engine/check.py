@@ -11,10 +11,11 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from holdfast.engine.check_affected import affected_backups
+from holdfast.engine.check_blobs import forget_copies
 from holdfast.engine.check_packs import PackReading, choose_packs, read_packs
 from holdfast.engine.check_records import ALL, AffectedBackup, CheckResult, Note, Problem, ReadData, parse_read_data
 from holdfast.engine.check_walk import TreeWalk
-from holdfast.engine.prune import list_packs, load_table
+from holdfast.engine.prune_index import list_packs, load_table
 from holdfast.errors import Forbidden
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.repository import Repository
@@ -89,6 +90,7 @@ class _Check:
 
     def _snapshots(self) -> list[Snapshot]:
         self._progress.totals(Totals("list"))
+        forget_copies(self._repository, "snapshots", "index")
         return self._repository.snapshots(on_damaged=lambda i, e: self._problem("snapshot-damaged", i, e.message))
 
     def _note_index(self) -> None:

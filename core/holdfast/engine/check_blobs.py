@@ -37,6 +37,13 @@ class _Span(msgspec.Struct):
     rows: list[int]
 
 
+def forget_copies(repository: Repository, *kinds: str) -> None:
+    """Let go of copies kept nearby of all files of these kinds: what is judged next is what the storage itself holds."""
+    for kind in kinds:
+        for file_id in repository.file_ids(kind):
+            repository.storage.distrust(f"{kind}/{file_id}")
+
+
 class BlobReader:
     """Reads rows of a table."""
 
@@ -65,6 +72,7 @@ class BlobReader:
                 return self._repository.open_blob(blob.id, sealed, blob.plain_length), sealed
             except Damaged:
                 pass
+        self._storage.distrust(pack_name(span.pack))
         again = self._load(span.pack, blob.offset, blob.length)
         if isinstance(again, HoldfastError):
             return again, b""

@@ -94,6 +94,7 @@ def _next(waiting: deque[Future[PackReading]], cancelled: Cancellation | None) -
 
 
 def _load(repository: Repository, pack_id: str) -> bytes | None:
+    repository.storage.distrust(pack_name(pack_id))  # a copy kept nearby proves nothing about the storage
     try:
         return repository.storage.load(pack_name(pack_id))
     except NotFound:

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from holdfast.engine.check_blobs import forget_copies
 from holdfast.engine.check_packs import PackReading, choose_packs, read_packs
-from holdfast.engine.check_records import ReadData
-from holdfast.engine.prune import delete_old_index, move_blob, write_index
+from holdfast.engine.check_records import ALL, ReadData
+from holdfast.engine.prune import move_blob
+from holdfast.engine.prune_index import delete_old_index, write_index
 from holdfast.engine.repair_survey import Survey, rescue_index, survey
 from holdfast.errors import Busy, HoldfastError, InternalError, UsageError
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
@@ -25,11 +27,11 @@ from holdfast.repository.repository import Repository
 __all__ = ["RepairOptions", "RepairPlan", "RepairResult", "Salvage", "plan_repair", "repair", "rescue_index"]
 
 
-class RepairOptions(msgspec.Struct, frozen=True, omit_defaults=True):
+class RepairOptions(msgspec.Struct, frozen=True):
     """How far a repair goes."""
 
-    read_data: ReadData | None = None
-    """Which packs to read whole to find damage inside; None finds what listing and headers show."""
+    read_data: ReadData | None = ALL
+    """Which packs to read whole: damage inside of one shows only so. None finds what listing and headers show."""
     packs: tuple[str, ...] = ()
     """Packs to read whole in any case: those that a check called damaged."""
     drop_snapshots: bool = False
@@ -117,6 +119,7 @@ def repair(
 
 
 def _plan(repository: Repository, options: RepairOptions, progress: Progress, cancelled: Cancellation | None) -> tuple[RepairPlan, _State]:
+    forget_copies(repository, "snapshots", "index")
     snapshots: list[str] = []
     repository.snapshots(on_damaged=lambda snapshot_id, _: snapshots.append(snapshot_id))
     found = survey(repository, progress, cancelled)
@@ -131,7 +134,7 @@ def _plan(repository: Repository, options: RepairOptions, progress: Progress, ca
     plan = RepairPlan(
         repository=repository.id,
         # what was proved bad is named, so that doing the plan does not read everything again
-        options=RepairOptions(packs=tuple(sorted(readings)), drop_snapshots=options.drop_snapshots),
+        options=RepairOptions(read_data=None, packs=tuple(sorted(readings)), drop_snapshots=options.drop_snapshots),
         index_damaged=found.index_damaged,
         index_corrected=tuple(sorted(set(found.headers) - set(readings))),
         index_doubled=tuple(sorted(found.table.doubled - set(found.headers) - set(readings) - set(found.vanished))),
@@ -193,6 +196,8 @@ class _Repair:
         for pack in sorted(bad):
             self._lock.check()
             self._repository.storage.delete(pack_name(pack))
+        if not plan.is_empty:
+            self._repository.load_index()  # whoever goes on with this repository must not look into packs that are gone
         dropped = plan.snapshots_damaged if plan.options.drop_snapshots else ()
         for snapshot_id in dropped:
             self._lock.check()

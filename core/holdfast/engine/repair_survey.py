@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 
-from holdfast.engine.prune import list_packs, load_table
+from holdfast.engine.prune_index import list_packs, load_table
 from holdfast.engine.prune_table import BlobTable
 from holdfast.errors import Damaged, HoldfastError, NotFound
 from holdfast.progress import SILENT, Cancellation, Progress, Totals

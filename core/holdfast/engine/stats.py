@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from holdfast.engine.check_walk import TreeWalk
-from holdfast.engine.prune import list_packs, load_table
+from holdfast.engine.prune_index import list_packs, load_table
 from holdfast.errors import HoldfastError
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.ids import BlobId

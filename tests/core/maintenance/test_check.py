@@ -8,10 +8,17 @@ from pathlib import Path
 import pytest
 
 from holdfast.engine.check import ALL, ReadData, check, parse_read_data
-from holdfast.engine.prune import load_table
+from holdfast.engine.prune import PruneOptions, prune
+from holdfast.engine.prune_index import load_table
+from holdfast.engine.repair import plan_repair
 from holdfast.errors import Cancelled, UsageError
 from holdfast.progress import Cancellation
-from tests.core.maintenance.scene import Scene, read_back
+from holdfast.repository.repository import Repository
+from holdfast.secret import Secret
+from holdfast.storage.base import Storage, Traits
+from holdfast.storage.cache import CacheStorage
+from holdfast.storage.wrapper import Wrapper
+from tests.core.maintenance.scene import PASSWORD, Scene, read_back
 
 
 def test_a_whole_repository_is_good(three: Scene) -> None:
@@ -163,3 +170,37 @@ def test_shares_of_the_data_are_read() -> None:
     assert parse_read_data("5%") == ReadData(percent=5)
     assert parse_read_data("3/30") == ReadData(part=3, parts=30)
     assert parse_read_data("all") == ALL
+
+
+class FarStorage(Wrapper):
+    """Says that bytes cross a network, so that reads are made several at a time."""
+
+    def __init__(self, inner: Storage) -> None:
+        super().__init__(inner)
+        self.traits = Traits(connections=5, remote=True)
+
+
+def test_a_remote_storage_is_checked_and_pruned_alike(three: Scene) -> None:
+    repository = Repository.open(FarStorage(three.storage), Secret(PASSWORD))
+    assert check(repository, ALL) == check(three.repository, ALL)
+    repository.remove_snapshot(next(iter(three.backups)))
+    three.backups.pop(next(iter(three.backups)))
+    prune(repository, options=PruneOptions(max_unused=0))
+    three.verify(restic_restores=1)
+
+
+def test_good_copies_in_a_cache_do_not_hide_damage_in_the_storage(three: Scene, tmp_path: Path) -> None:
+    """What is judged is the storage: every file is damaged there after good copies were kept here."""
+    cache = CacheStorage(three.storage, tmp_path / "cache")
+    cache.keep_packs(three.packs())
+    repository = Repository.open(cache, Secret(PASSWORD))
+    assert check(repository, ALL).is_good
+    damaged = {path.name: path for kind in ("data", "index", "snapshots") for path in (three.path / kind).rglob("?" * 64)}
+    for path in damaged.values():
+        whole = path.read_bytes()
+        cache.load(str(path.relative_to(three.path)))  # a copy is there
+        three.damage(path, whole[:-9] + bytes(9))
+    result = check(repository, ALL)
+    assert {p.object for p in result.problems if p.kind in {"snapshot-damaged", "index-damaged"}} == set(damaged) - set(three.packs())
+    index = next(path for path in damaged.values() if path.parent.name == "index")
+    assert index.name in plan_repair(repository).index_damaged

@@ -15,7 +15,7 @@ import pytest
 from holdfast.engine.check import ALL, check
 from holdfast.engine.forget import forget, plan_forget
 from holdfast.engine.prune import PruneOptions, prune
-from holdfast.engine.repair import RepairOptions, plan_repair, repair
+from holdfast.engine.repair import plan_repair, repair
 from holdfast.errors import Busy, StorageError
 from holdfast.records import RetentionPolicy
 from holdfast.repository.repository import Repository
@@ -36,10 +36,6 @@ def opened(storage: Storage) -> Repository:
 def forget_and_prune(repository: Repository) -> None:
     forget(repository, plan_forget(repository, RetentionPolicy(last=1)))
     prune(repository, options=PruneOptions(max_unused=0))
-
-
-def repair_all(repository: Repository) -> None:
-    repair(repository, options=RepairOptions(read_data=ALL))
 
 
 def make_three(storage: Storage, folder: Path) -> Scene:
@@ -128,9 +124,9 @@ def test_k5_c8_repair_stopped_at_any_change(tmp_path: Path, kind: Kind) -> None:
         name = f"data/{pack[:2]}/{pack}"
         start.files[name] = start.files[name][:-2] + b"??"
     assert first
-    for storage in interrupted(repair_all, start, kind):
+    for storage in interrupted(repair, start, kind):
         repository = opened(storage)
-        repair_all(repository)
+        repair(repository)
         assert check(opened(storage), ALL).is_good
         for snapshot in opened(storage).snapshots():
             assert read_back(opened(storage), snapshot) == scene.backups[snapshot.id]

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from holdfast.engine.check import ALL, check
-from holdfast.engine.prune import load_table
+from holdfast.engine.prune_index import load_table
 from holdfast.engine.repair import RepairOptions, plan_repair, repair, rescue_index
 from holdfast.errors import Busy, Damaged, InternalError
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
 from tests.core.maintenance.scene import Scene, read_back
 
-READ_ALL = RepairOptions(read_data=ALL)
+QUICK = RepairOptions(read_data=None)
 
 
 def index_files(scene: Scene) -> list[Path]:
@@ -117,7 +117,7 @@ def read_with(repository: Repository, index: object, tree: bytes, prefix: str = 
 
 
 def test_a_good_repository_needs_nothing(three: Scene) -> None:
-    assert plan_repair(three.repository, READ_ALL).is_empty
+    assert plan_repair(three.repository).is_empty
     before = sorted(three.path.rglob("*"))
     repair(three.repository)
     assert sorted(three.path.rglob("*")) == before
@@ -131,7 +131,7 @@ def test_c8_what_is_whole_in_a_damaged_pack_is_saved_and_the_rest_named(three: S
     blobs = table.blobs_of(name)
     flip(three, path, blobs[3].offset + 20)
     before = check(repository, ALL)
-    plan = plan_repair(repository, READ_ALL)
+    plan = plan_repair(repository)
     assert [(s.pack, s.saved, s.lost) for s in plan.salvage] == [(name, len(blobs) - 1, 1)]
     assert path.exists()
     result = repair(repository, plan)
@@ -148,7 +148,8 @@ def test_c8_what_is_whole_in_a_damaged_pack_is_saved_and_the_rest_named(three: S
 def test_c8_a_pack_whose_header_alone_is_damaged_loses_nothing(three: Scene) -> None:
     name, path = sorted(three.packs().items())[0]
     flip(three, path, path.stat().st_size - 10)
-    plan = plan_repair(three.again(), RepairOptions(packs=(name,)))
+    assert plan_repair(three.again(), QUICK).is_empty
+    plan = plan_repair(three.again(), RepairOptions(read_data=None, packs=(name,)))
     assert [(s.pack, s.lost) for s in plan.salvage] == [(name, 0)]
     repair(three.again(), plan)
     three.verify(restic_restores=1)
@@ -157,7 +158,7 @@ def test_c8_a_pack_whose_header_alone_is_damaged_loses_nothing(three: Scene) -> 
 def test_c8_a_truncated_pack_is_found_without_reading_data(three: Scene) -> None:
     name, path = sorted(three.packs().items())[0]
     three.damage(path, path.read_bytes()[:-1])
-    plan = plan_repair(three.again())
+    plan = plan_repair(three.again(), QUICK)
     assert [(s.pack, s.lost) for s in plan.salvage] == [(name, 0)]
     repair(three.again(), plan)
     three.verify(restic_restores=1)
@@ -247,7 +248,7 @@ def test_any_mixture_of_damage_loses_no_more_than_was_hit(tmp_path_factory: pyte
             readable.add(snapshot.id)
         except (Damaged, AssertionError):
             pass
-    repair(scene.again(), options=READ_ALL)
+    repair(scene.again())
     result = check(scene.again(), ALL)
     whole = set(scene.backups) - {a.id for a in result.affected}
     assert whole == readable
