@@ -15,8 +15,8 @@ import msgspec
 
 from holdfast.engine.export_tar import TarWriter
 from holdfast.engine.export_zip import Packed, ZipWriter, pack_blob, plain_blob
+from holdfast.engine.helpers import cores
 from holdfast.engine.restore_blobs import unreadable
-from holdfast.engine.restore_crew import cores
 from holdfast.engine.restore_lock import shared_lock
 from holdfast.engine.restore_plan import select
 from holdfast.engine.restore_records import Item, NotRestored, PartOf, RestorePlan, Selection, text

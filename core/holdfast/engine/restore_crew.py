@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from holdfast.engine.helpers import cores
+from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.restore_work import PackOutcome, PackTask, Worker, place_of
 from holdfast.errors import Failure, InternalError, StorageError, as_failure, from_failure
 from holdfast.progress import Cancellation
@@ -33,6 +35,8 @@ _QUEUE = 2
 _SMALL_BYTES = 24 << 20
 _SMALL_FILES = 1000
 """Up to this much is done in this process: helpers take a quarter of a second to start."""
+_FAR_HELPERS = 4
+"""At least this many over a network, where they mostly wait."""
 
 
 class Crew(Protocol):
@@ -50,18 +54,10 @@ def choose_crew(
     blobs are read and nothing is written."""
     address = repository.storage.address()
     files, total = size
-    count = cores() if wanted is None else wanted
+    count = wanted if wanted is not None else max(cores(), _FAR_HELPERS if repository.storage.traits.remote else 1)
     if address is None or count == 0 or (wanted is None and (count == 1 or (files <= _SMALL_FILES and total <= _SMALL_BYTES))):
         return OneWorker(Worker(repository.storage, repository.key, target, rights), cancelled)
     return Helpers(repository, address, target, rights, count, cancelled)
-
-
-def cores() -> int:
-    """Processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
 
 
 class OneWorker:
@@ -223,6 +219,7 @@ def _work(pipe: Connection) -> None:
     from holdfast.storage.opening import open_storage
 
     start = msgspec.msgpack.decode(pipe.recv_bytes(), type=_Start, dec_hook=decode_secret)
+    keep_freed_memory()
     target = open_target(Path(os.fsdecode(start.root)), create=False) if start.root is not None else None
     if place_of(target) != start.place:
         raise StorageError("The folder that is restored to was exchanged for another one meanwhile.", code="RACED")

@@ -7,6 +7,7 @@ missing or too short fails the same way, at once (C3).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import msgspec
@@ -19,8 +20,12 @@ from holdfast.storage.base import Storage
 
 GAP = 256 << 10
 """Unwanted bytes up to this many between two wanted blobs are read along: cheaper than another request."""
-RANGE = 8 << 20
-"""About how much is read at once."""
+RANGE_NEAR = 1 << 20
+"""About how much is read at once from a disk: little enough to stay in the processor's cache until it is used."""
+RANGE_FAR = 8 << 20
+"""The same over a network, where each request costs a round trip."""
+_AHEAD = 2
+"""Ranges asked for in advance over a network."""
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -37,6 +42,7 @@ class PackReader:
 
     def __init__(self, storage: Storage, key: MasterKey) -> None:
         self._storage = storage
+        self._far = storage.traits.remote
         self._sealer = Sealer(key)
         self._decompressor = Decompressor()
 
@@ -46,9 +52,10 @@ class PackReader:
         Raises what the storage raises for trouble that says nothing about the pack (network, rights).
         """
         name = pack_name(pack_id)
-        for group in ranges(pieces):
-            start, end = group[0].offset, group[-1].offset + group[-1].length
-            view = memoryview(self._load(name, start, end - start) or self._load(name, start, end - start))
+        groups = list(ranges(pieces, RANGE_FAR if self._far else RANGE_NEAR))
+        for group, data in zip(groups, self._load_all(name, groups), strict=True):
+            start = group[0].offset
+            view = memoryview(data)
             if not view:
                 yield from ((piece, None) for piece in group)
                 continue
@@ -58,6 +65,23 @@ class PackReader:
                 if plain is None:
                     plain = self._open(piece, memoryview(self._load(name, piece.offset, piece.length)))
                 yield piece, plain
+
+    def _load_all(self, name: str, groups: Sequence[list[Piece]]) -> Iterator[bytes]:
+        """What each group spans; over a network asked for in advance."""
+
+        def load(group: list[Piece]) -> bytes:
+            start, end = group[0].offset, group[-1].offset + group[-1].length
+            return self._load(name, start, end - start) or self._load(name, start, end - start)
+
+        if not self._far or len(groups) < 2:
+            yield from map(load, groups)
+            return
+        with ThreadPoolExecutor(_AHEAD, thread_name_prefix="holdfast-range") as pool:
+            waiting = [pool.submit(load, group) for group in groups[:_AHEAD]]
+            for number in range(len(groups)):
+                yield waiting.pop(0).result()
+                if number + _AHEAD < len(groups):
+                    waiting.append(pool.submit(load, groups[number + _AHEAD]))
 
     def _load(self, name: str, offset: int, length: int) -> bytes:
         """The range; what there is of it when the pack is missing or too short."""
@@ -87,13 +111,13 @@ class PackReader:
         return plain if sha256(plain).digest() == piece.id else None
 
 
-def ranges(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """`pieces` in order of offset, in groups that lie close together and are about `RANGE` long at most."""
+def ranges(pieces: Sequence[Piece], longest: int) -> Iterator[list[Piece]]:
+    """`pieces` in order of offset, in groups that lie close together and are about `longest` bytes long at most."""
     group: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: piece.offset):
         if group:
             end = group[-1].offset + group[-1].length
-            if piece.offset - end > GAP or piece.offset + piece.length - group[0].offset > RANGE:
+            if piece.offset - end > GAP or piece.offset + piece.length - group[0].offset > longest:
                 yield group
                 group = []
         group.append(piece)

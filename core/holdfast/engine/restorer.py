@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+import msgspec
+
+from holdfast.engine.restore_collisions import without_collisions
 from holdfast.engine.restore_files import FileWriter
 from holdfast.engine.restore_lock import shared_lock
 from holdfast.engine.restore_plan import plan_restore
@@ -17,7 +20,7 @@ from holdfast.engine.restore_records import Item, NotRestored, RestoreOptions, R
 from holdfast.engine.restore_work import notes, problem_of
 from holdfast.errors import HoldfastError, NoSpace, UsageError
 from holdfast.progress import SILENT, Cancellation, Progress
-from holdfast.targets.folder import Target, open_target
+from holdfast.targets.folder import Target, is_case_blind, open_target
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -42,8 +45,12 @@ def restore(repository: Repository, plan: RestorePlan, progress: Progress = SILE
     try:
         target = open_target(plan.target)
     except OSError as error:
-        hint = "Choose a folder that this user may write to."
-        raise UsageError(f"{plan.target} cannot be written to: {error.strerror}.", hint=hint) from error
+        raise _not_writable(plan, error) from error
+    try:
+        plan = _telling_names_apart(plan, target)
+    except OSError as error:
+        target.close()
+        raise _not_writable(plan, error) from error
     run = _Run(repository, plan, target, progress, cancelled or Cancellation())
     try:
         with shared_lock(repository, progress):
@@ -51,6 +58,19 @@ def restore(repository: Repository, plan: RestorePlan, progress: Progress = SILE
     finally:
         run.files.close()
         target.close()
+
+
+def _not_writable(plan: RestorePlan, error: OSError) -> UsageError:
+    hint = "Choose a folder that this user may write to."
+    return UsageError(f"{plan.target} cannot be written to: {error.strerror}.", code="TARGET-DENIED", hint=hint)
+
+
+def _telling_names_apart(plan: RestorePlan, target: Target) -> RestorePlan:
+    """The plan without names that the target's file system cannot tell from others."""
+    if not is_case_blind(target):
+        return plan
+    work, lost = without_collisions(plan.work)
+    return msgspec.structs.replace(plan, work=work, not_restored=(*plan.not_restored, *lost))
 
 
 class _Run:

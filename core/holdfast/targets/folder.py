@@ -7,7 +7,7 @@ from pathlib import Path
 
 from holdfast.targets.folder_base import Existing, NotReplaced, Rights, Target
 
-__all__ = ["Existing", "NotReplaced", "Rights", "Target", "open_target"]
+__all__ = ["Existing", "NotReplaced", "Rights", "Target", "is_case_blind", "open_target"]
 
 
 def open_target(root: Path, *, create: bool = True) -> Target:
@@ -19,3 +19,12 @@ def open_target(root: Path, *, create: bool = True) -> Target:
     from holdfast.targets.folder_plain import PlainTarget
 
     return PlainTarget(root, create=create)
+
+
+def is_case_blind(target: Target) -> bool:
+    """Whether the target's file system takes ``a`` and ``A`` for one name; found out with a temporary file."""
+    temporary = target.begin(b"x", 0)
+    try:
+        return target.look(temporary.upper()) is not None
+    finally:
+        target.discard(temporary)

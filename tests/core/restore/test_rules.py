@@ -18,6 +18,7 @@ from holdfast.repository.trees import encode_tree
 from holdfast.sources.excludes import Excluder
 from holdfast.sources.folder import FolderSource
 from holdfast.storage.local import LocalStorage
+from holdfast.targets.folder import is_case_blind, open_target
 from tests.core.restore.crafted import folder_node
 from tests.core.restore.scene import back_up, bring_back, make_site
 from tests.support.repositories import file_node, new_repository, store_blobs
@@ -266,3 +267,17 @@ def _with_dumps(repository: Repository, snapshot: Snapshot) -> Snapshot:
     store_blobs(repository, ("data", b"-- dump"), ("tree", tables), ("tree", databases), ("tree", root))
     made = msgspec.structs.replace(snapshot, tree=blob_id(root).hex())
     return repository.snapshot(repository.save_snapshot(made))
+
+
+def test_names_that_the_file_system_cannot_tell_apart(tmp_path: Path, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a case-blind file system the first of two names comes back and the other is told, with all below it."""
+    root = tmp_path / "source"
+    for name in ("A/inner", "a/inner", "b", "B", "c"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name)
+    snapshot = back_up(repository, root)
+    assert not is_case_blind(open_target(tmp_path))
+    monkeypatch.setattr("holdfast.engine.restorer.is_case_blind", lambda target: True)
+    _, result = bring_back(repository, snapshot, tmp_path / "t", strip=root)
+    assert sorted((item.path, item.reason) for item in result.not_restored) == [("a", "name"), ("b", "name")]
+    assert files_in(tmp_path / "t") == {"A/inner", "B", "c"}
