@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Sequence
 
-from holdfast.errors import NetworkError
 from holdfast.mysql import programs
 from holdfast.mysql.access import Access, quoted
-from holdfast.mysql.option_file import child_environment, option_file
+from holdfast.mysql.option_file import option_file
 from holdfast.mysql.problems import problem
+from holdfast.mysql.running import run
+from holdfast.progress import Cancellation
 
 _UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "0": "\0", "\\": "\\"}
@@ -19,8 +19,9 @@ _ESCAPED = {"n": "\n", "t": "\t", "0": "\0", "\\": "\\"}
 class Client:
     """Runs SQL on one server. Safe to keep: it holds no connection."""
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, cancelled: Cancellation | None = None) -> None:
         self.access = access
+        self._cancelled = cancelled
         self.program = programs.find("client")
 
     def command(self, option_argument: str, *more: str) -> list[str]:
@@ -33,25 +34,17 @@ class Client:
         """The rows of the answers, as text (NULL is the word). Raises what `problems` makes of a refusal."""
         use = f"USE {quoted(self.access.database)};\n" if database else ""
         with option_file(self.access) as (argument, inherit):
-            try:
-                run = subprocess.run(
-                    self.command(argument),
-                    input=(use + sql).encode("utf-8", "surrogateescape"),
-                    capture_output=True,
-                    timeout=timeout,
-                    check=False,
-                    pass_fds=inherit,
-                    env=child_environment(),
-                )
-            except subprocess.TimeoutExpired:
-                raise NetworkError(
-                    f"The database server at {self.access.place()} did not answer within {timeout:.0f} s.",
-                    code="DB-SLOW",
-                    hint="Is it overloaded?",
-                ) from None
-        if run.returncode != 0:
-            raise problem(run.stderr.decode("utf-8", "replace"), self.access, doing=f"asking about “{self.access.database}”")
-        text = run.stdout.decode("utf-8", "surrogateescape")
+            ended = run(
+                self.command(argument),
+                inherit,
+                self.access,
+                sql=(use + sql).encode("utf-8", "surrogateescape"),
+                timeout=timeout,
+                cancelled=self._cancelled,
+            )
+        if ended.code != 0:
+            raise problem(ended.said, self.access, doing=f"asking about “{self.access.database}”")
+        text = ended.out.decode("utf-8", "surrogateescape")
         return [[_unescape(cell) for cell in line.split("\t")] for line in text.split("\n")[:-1]]
 
     def one(self, sql: str, *, database: bool = True) -> Sequence[str]:

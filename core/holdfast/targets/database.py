@@ -117,7 +117,7 @@ def load_new(
         definers = Definers(client)
         for name, content in objects.to_try(whole=tables is None):
             loader.small(name, definers.adapted(content))
-        rows = _verified(Client(access.of_database(database)), manifest, wanted)
+        rows = _verified(Client(access.of_database(database), cancelled), manifest, wanted)
     except BaseException:
         drop_database(client, database)
         raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -11,8 +10,9 @@ import msgspec
 from holdfast.errors import Damaged
 from holdfast.mysql import layout, programs
 from holdfast.mysql.access import Access
-from holdfast.mysql.option_file import child_environment, option_file
+from holdfast.mysql.option_file import option_file
 from holdfast.mysql.problems import problem
+from holdfast.mysql.running import run
 
 OBJECT_FILES = (layout.ROUTINES, layout.VIEWS, layout.TRIGGERS, layout.EVENTS)
 """In the order in which they are put back: views may call functions, and no trigger may fire meanwhile."""
@@ -72,15 +72,10 @@ def _structure(access: Access) -> bytes:
     ]  # fmt: skip
     flags += [f for f in ("--set-gtid-purged=OFF", "--column-statistics=0") if f.removeprefix("--").partition("=")[0] in known]
     with option_file(access) as (argument, inherit):
-        run = subprocess.run(
-            [program.path, argument, *flags, "--", access.database],
-            stdin=subprocess.DEVNULL, capture_output=True, pass_fds=inherit, env=child_environment(), timeout=600, check=False,
-        )  # fmt: skip
-    if run.returncode != 0:
-        raise problem(
-            run.stderr.decode("utf-8", "replace"), access, doing=f"keeping the triggers, routines and events of “{access.database}”"
-        )
-    return run.stdout
+        ended = run([program.path, argument, *flags, "--", access.database], inherit, access, timeout=600)
+    if ended.code != 0:
+        raise problem(ended.said, access, doing=f"keeping the triggers, routines and events of “{access.database}”")
+    return ended.out
 
 
 def limited(chunks: Iterable[bytes]) -> Iterator[bytes]:

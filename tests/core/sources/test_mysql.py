@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import socket
 import subprocess
 import threading
 import time
@@ -320,6 +321,19 @@ def test_cancelling_while_the_server_is_silent(mariadb: MariaDb) -> None:
         source.close()
         blocker.kill()
         blocker.communicate()
+    assert time.monotonic() - started < 2
+
+
+def test_cancelling_while_the_server_does_not_even_answer_a_question(tmp_path: Path) -> None:
+    """A socket that takes connections and says nothing."""
+    cancelled = Cancellation()
+    with socket.socket(socket.AF_UNIX) as silent:
+        silent.bind(str(tmp_path / "s"))
+        silent.listen()
+        threading.Timer(0.3, cancelled.cancel).start()
+        started = time.monotonic()
+        with pytest.raises(Cancelled):
+            MySqlSource(Access("db", "root", socket=str(tmp_path / "s")), cancelled=cancelled).estimate()
     assert time.monotonic() - started < 2
 
 

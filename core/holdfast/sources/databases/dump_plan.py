@@ -7,18 +7,17 @@ without it a missing right on a procedure shows only after the last row. What is
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable
 
 import msgspec
 
-from holdfast.errors import NetworkError
 from holdfast.mysql import programs
 from holdfast.mysql.access import Access
-from holdfast.mysql.client import Client
-from holdfast.mysql.option_file import child_environment, option_file
+from holdfast.mysql.option_file import option_file
 from holdfast.mysql.problems import problem
 from holdfast.mysql.programs import Program
+from holdfast.mysql.running import run
+from holdfast.progress import Cancellation
 from holdfast.sources.databases.facts import DatabaseFacts
 
 ALWAYS = (
@@ -42,7 +41,7 @@ class DumpPlan(msgspec.Struct, frozen=True):
         return [self.program.path, option_argument, *self.flags, *ignore, *more, "--", database]
 
 
-def make_plan(client: Client, facts: DatabaseFacts) -> DumpPlan:
+def make_plan(access: Access, facts: DatabaseFacts, cancelled: Cancellation | None = None) -> DumpPlan:
     """The fullest dump that this user may make. Raises when not even the tables can be read."""
     program = programs.find("dump", like="mariadb" if "mariadb" in facts.server.lower() else "mysql")
     plan = DumpPlan(program, tuple(_known(program, (*ALWAYS, *MYSQL_ONLY))))
@@ -51,11 +50,11 @@ def make_plan(client: Client, facts: DatabaseFacts) -> DumpPlan:
     if "EVENT" not in facts.rights:
         plan = _without(plan, "--events", "Events, if there are any: the database user lacks the right EVENT.")
     for _ in range(_TRIES + len(facts.names("VIEW"))):
-        said = _rehearse(client.access, plan)
+        said = _rehearse(access, plan, cancelled)
         if said is None:
             return plan
-        plan = _adapted(plan, said, client.access, set(facts.names("VIEW")))
-    raise problem("", client.access, doing="every attempt at a dump")
+        plan = _adapted(plan, said, access, set(facts.names("VIEW")))
+    raise problem("", access, doing="every attempt at a dump")
 
 
 def _known(program: Program, flags: Iterable[str]) -> list[str]:
@@ -64,22 +63,27 @@ def _known(program: Program, flags: Iterable[str]) -> list[str]:
     return [flag for flag, name in names if not known or name in known]
 
 
-def _rehearse(access: Access, plan: DumpPlan) -> str | None:
+def _rehearse(access: Access, plan: DumpPlan, cancelled: Cancellation | None) -> str | None:
     """None when a dump without rows succeeds, else what the program said."""
     with option_file(access) as (argument, inherit):
-        try:
-            run = subprocess.run(
-                plan.command(argument, access.database, "--no-data"),
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                pass_fds=inherit, env=child_environment(), timeout=600, check=False,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            raise NetworkError(f"The database server at {access.place()} did not answer within ten minutes.", code="DB-SLOW") from None
-    return None if run.returncode == 0 else run.stderr.decode("utf-8", "replace")
+        ended = run(plan.command(argument, access.database, "--no-data"), inherit, access, timeout=600, cancelled=cancelled)
+    return None if ended.code == 0 else ended.said
 
 
 _REFUSED_FLAG = re.compile(r"unknown (?:option|variable) '(?:--)?([a-z-]+)")
 _VIEW = re.compile(r"(?:SHOW CREATE (?:TABLE|VIEW)|SHOW FIELDS FROM|SELECT .* FROM|for table) `?((?:[^`']|``)+)`?", re.IGNORECASE)
+
+
+_NO_ROUTINES = "Procedures and functions: the database user may not read them (SELECT on mysql.proc, or SHOW_ROUTINE)."
+_OPTIONAL = (
+    ("event", "--events", "Events: the database user may not read them (right EVENT)."),
+    ("trigger", "--triggers", "Triggers: the database user may not read them (right TRIGGER)."),
+    ("procedure", "--routines", _NO_ROUTINES),
+    ("function", "--routines", _NO_ROUTINES),
+    ("flush tables", "--single-transaction", "One state of all tables: the user lacks RELOAD, so they were read one after the other."),
+)
+"""A word of the complaint, the flag that can be done without, and what is then missing. A wrong guess costs one more rehearsal: what is
+really wrong is still there then, and raised."""
 
 
 def _adapted(plan: DumpPlan, said: str, access: Access, views: set[str]) -> DumpPlan:
@@ -94,21 +98,7 @@ def _adapted(plan: DumpPlan, said: str, access: Access, views: set[str]) -> Dump
         if name in views and name not in plan.ignored:
             why = "the database user lacks the right SHOW VIEW" if "denied" in lower else "the server cannot resolve it"
             return msgspec.structs.replace(plan, ignored=(*plan.ignored, name), left_out=(*plan.left_out, f"The view {name}: {why}."))
-    for word, option, sentence in (
-        ("event", "--events", "Events: the database user may not read them (right EVENT)."),
-        ("trigger", "--triggers", "Triggers: the database user may not read them (right TRIGGER)."),
-        (
-            "procedure",
-            "--routines",
-            "Procedures and functions: the database user may not read them (SELECT on mysql.proc or SHOW_ROUTINE).",
-        ),
-        ("function", "--routines", "Procedures and functions: the database user may not read them (SELECT on mysql.proc or SHOW_ROUTINE)."),
-        (
-            "flush tables",
-            "--single-transaction",
-            "A consistent state: the database user lacks RELOAD, so tables were read one after the other.",
-        ),
-    ):
+    for word, option, sentence in _OPTIONAL:
         if word in lower and option in plan.flags:
             return _without(plan, option, sentence)
     raise problem(said, access, doing=f"reading the database “{access.database}”")

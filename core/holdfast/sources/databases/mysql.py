@@ -46,7 +46,7 @@ class MySqlSource:
     def files(self, skipped: Callable[[Skipped], None]) -> Iterator[DumpFile]:
         """See `StreamSource.files`. Raises AuthRejected, NotFound, NetworkError, Forbidden, RemoteError, Damaged, Cancelled."""
         facts = self._known_facts()
-        plan = make_plan(Client(self.access), facts)
+        plan = make_plan(self.access, facts, self._cancelled)
         self._tell_left_out(plan, skipped)
         self._run = run = _DumpRun(self.access, plan, self._cancelled)
         engines = {t.name: t.engine for t in facts.tables}
@@ -70,7 +70,7 @@ class MySqlSource:
 
     def _known_facts(self) -> DatabaseFacts:
         if self._facts is None:
-            self._facts = gather(Client(self.access))
+            self._facts = gather(Client(self.access, self._cancelled))
         return self._facts
 
     def _tell_left_out(self, plan: DumpPlan, skipped: Callable[[Skipped], None]) -> None:
