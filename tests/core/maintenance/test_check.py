@@ -12,7 +12,8 @@ from holdfast.engine.prune import PruneOptions, prune
 from holdfast.engine.prune_index import load_table
 from holdfast.engine.repair import plan_repair
 from holdfast.errors import Cancelled, UsageError
-from holdfast.progress import Cancellation
+from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.repository.packs import BlobInPack, PackContents
 from holdfast.repository.repository import Repository
 from holdfast.secret import Secret
 from holdfast.storage.base import Storage, Traits
@@ -204,3 +205,46 @@ def test_good_copies_in_a_cache_do_not_hide_damage_in_the_storage(three: Scene, 
     assert {p.object for p in result.problems if p.kind in {"snapshot-damaged", "index-damaged"}} == set(damaged) - set(three.packs())
     index = next(path for path in damaged.values() if path.parent.name == "index")
     assert index.name in plan_repair(repository).index_damaged
+
+
+def test_c2_swapped_packs_are_found(three: Scene) -> None:
+    """C2: every byte is genuine, but not where it belongs."""
+    (a, first), (b, second) = sorted(three.packs().items())[:2]
+    one, other = first.read_bytes(), second.read_bytes()
+    three.damage(first, other)
+    three.damage(second, one)
+    result = check(three.again(), ALL)
+    assert {p.object for p in result.problems if p.kind == "pack-damaged"} == {a, b}
+    assert result.affected
+
+
+def test_c2_an_index_that_takes_trees_for_data_is_found(three: Scene) -> None:
+    """C2: the header of the pack is to be believed, and repair does."""
+    repository = three.again()
+    (first, *others) = repository.file_ids("index")
+    packs = repository.load_index_file(first)
+    wrong = [PackContents(p.id, tuple(BlobInPack(b.id, "data", b.offset, b.length, b.plain_length) for b in p.blobs)) for p in packs]
+    repository.save_index(wrong)
+    repository.storage.delete(f"index/{first}")
+    result = check(three.again(), ALL)
+    assert {p.object for p in result.problems if p.kind == "pack-header"} == {p.id for p in packs if p.blobs[0].kind == "tree"}
+    assert result.affected
+    assert others
+
+
+class Listener(Progress):
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.heard: list[Totals] = []
+
+    def totals(self, totals: Totals) -> None:
+        self.heard.append(totals)
+
+
+def test_progress_counts_every_byte_to_the_end(three: Scene) -> None:
+    listener = Listener()
+    result = check(three.repository, ALL, progress=listener)
+    read = [totals for totals in listener.heard if totals.phase == "read"]
+    assert [t.bytes_done for t in read] == sorted(t.bytes_done for t in read)
+    assert read[-1].bytes_done == read[-1].bytes_total == result.bytes_read

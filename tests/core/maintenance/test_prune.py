@@ -7,8 +7,9 @@ import random
 import pytest
 
 from holdfast.engine.prune import PruneOptions, plan_prune, prune
-from holdfast.errors import Busy, Damaged, UsageError
-from tests.core.maintenance.scene import Scene
+from holdfast.errors import Busy, Cancelled, Damaged, UsageError
+from holdfast.progress import Cancellation, Progress, Totals
+from tests.core.maintenance.scene import EPOCH, SITE, Scene, archive, read_back
 
 
 def test_nothing_to_do_changes_nothing(three: Scene) -> None:
@@ -76,8 +77,6 @@ def test_of_two_copies_one_goes(three: Scene) -> None:
     files = next(iter(three.backups.values()))
     other = three.again()
     other.load_index = lambda *_, **__: type(three.repository.load_index())()  # type: ignore[method-assign]  # a writer that saw nothing
-    from tests.core.maintenance.scene import EPOCH, SITE, archive
-
     three.backups[archive(other, files, EPOCH, SITE)] = files
     plan = plan_prune(three.repository, PruneOptions(max_unused=0))
     assert plan.duplicates > 100_000
@@ -153,3 +152,39 @@ def test_refuses_when_a_known_backup_is_not_listed(three: Scene, monkeypatch: py
     with pytest.raises(Damaged) as error:
         plan_prune(three.repository, known_snapshots=known)
     assert error.value.code == "PRUNE-REFUSED"
+
+
+class CancelAt(Progress):
+    """Cancels when a phase begins."""
+
+    def __init__(self, phase: str) -> None:
+        self.cancelled = Cancellation()
+        self._phase = phase
+
+    def totals(self, totals: Totals) -> None:
+        if totals.phase == self._phase:
+            self.cancelled.cancel()
+
+
+@pytest.mark.parametrize("phase", ["check", "copy", "delete"])
+def test_cancelling_leaves_a_whole_repository_and_no_lock(three: Scene, phase: str) -> None:
+    first = next(iter(three.backups))
+    three.repository.remove_snapshot(first)
+    del three.backups[first]
+    progress = CancelAt(phase)
+    with pytest.raises(Cancelled):
+        prune(three.repository, options=PruneOptions(max_unused=0), progress=progress, cancelled=progress.cancelled)
+    assert three.repository.file_ids("locks") == []
+    for snapshot in three.again().snapshots():
+        assert read_back(three.again(), snapshot) == three.backups[snapshot.id]
+    prune(three.repository, options=PruneOptions(max_unused=0))
+    three.verify(restic_restores=0)
+
+
+def test_the_open_repository_goes_on_after_a_prune(three: Scene) -> None:
+    """Its index must not point into packs that are gone."""
+    first, _, last = three.backups
+    three.repository.load_index()
+    three.repository.remove_snapshot(first)
+    prune(three.repository, options=PruneOptions(max_unused=0))
+    assert read_back(three.repository, three.repository.snapshot(last)) == three.backups[last]

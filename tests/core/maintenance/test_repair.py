@@ -12,12 +12,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from holdfast.engine.check import ALL, check
+from holdfast.engine.forget import forget, plan_forget
+from holdfast.engine.keep import keep
+from holdfast.engine.prune import PruneOptions, prune
 from holdfast.engine.prune_index import load_table
 from holdfast.engine.repair import RepairOptions, plan_repair, repair, rescue_index
 from holdfast.errors import Busy, Damaged, InternalError
+from holdfast.records import RetentionPolicy
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
-from tests.core.maintenance.scene import Scene, read_back
+from tests.core.maintenance.scene import PASSWORD, Scene, read_back
+from tests.support.restic import NEWER, Restic
 
 QUICK = RepairOptions(read_data=None)
 
@@ -254,3 +259,26 @@ def test_any_mixture_of_damage_loses_no_more_than_was_hit(tmp_path_factory: pyte
     assert whole == readable
     for snapshot_id in whole:
         assert read_back(scene.again(), scene.again().snapshot(snapshot_id)) == scene.backups[snapshot_id]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("version", NEWER)
+def test_newer_restics_accept_what_maintenance_wrote(three: Scene, version: str) -> None:
+    """keep, forget, prune and a repair of index and packs in a row; then restic checks, lists, restores and prunes."""
+    marked = keep(three.repository, next(iter(three.backups)))
+    three.backups = {marked.id: next(iter(three.backups.values())), **dict(list(three.backups.items())[1:])}
+    gone = forget(three.repository, plan_forget(three.repository, RetentionPolicy(last=1))).removed
+    three.backups = {snapshot_id: files for snapshot_id, files in three.backups.items() if snapshot_id not in gone}
+    prune(three.repository, options=PruneOptions(max_unused=0))
+    path = sorted(three.packs().values())[0]
+    flip(three, path, path.stat().st_size - 10)
+    repair(three.again())
+    restic = Restic(three.path, PASSWORD, three.scratch / "newer", version=version)
+    restic.check()
+    assert {s["id"] for s in restic.snapshots()} == set(three.backups)
+    for snapshot_id, files in three.backups.items():
+        target = three.scratch / snapshot_id
+        restic.restore(snapshot_id, target)
+        assert {str(p.relative_to(target)): p.read_bytes() for p in target.rglob("*") if p.is_file()} == files
+    restic.run("prune")
+    three.verify(restic_restores=0)
