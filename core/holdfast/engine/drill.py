@@ -81,7 +81,7 @@ def drill(
             f"{scratch} cannot be used for a drill: {error.strerror}.", hint="Choose a folder that can be written to."
         ) from error
     try:
-        options = RestoreOptions(owner=False, xattrs=False, helpers=helpers)
+        options = RestoreOptions(owner=False, settle=False, helpers=helpers)
         plan = plan_restore(repository, snapshot, place, Selection(), options, strip=strip, progress=progress, cancelled=cancelled)
         result = restore(repository, plan, progress, cancelled)
         finder = BlobFinder(repository, progress, cancelled)

@@ -46,6 +46,8 @@ class RestoreOptions(msgspec.Struct, frozen=True):
     xattrs: bool = False
     setid: bool = False
     """Setuid and setgid bits of files, and device nodes."""
+    settle: bool = True
+    """Return only when everything is on the disk, so that a power cut cannot take it back."""
     helpers: int | None = None
     """Processes that work at the same time; None: as many as this computer has processors, 0: this one only."""
 

@@ -7,6 +7,7 @@ up. A file appears under its name whole or not at all; what cannot be read is na
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -95,6 +96,8 @@ class _Run:
         self._each(work.refreshed, self._refresh, _path)
         self._each(work.special, self._special, _path)
         self._each(work.folders[::-1], self._finish_folder, _path)
+        if self._plan.options.settle:
+            self._settle()
         return RestoreResult(
             files=self.files.files + self._links,
             bytes=self.files.bytes,
@@ -105,6 +108,14 @@ class _Run:
             not_restored=tuple(self._not_restored),
             tables=self._plan.tables,
         )
+
+    def _settle(self) -> None:
+        """Wait for the disk; a slow one must not keep a cancelled restore from ending."""
+        thread = threading.Thread(target=self._target.settle, name="holdfast-settle", daemon=True)
+        thread.start()
+        while thread.is_alive():
+            self._cancelled.check()
+            thread.join(0.1)
 
     def _each(self, things: Sequence[_T], action: Callable[[_T], None], path_of: Callable[[_T], bytes]) -> None:
         """Do `action` to each; what fails for one is noted and the next goes on."""

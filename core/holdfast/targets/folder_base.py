@@ -111,6 +111,9 @@ class Target(Protocol):
     def free_space(self) -> int | None:
         """Bytes that can still be written below the root."""
 
+    def settle(self) -> None:
+        """Wait until all that was written is on the disk. May take long; another thread may do it."""
+
     def close(self) -> None:
         """Let go of open folders."""
 

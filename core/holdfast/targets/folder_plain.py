@@ -173,6 +173,9 @@ class PlainTarget:
     def free_space(self) -> int | None:
         return free_space_of(self.root)
 
+    def settle(self) -> None:
+        """Windows has no call for a whole volume without administrator's rights; its own interval (a second or two) has to do."""
+
     def close(self) -> None:
         pass
 

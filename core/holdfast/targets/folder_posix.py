@@ -273,6 +273,16 @@ class PosixTarget:
     def free_space(self) -> int | None:
         return free_space_of(self.root)
 
+    def settle(self) -> None:
+        try:
+            import ctypes
+
+            if ctypes.CDLL(None).syncfs(self._root_fd) == 0:  # Linux: this file system only
+                return
+        except (ImportError, OSError, AttributeError):
+            pass
+        os.sync()
+
     def close(self) -> None:
         for fd in self._open.values():
             os.close(fd)
