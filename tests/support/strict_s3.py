@@ -11,6 +11,7 @@ import base64
 import hashlib
 import hmac
 import secrets
+import socket
 import ssl
 import threading
 from collections.abc import Callable
@@ -69,6 +70,8 @@ class StrictS3:
         """Whether ranges are ignored, as some servers do."""
         self.checks_md5 = True
         self.lists_truncated_without_token = False
+        self.holds_back = False
+        """Whether small packets wait for an acknowledgement (Nagle's algorithm), as with Ceph's gateway."""
         self.requests: list[tuple[str, str]] = []
         self.lock = threading.RLock()
         self._server = ThreadingHTTPServer((ipv, 0), _Handler)
@@ -100,7 +103,6 @@ class StrictS3:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 60
-    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         self._answer()
@@ -138,6 +140,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(status, headers, data)
 
     def _send(self, status: int, headers: dict[str, str], data: bytes) -> None:
+        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, not self.strict.holds_back)
         try:
             self.send_response(status)
             for name, value in headers.items():

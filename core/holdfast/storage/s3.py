@@ -24,6 +24,7 @@ from holdfast.storage.names import Parts, checked, cut_out, exists_already, too_
 from holdfast.storage.paging import Page, Pages
 from holdfast.storage.s3_body import Pace, PartsReader, no_pace
 from holdfast.storage.s3_errors import Call, translated, unknown_outcome
+from holdfast.storage.s3_sockets import acknowledge_at_once
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -264,7 +265,7 @@ class S3Storage(Storage):
 
         options = self._options
         aws = self._endpoint.endswith((".amazonaws.com", ".amazonaws.com.cn"))
-        path_style = options.path_style if options.path_style is not None else not aws
+        path_style = options.path_style if options.path_style is not None else not aws or "." in self.bucket
         config = Config(
             region_name=options.region or _region_of(self._endpoint),
             s3={"addressing_style": "path" if path_style else "virtual"},
@@ -284,6 +285,7 @@ class S3Storage(Storage):
         if self._session_token is not None:
             keys["aws_session_token"] = self._session_token.reveal()
         client = session.create_client("s3", endpoint_url=self._endpoint, config=config, verify=options.ca_file or True, **keys)
+        acknowledge_at_once(cast("S3Client", client))
         return cast("S3Client", client)
 
 
