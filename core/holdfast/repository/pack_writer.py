@@ -11,7 +11,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from holdfast.repository.compression import Compressor, Decompressor
+from holdfast.progress import Cancellation
+from holdfast.repository.compression import LEVEL, Compressor, Decompressor
 from holdfast.repository.crypto import Sealer
 from holdfast.repository.ids import BlobId, BlobKind
 from holdfast.repository.packs import TARGET_SIZE, PackBuilder, PackContents, SealedBlob, pack_name, seal_blob
@@ -24,7 +25,8 @@ class PackWriter:
     """Writes new packs. `add` may be called from several threads; one writer per process is the fast way.
 
     `on_pack` is called (in a saving thread) with each pack once it is durable. An error while storing is raised by the next `add`
-    or by `flush`. Without `flush`, blobs of open packs are lost; `close` (or leaving the ``with`` block) abandons them.
+    or by `flush`. When `cancelled` is set, `add` does not wait for slow storages any more: the caller is about to stop.
+    Without `flush`, blobs of open packs are lost; `close` (or leaving the ``with`` block) abandons them.
     """
 
     def __init__(
@@ -33,14 +35,16 @@ class PackWriter:
         sealers: Callable[[], Sealer],
         *,
         target_size: int = TARGET_SIZE,
-        level: int = 3,
+        level: int = LEVEL,
         on_pack: Callable[[PackContents], None] | None = None,
+        cancelled: Cancellation | None = None,
     ) -> None:
         self._storage = storage
         self._sealers = sealers
         self._target = target_size
         self._level = level
         self._on_pack = on_pack
+        self._cancelled = cancelled or Cancellation()
         self._random = random.Random()  # noqa: S311 - hides an order, keeps no secret
         self._local = threading.local()
         self._mutex = threading.Lock()
@@ -48,7 +52,7 @@ class PackWriter:
         self._saved: list[PackContents] = []
         threads = max(1, storage.traits.connections - 1) if storage.traits.remote else 1
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pack-saver")
-        self._slots = threading.BoundedSemaphore(threads + 1)
+        self._slots = threading.Semaphore(threads + 1)
         self._saving: set[Future[None]] = set()
         self._failure: BaseException | None = None
 
@@ -126,9 +130,11 @@ class PackWriter:
         return result
 
     def _save_later(self, pack: PackBuilder) -> None:
-        while not self._slots.acquire(timeout=1):
+        while not self._slots.acquire(timeout=0.2):
             if self._failure is not None:
                 self._raise_failure()
+            if self._cancelled.is_set():
+                break  # one pack more than planned waits in memory; nobody will add many more
         future = self._pool.submit(self._save, pack)
         self._saving.add(future)
         future.add_done_callback(self._saving.discard)

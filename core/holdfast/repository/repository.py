@@ -12,7 +12,7 @@ from hashlib import sha256
 from holdfast.errors import Damaged, HoldfastError, NotFound, StorageError, UsageError
 from holdfast.progress import SILENT, Cancellation, Progress
 from holdfast.repository import index_files, locks
-from holdfast.repository.compression import Compressor, Decompressor
+from holdfast.repository.compression import LEVEL, Compressor, Decompressor
 from holdfast.repository.config import Config, decode_config, encode_config, new_config
 from holdfast.repository.crypto import MasterKey, Sealer
 from holdfast.repository.ids import BlobId, BlobKind, is_file_id
@@ -233,9 +233,11 @@ class Repository:
 
     # ---- packs and blobs
 
-    def pack_writer(self, *, on_pack: Callable[[PackContents], None] | None = None, level: int = 3) -> PackWriter:
-        """A writer of new packs."""
-        return PackWriter(self.storage, self.sealer, on_pack=on_pack, level=level)
+    def pack_writer(
+        self, *, on_pack: Callable[[PackContents], None] | None = None, level: int = LEVEL, cancelled: Cancellation | None = None
+    ) -> PackWriter:
+        """A writer of new packs; see `PackWriter`."""
+        return PackWriter(self.storage, self.sealer, on_pack=on_pack, level=level, cancelled=cancelled)
 
     def read_pack_contents(self, pack_id: str, size: int | None = None) -> PackContents:
         """What a pack's own header lists."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import threading
+import time
 from hashlib import sha256
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.errors import Damaged, InternalError, NoSpace
+from holdfast.progress import Cancellation
 from holdfast.repository.compression import Compressor, Decompressor
 from holdfast.repository.crypto import MasterKey, Sealer
 from holdfast.repository.ids import BlobKind, blob_id
@@ -223,6 +225,30 @@ def test_a_full_disk_is_told_to_whoever_adds() -> None:
 
     with _writer(_FullStorage()) as writer, pytest.raises(NoSpace):
         write(writer)
+
+
+class _SlowStorage(MemoryStorage):
+    """Takes half a second for each pack."""
+
+    def save(self, name: str, parts: object, *, only_new: bool = False) -> None:
+        time.sleep(0.5)
+        super().save(name, parts, only_new=only_new)  # type: ignore[arg-type]  # passed on
+
+
+def test_a_cancelled_backup_does_not_wait_for_a_slow_storage() -> None:
+    """Whoever adds gets on at once to notice the cancellation; nothing that was added is lost."""
+    storage = _SlowStorage()
+    cancelled = Cancellation()
+    plains = [os.urandom(10_000) for _ in range(10)]
+    with PackWriter(storage, lambda: Sealer(KEY), target_size=10_000, cancelled=cancelled) as writer:
+        threading.Timer(0.1, cancelled.cancel).start()
+        start = time.monotonic()
+        for plain in plains:
+            writer.add("data", blob_id(plain), plain)
+        waited = time.monotonic() - start
+        packs = writer.flush()
+    assert waited < 3
+    assert sorted(plain for pack in packs for plain in _open_all(storage, pack)) == sorted(plains)
 
 
 def test_packs_are_reported_when_they_are_durable() -> None:
