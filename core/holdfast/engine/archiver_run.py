@@ -35,6 +35,8 @@ CHECKPOINT_EVERY = 300.0
 """Seconds between index files in mid-backup."""
 SCAN_AHEAD = 200_000
 """Entries scanned before the repository is open, and files that may wait, at most."""
+TELL_EVERY = 0.1
+"""Seconds between progress totals."""
 LOCK_PATIENCE = 2.0
 """Seconds of work (since the start) that may precede the lock; nothing is listed in an index without it."""
 MOST_REMARKS = 1000
@@ -441,7 +443,7 @@ class ArchiveRun:
 
     def _tell(self, *, force: bool = False) -> None:
         now = time.monotonic()
-        if not force and now - self._last_told < 0.1:
+        if not force and now - self._last_told < TELL_EVERY:
             return
         self._last_told = now
         done = self._bytes_done + self._crew.moved
