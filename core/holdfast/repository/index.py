@@ -51,7 +51,8 @@ class _Table:
         return blob_id in self.recent or (self.base is not None and self.base.has(blob_id))
 
     def places(self, blob_id: BlobId) -> list[_Place]:
-        packed = [self.recent[blob_id], *self.copies.get(blob_id, ())] if blob_id in self.recent else []
+        recent, copies = self.recent, self.copies  # another thread may be compacting
+        packed = [recent[blob_id], *copies.get(blob_id, ())] if blob_id in recent else []
         places = [_unpack(place) for place in packed]
         return places + self.base.places(blob_id) if self.base is not None else places
 
