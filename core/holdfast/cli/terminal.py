@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from holdfast.cli.output import Output
 from holdfast.errors import UsageError
@@ -76,7 +76,11 @@ def _stopping(job: JobHandle) -> Iterator[None]:
     def stop(*_: object) -> None:
         job.cancel()
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    handlers: dict[int, Any] = {signal.SIGINT: stop, signal.SIGTERM: stop}
+    if hasattr(signal, "SIGHUP"):
+        # `restic unlock` sends it to see whether the holder of a lock lives; by default that would end us.
+        handlers[signal.SIGHUP] = lambda *_: None
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield
     finally:

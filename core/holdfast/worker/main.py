@@ -92,9 +92,11 @@ def _prepare(request: AnyRequest) -> None:
     """Log, crash file, priority."""
     import faulthandler
 
+    from holdfast.repository.locks import survive_hangups
     from holdfast.state.logs import log_to_stderr
 
     faulthandler.enable()
+    survive_hangups()
     log_to_stderr(secrets=secrets_in(request))
     if request.low_priority and hasattr(os, "nice"):
         os.nice(5)
