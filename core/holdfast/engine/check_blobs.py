@@ -92,11 +92,15 @@ class BlobReader:
             return error
 
     def _spans(self, rows: Sequence[int]) -> Iterator[_Span]:
+        import numpy as np
+
         table = self._table
+        chosen = np.asarray(rows, np.int64)
+        chosen = chosen[np.lexsort((table.offset[chosen], table.pack[chosen]))]
         span: _Span | None = None
-        for row in sorted(rows, key=lambda r: (table.pack[r], table.offset[r])):
-            pack, start = table.packs[table.pack[row]], int(table.offset[row])
-            end = start + int(table.length[row])
+        columns = (chosen, table.pack[chosen], table.offset[chosen], table.length[chosen])
+        for row, number, start, length in zip(*(column.tolist() for column in columns), strict=True):
+            pack, end = table.packs[number], start + length
             if span is not None and span.pack == pack and start - span.end <= _GAP and end - span.start <= _PIECE:
                 span.rows.append(row)
                 span.end = max(span.end, end)

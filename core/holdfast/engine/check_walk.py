@@ -82,10 +82,6 @@ class TreeWalk:
         progress.totals(Totals("check", files_done=self.trees))
         return self
 
-    @property
-    def is_whole(self) -> bool:
-        return not self.missing and not self.unreadable
-
     def _new_rows(self, keys: bytes) -> list[int]:
         """Mark these blobs as used; the rows of those that were not before."""
         import numpy as np

@@ -264,7 +264,7 @@ class _Pruning:
         rows = np.flatnonzero(np.isin(table.pack, numbers) & self._state.used_row).tolist()
         total = int(np.sum(table.length[rows], dtype=np.int64))
         done = 0
-        with self._repository.pack_writer() as writer:
+        with self._repository.pack_writer(cancelled=self._cancelled) as writer:
             for row, plain, sealed in BlobReader(self._repository, table).read(rows, self._cancelled):
                 blob = table.entry(row)
                 if isinstance(plain, HoldfastError):

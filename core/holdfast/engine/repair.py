@@ -17,7 +17,7 @@ from holdfast.engine.check_packs import PackReading, choose_packs, read_packs
 from holdfast.engine.check_records import ALL, ReadData
 from holdfast.engine.prune import move_blob
 from holdfast.engine.prune_index import delete_old_index, write_index
-from holdfast.engine.repair_survey import Survey, rescue_index, survey
+from holdfast.engine.repair_survey import Survey, read_header, rescue_index, survey
 from holdfast.errors import Busy, HoldfastError, InternalError, UsageError
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.locks import Lock
@@ -82,6 +82,8 @@ class RepairResult(msgspec.Struct, frozen=True):
 
 class _State(msgspec.Struct):
     survey: Survey
+    headers: dict[str, PackContents]
+    """Good packs that the index lists wrong or not at all."""
     readings: dict[str, PackReading]
     """Packs that were proved bad."""
     entries: dict[str, tuple[BlobInPack, ...]]
@@ -112,9 +114,8 @@ def repair(
     with repository.lock(exclusive=True, progress=progress, cancelled=cancelled) as lock:
         fresh, state = _plan(repository, plan.options if plan else options or RepairOptions(), progress, cancelled)
         if plan is not None and plan != fresh:
-            raise Busy(
-                "The repository has changed since the plan was made.", code="PLAN-CHANGED", hint="Look at the new plan, then confirm it."
-            )
+            hint = "Look at the new plan, then confirm it."
+            raise Busy("The repository has changed since the plan was made.", code="PLAN-CHANGED", hint=hint)
         return _Repair(repository, lock, fresh, state, progress, cancelled or Cancellation()).do()
 
 
@@ -123,27 +124,40 @@ def _plan(repository: Repository, options: RepairOptions, progress: Progress, ca
     snapshots: list[str] = []
     repository.snapshots(on_damaged=lambda snapshot_id, _: snapshots.append(snapshot_id))
     found = survey(repository, progress, cancelled)
-    entries = {contents.id: contents.blobs for contents in found.contents()}
-    suspects = sorted({*_suspects(found, options)} & set(entries))
-    readings = {}
-    for done, reading in enumerate(read_packs(repository, ((pack, entries[pack]) for pack in suspects), cancelled)):
-        progress.totals(Totals("read", files_done=done + 1, files_total=len(suspects)))
-        if not reading.hash_fits and not reading.missing:
-            readings[reading.id] = reading
-    state = _State(found, readings, entries)
+    state = _read_suspects(repository, found, options, progress, cancelled)
+    bad, corrected = set(state.readings), set(state.headers)
     plan = RepairPlan(
         repository=repository.id,
-        # what was proved bad is named, so that doing the plan does not read everything again
-        options=RepairOptions(read_data=None, packs=tuple(sorted(readings)), drop_snapshots=options.drop_snapshots),
+        # what was found is named, so that doing the plan does not read everything again
+        options=RepairOptions(read_data=None, packs=tuple(sorted(bad | corrected)), drop_snapshots=options.drop_snapshots),
         index_damaged=found.index_damaged,
-        index_corrected=tuple(sorted(set(found.headers) - set(readings))),
-        index_doubled=tuple(sorted(found.table.doubled - set(found.headers) - set(readings) - set(found.vanished))),
+        index_corrected=tuple(sorted(corrected)),
+        index_doubled=tuple(sorted(found.table.doubled - corrected - bad - set(found.vanished))),
         vanished=found.vanished,
         salvage=tuple(_salvage(state)),
-        unreadable=tuple(pack for pack in found.headless if pack not in entries),
+        unreadable=tuple(pack for pack in found.headless if pack not in state.entries),
         snapshots_damaged=tuple(snapshots),
     )
     return plan, state
+
+
+def _read_suspects(
+    repository: Repository, found: Survey, options: RepairOptions, progress: Progress, cancelled: Cancellation | None
+) -> _State:
+    """Read packs whole, and divide them: proved bad, listed wrong by the index, or good."""
+    state = _State(found, dict(found.headers), {}, {contents.id: contents.blobs for contents in found.contents()})
+    suspects = sorted({*_suspects(found, options)} & set(state.entries))
+    for done, reading in enumerate(read_packs(repository, ((pack, state.entries[pack]) for pack in suspects), cancelled)):
+        progress.totals(Totals("read", files_done=done + 1, files_total=len(suspects)))
+        if reading.missing:
+            continue
+        if not reading.hash_fits:
+            state.readings[reading.id] = reading
+            state.headers.pop(reading.id, None)
+        elif reading.header and (contents := read_header(repository, reading.id, reading.size)) is not None:
+            state.headers[reading.id] = contents
+            state.entries[reading.id] = contents.blobs
+    return state
 
 
 def _suspects(found: Survey, options: RepairOptions) -> Sequence[str]:
@@ -187,7 +201,7 @@ class _Repair:
         plan, found = self._plan, self._state.survey
         bad = set(self._state.readings)
         new_packs = self._save_what_is_readable()
-        corrected = [found.headers[pack] for pack in plan.index_corrected]
+        corrected = [self._state.headers[pack] for pack in plan.index_corrected]
         gone = {*plan.vanished, *plan.index_corrected, *bad}
         added = [*corrected, *new_packs]
         change = write_index(self._repository, self._lock, found.table, found.index_files, gone, added, plan.index_damaged)
@@ -208,7 +222,7 @@ class _Repair:
         """The whole blobs of bad packs, in new packs; those that a good pack holds as well are left out."""
         state = self._state
         done = {(b.kind, b.id) for pack, blobs in state.entries.items() if pack not in state.readings for b in blobs}
-        with self._repository.pack_writer() as writer:
+        with self._repository.pack_writer(cancelled=self._cancelled) as writer:
             for number, (pack, reading) in enumerate(sorted(state.readings.items())):
                 self._cancelled.check()
                 self._lock.check()
@@ -223,6 +237,8 @@ class _Repair:
 
     def _require_readable(self, index_files: Sequence[str], new_packs: Sequence[PackContents]) -> None:
         """Read the new index and the new packs back; anything odd stops the repair before anything is deleted."""
+        for file_id in index_files:
+            self._repository.storage.distrust(f"index/{file_id}")  # the storage's answer counts, not a copy kept nearby
         try:
             listed = [pack.id for file_id in index_files for pack in self._repository.load_index_file(file_id)]
         except HoldfastError as error:

@@ -94,12 +94,7 @@ def _read_headers(
     def read(pack: str) -> tuple[str, PackContents | None]:
         if cancelled is not None:
             cancelled.check()
-        try:
-            return pack, _read_header(repository, pack, sizes[pack])
-        except HoldfastError as error:
-            if isinstance(error, Damaged | NotFound) or error.code == "SHORT":
-                return pack, None
-            raise
+        return pack, read_header(repository, pack, sizes[pack])
 
     with ThreadPoolExecutor(repository.storage.traits.connections, thread_name_prefix="header-reader") as pool:
         try:
@@ -108,9 +103,15 @@ def _read_headers(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _read_header(repository: Repository, pack: str, size: int) -> PackContents:
-    """A pack's header; read a second time before it is called damaged."""
-    try:
-        return repository.read_pack_contents(pack, size)
-    except Damaged:
-        return repository.read_pack_contents(pack, size)
+def read_header(repository: Repository, pack: str, size: int) -> PackContents | None:
+    """What a pack's own header lists; None when it cannot be told, also on a second reading."""
+    for _ in range(2):
+        try:
+            return repository.read_pack_contents(pack, size)
+        except NotFound:
+            return None
+        except HoldfastError as error:
+            if not isinstance(error, Damaged) and error.code != "SHORT":
+                raise
+            repository.storage.distrust(pack_name(pack))
+    return None

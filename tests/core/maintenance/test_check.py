@@ -10,7 +10,7 @@ import pytest
 from holdfast.engine.check import ALL, ReadData, check, parse_read_data
 from holdfast.engine.prune import PruneOptions, prune
 from holdfast.engine.prune_index import load_table
-from holdfast.engine.repair import plan_repair
+from holdfast.engine.repair import plan_repair, repair
 from holdfast.errors import Cancelled, UsageError
 from holdfast.progress import Cancellation, Progress, Totals
 from holdfast.repository.packs import BlobInPack, PackContents
@@ -230,6 +230,10 @@ def test_c2_an_index_that_takes_trees_for_data_is_found(three: Scene) -> None:
     assert {p.object for p in result.problems if p.kind == "pack-header"} == {p.id for p in packs if p.blobs[0].kind == "tree"}
     assert result.affected
     assert others
+    plan = plan_repair(three.again())
+    assert set(plan.index_corrected) == {p.id for p in packs if p.blobs[0].kind == "tree"}
+    repair(three.again(), plan)
+    three.verify(restic_restores=1)
 
 
 class Listener(Progress):

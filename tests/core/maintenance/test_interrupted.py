@@ -187,7 +187,7 @@ def k4(scene: Scene, rounds: int) -> int:
 
 def test_k4_kill_9_during_forget_and_prune(busy_site: Scene) -> None:
     """K4, a few rounds."""
-    k4(busy_site, 3)
+    k4(busy_site, 2)
 
 
 @pytest.mark.long

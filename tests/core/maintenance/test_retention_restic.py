@@ -92,7 +92,7 @@ ORACLE = settings(
 )
 
 
-@settings(ORACLE, max_examples=25)
+@settings(ORACLE, max_examples=16)
 @given(policy=policies, drawn=groups)
 def test_every_decision_and_reason_is_that_of_the_installed_restic(scene: Scene, policy: RetentionPolicy, drawn: list[list[Any]]) -> None:
     """restic 0.14 does not know yet that the oldest of a group fills what is left of a count: there, ours may have more reasons."""
