@@ -12,6 +12,7 @@ import os
 import re
 import secrets
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -24,6 +25,7 @@ from holdfast.storage.wrapper import Wrapper
 _log = logging.getLogger(__name__)
 _KINDS = ("index/", "snapshots/")
 _ID = re.compile(r"[0-9a-f]{64}")
+_DAY = 24 * 3600
 
 
 class CacheStorage(Wrapper):
@@ -125,12 +127,13 @@ class CacheStorage(Wrapper):
                 _log.warning("The cache in %s cannot be written to (%s); the work goes on without it.", self.folder, error.strerror)
 
     def _drop_others(self, prefix: str, there: set[str]) -> None:
+        """Remove copies of what the storage no longer has, and what was left half written a day ago."""
         base = self._path(prefix)
         for path in [*base.rglob("*")] if base.is_dir() else []:
             name = path.relative_to(self.folder).as_posix()
-            if _ID.fullmatch(path.name) and name not in there:
-                self._sound.discard(name)
-                with suppress(OSError):
+            with suppress(OSError):
+                if (_ID.fullmatch(path.name) and name not in there) or ("-tmp-" in path.name and path.stat().st_mtime < time.time() - _DAY):
+                    self._sound.discard(name)
                     path.unlink()
 
 

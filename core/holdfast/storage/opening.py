@@ -6,7 +6,8 @@
 ======================================  ==========================================================
 
 `StorageAddress.options` for S3: ``access_key``, ``region``, ``path_style``, ``storage_class``, ``ca_file``, ``aws_chain`` (take keys from
-AWS's own places), ``allow_http``, ``connections``; for all: ``limit_upload`` and ``limit_download`` (bytes a second).
+AWS's own places), ``allow_http`` (plain http to a host outside one's own network), ``connections``; for all: ``limit_upload`` and
+``limit_download`` (bytes a second).
 `StorageAddress.secrets`: ``access_secret``, ``session_token``.
 """
 
@@ -153,21 +154,17 @@ def _limits(options: dict[str, Any], cancelled: Cancellation | None) -> _Limits:
 
 
 def _parse_s3(rest: str) -> S3Place:
-    """`rest` is what follows ``s3:`` — a URL, ``//host/…`` or ``host/bucket/prefix`` (https)."""
+    """`rest` is what follows ``s3:``: a URL, ``//host/…`` or ``host/bucket/prefix`` (https)."""
     url = rest if re.match(r"https?://", rest) else f"https://{rest.removeprefix('//')}"
-    hint = "Write s3:https://host/bucket or s3:https://host/bucket/path."
     try:
         parts = urlsplit(url)
         sound = parts.hostname and (parts.port or True) and not parts.query and not parts.fragment and not re.search(r"[\s\x00-\x1f]", url)
     except ValueError:
-        raise UsageError(f"s3:{rest} does not name a host and a bucket.", code="LOCATION", hint=hint) from None
-    bucket, _, prefix = parts.path.strip("/").partition("/")
-    if not sound or not bucket:
-        raise UsageError(
-            f"s3:{rest} does not name a host and a bucket.",
-            code="LOCATION",
-            hint="Write s3:https://host/bucket or s3:https://host/bucket/path.",
-        )
+        sound = False
+    bucket, _, prefix = parts.path.strip("/").partition("/") if sound else ("", "", "")
+    if not bucket:  # not repeated: what was typed may hold a key
+        hint = "Write s3:https://host/bucket or s3:https://host/bucket/path."
+        raise UsageError("The S3 location does not name a host and a bucket.", code="LOCATION", hint=hint)
     clean = "/".join(part for part in prefix.split("/") if part)
     return S3Place(f"{parts.scheme}://{parts.netloc.lower()}", bucket, clean)
 

@@ -163,10 +163,14 @@ def test_a_list_read_to_its_end_drops_what_is_gone(setup: Setup) -> None:
     for name in (kept, gone, pack):
         setup.cache.load(name)
     setup.remote.inner.delete(gone)
+    half = setup.folder / "index" / f"{'0' * 64}-tmp-123"
+    half.write_bytes(b"half")
+    os.utime(half, (1, 1))
     next(setup.cache.list("index"))
     assert setup.file(gone).exists()
     assert [info.name for info in setup.cache.list("index")] == [kept]
     assert not setup.file(gone).exists()
+    assert not half.exists()
     assert setup.file(kept).exists()
     assert setup.file(pack).exists()
 

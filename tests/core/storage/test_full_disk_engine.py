@@ -61,7 +61,7 @@ def test_a_disk_that_fills_up_in_mid_backup(disk: Path, tmp_path: Path, helpers:
     """N2: said once with what it needs, no leftovers, earlier backups whole, and room can be made by pruning."""
     site = tmp_path / "site"
     first, wanted = started(disk, site)
-    make_files(site / "more", files=10, large=30_000_000, seed=5)
+    make_files(site / "more", files=10, large=16_000_000, seed=5)
     with pytest.raises(NoSpace) as caught:
         back_up(opened(disk), site, helpers)
     assert caught.value.details["needed"] > 0

@@ -55,6 +55,7 @@ def test_buckets(location: str, place: S3Place) -> None:
         "s3:https://AKIA:geheim@host/bucket",
         "s3:https://geheim@host/bucket",
         "s3:AKIA:geheim@host/bucket",
+        "s3://AKIA:geheim@host/bucket",
         "rest:https://user:geheim@host/",
         "sftp:user:geheim@host:/path",
         "sftp://user:geheim@host/path",
@@ -108,3 +109,11 @@ def test_every_error_is_ours() -> None:
     for location in ("s3:http://[::1/x", "s3:https://host\x00/b", "s3:https://ho st/b", "s3:[/]"):
         with pytest.raises(HoldfastError):
             parse_location(location)
+
+
+@pytest.mark.parametrize("location", ["s3:https://AKIA:ge/heim@host/bucket", "s3:https://host/bucket?X-Amz-Signature=geheim", "geheim:x@y"])
+def test_a_location_that_is_not_understood_is_not_repeated_either(location: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_location(location)
+    assert "heim@" not in str(caught.value.failure())
+    assert "Signature" not in str(caught.value.failure())

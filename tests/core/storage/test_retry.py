@@ -41,13 +41,10 @@ class TestRetry(StorageContract):
 class TestRetryOverFaults(StorageContract):
     """S1: with 30 % of all calls failing, before they are done or after, the contract holds."""
 
-    @pytest.fixture(params=range(5))
+    @pytest.fixture(params=range(3))
     def storage(self, request: pytest.FixtureRequest) -> Storage:
         faults = (Fault("error", chance=0.2), Fault("lost_answer", chance=0.1))
         return RetryStorage(FaultyStorage(MemoryStorage(), *faults, seed=request.param), QUICK)
-
-    def test_of_many_that_save_only_new_at_once_one_wins(self, storage: Storage) -> None:
-        """Not to be had here: who loses an answer cannot tell whose file it is when all write the same thing first."""
 
 
 class TestRetryWithCancellation(StorageContract):

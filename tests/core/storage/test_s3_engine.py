@@ -91,8 +91,8 @@ def test_a_quota_that_is_reached_in_mid_backup(server: StrictS3, tmp_path: Path)
     site = make_files(tmp_path / "site", files=30, large=1_000_000)
     first = back_up(repository, site)
     wanted = content(site)
-    make_files(site / "more", files=10, large=30_000_000, seed=9)
-    server.quota = server.used() + 20_000_000
+    make_files(site / "more", files=10, large=12_000_000, seed=9)
+    server.quota = server.used() + 6_000_000
     refusals = len(server.requests)
     with pytest.raises(NoSpace) as caught:
         back_up(repository, site)
