@@ -16,6 +16,7 @@ from holdfast.engine.archiver_queue import WorkQueue
 from holdfast.engine.archiver_tasks import Batch, Done, Packs
 from holdfast.engine.helpers_claims import LocalClaims
 from holdfast.engine.helpers_memory import keep_freed_memory
+from holdfast.progress import Cancellation
 from holdfast.repository.index import Index
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
@@ -33,11 +34,18 @@ _SWITCH_INTERVAL = 0.0005
 class Crew:
     """Takes batches from a `WorkQueue` and gives back `Done`. Call `close` in any case."""
 
-    def __init__(self, repository: Repository, index: Index, most_helpers: int | None, between: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        index: Index,
+        most_helpers: int | None,
+        between: Callable[[], None],
+        cancelled: Cancellation,
+    ) -> None:
         """`most_helpers`: None = by the number of cores, 0 = none. `between` is called now and then while this process works."""
         self._repository = repository
         self._most_helpers = most_helpers
-        self.writer = repository.pack_writer()
+        self.writer = repository.pack_writer(cancelled=cancelled)
         self._claims = LocalClaims(index)
         polynomial = repository.config.polynomial
         self.saver = BlobSaver(self.writer, polynomial, self._claims, between)

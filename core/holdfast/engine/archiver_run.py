@@ -149,7 +149,7 @@ class ArchiveRun:
         self._index_files = repository.file_ids("index")
         index = repository.load_index(self._cancelled)
         self._known = Known(repository)
-        self._crew = Crew(repository, index, self._most_helpers, self._pump)
+        self._crew = Crew(repository, index, self._most_helpers, self._pump, self._cancelled)
         self._crew_is_there = True
         self._stored_trees: set[BlobId] = set()
         self._builder = TreeBuilder(self._store_tree)
