@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
 
 from holdfast.app import Holdfast
 from holdfast.errors import Failure
@@ -32,10 +32,8 @@ class Stage:
     dialogs: list[QDialog] = field(default_factory=list)
 
     async def settle(self, seconds: float = 0.05) -> None:
-        """Let answers arrive."""
-        for _ in range(4):
-            await asyncio.sleep(seconds / 4)
-            QApplication.processEvents()
+        """Let answers arrive. Never by ``processEvents``: tasks that are due inside it would be lost (qasync)."""
+        await asyncio.sleep(seconds)
 
     def find(self, kind: type[Any], name: str, within: QWidget | None = None) -> Any:
         """The visible control with this object name."""
@@ -56,7 +54,7 @@ class Stage:
         await self.desk.close()
         await self.fake.__aexit__()
         self.window.deleteLater()
-        QApplication.processEvents()
+        await asyncio.sleep(0)
 
 
 async def raise_stage(fake: FakeHoldfast, size: tuple[int, int] | None = None) -> Stage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QSpinBox, QWidget
 
 import holdfast
 from holdfast_desktop.dialogs.backups import POLICIES, policy_words
@@ -43,7 +43,7 @@ class SettingsPage(Page):
             texts = column(label(heading), gap=2)
             if help_text:
                 texts.addWidget(label(help_text, "caption", wrap=True))
-            if not control.accessibleName():
+            if not control.accessibleName() and not isinstance(control, QLabel):
                 control.setAccessibleName(heading)
             line = row(texts, control, gap=16)
             line.setStretch(0, 1)

@@ -28,6 +28,7 @@ class NoticeBar(QWidget):
         self._fix = button("noticeFix", "", clicked=self._act)
         self._more = button("noticeDetails", tr("Details"), "ghost", clicked=self.details_wanted.emit)
         close = icon_button("noticeClose", "x", tr("Close"), self.hide)
+        self._fix.hide()
         self._action = self._subject = ""
         box = row(self._glyph, column(self._title, self._text, gap=2), self._fix, self._more, close, gap=10, margins=(14, 8, 8, 8))
         box.setStretch(1, 1)

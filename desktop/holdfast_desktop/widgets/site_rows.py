@@ -13,6 +13,7 @@ from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import HoverRows
 from holdfast_desktop.widgets.strip import paint_strip, strip_width
+from holdfast_desktop.wording.tr import tr
 
 HEIGHT = 52
 _ROOT = QModelIndex()
@@ -73,6 +74,7 @@ class SiteRows(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("siteRows")
+        self.setAccessibleName(tr("Sites"))
         self.setProperty("flat", "true")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

@@ -27,6 +27,7 @@ class Message(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = button(f"{name}Button", "", "primary" if primary else "plain", clicked=lambda: self.clicked.emit(self._action))
+        self._button.hide()
         self._action = ""
         box = QVBoxLayout(self)
         box.setSpacing(8)
