@@ -17,6 +17,7 @@ from holdfast.errors import Damaged, HoldfastError, NotFound
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.names import unquote
+from holdfast.repository.snapshots import decode_snapshot
 from holdfast.state.catalogue import Catalogue, Node, catalogue_path, reset
 from holdfast.worker.describing import as_catalogued
 
@@ -125,7 +126,7 @@ class _Syncing:
         for one in ids:
             self._cancelled.check()
             try:
-                found.append(as_catalogued(self._repository.snapshot(one)))
+                found.append(as_catalogued(decode_snapshot(self._repository.load_file("snapshots", one), one)))
             except NotFound:
                 continue  # removed since it was listed
             except Damaged as error:

@@ -344,6 +344,7 @@ def test_bad_words_are_usage_errors(ready: Scene) -> None:
             await app.sites.add("SHOP", path=ready.site)
         with pytest.raises(UsageError):
             await app.storages.add("bad", "s3:https://user:secret@host/bucket")
+        await (await app.backups.create(["shop"])).value()
         with pytest.raises(UsageError):
             await app.backups.restore_plan("shop", "latest", only=["plugins"])
         with pytest.raises(NotFound):
