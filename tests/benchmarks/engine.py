@@ -228,9 +228,8 @@ def table(results: Results, measure_of: str, *, judged: bool) -> None:
             cpu = median(a.processor / b.processor for a, b in zip(mine, theirs, strict=True))
             seconds, processor = median(a.seconds for a in mine), median(a.processor for a in mine)
             added = median(a.added for a in mine) / 1e6
-            print(
-                f"{work:20} {name:10} {seconds:8.2f} {wall:6.2f} {processor:7.2f} {cpu:6.2f} {added:9.1f}{_verdict(work, name, wall) if judged else ''}"
-            )
+            verdict = _verdict(work, name, wall) if judged else ""
+            print(f"{work:20} {name:10} {seconds:8.2f} {wall:6.2f} {processor:7.2f} {cpu:6.2f} {added:9.1f}{verdict}")
 
 
 def _verdict(work: str, name: str, ratio: float) -> str:
