@@ -34,6 +34,15 @@ class Stage:
     async def settle(self, seconds: float = 0.05) -> None:
         """Let answers arrive. Never by ``processEvents``: tasks that are due inside it would be lost (qasync)."""
         await asyncio.sleep(seconds)
+        for _ in range(60):  # on a busy machine the time may pass before the answers came
+            await asyncio.sleep(0)
+
+    async def until(self, true: Callable[[], bool], seconds: float = 30.0) -> None:
+        """Wait for something that takes real time."""
+        end = time.monotonic() + seconds
+        while not true():
+            assert time.monotonic() < end, "it did not happen in time"
+            await asyncio.sleep(0.05)
 
     def find(self, kind: type[Any], name: str, within: QWidget | None = None) -> Any:
         """The visible control with this object name."""

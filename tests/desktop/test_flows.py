@@ -1,0 +1,324 @@
+"""What takes more than one click, over a made-up Holdfast."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QToolButton,
+    QTreeView,
+)
+
+from holdfast.errors import AuthRejected, Failure
+from holdfast_desktop.dialogs.add_storage import RecoveryKit
+from tests.desktop.conftest import Play
+from tests.desktop.scenes import Stage
+from tests.support.fake_holdfast import FakeHoldfast
+
+SITE = "yoga-mitte.example"
+
+
+def arguments(fake: FakeHoldfast, call: str) -> dict[str, object]:
+    return next(given for name, given in reversed(fake.calls) if name == call)
+
+
+def test_back_up_now_shows_progress_and_then_the_backup(play: Play, fake: FakeHoldfast) -> None:
+    fake.step = 0.1
+
+    async def scene(stage: Stage) -> None:
+        stage.window.open_site(SITE)
+        await stage.settle(0.1)
+        table = stage.find(QTableView, "backupsTable", stage.window.pages["sites"])
+        before = table.model().rowCount()
+        stage.find(QPushButton, "siteBackUpNow").click()
+        await stage.settle(0.6)
+        assert stage.window.drawer.is_open()
+        assert stage.find(QLabel, "jobTitle").text() == f"{SITE} — Backup"
+        assert stage.find(QLabel, "jobPercent").text().endswith("%")
+        assert "files" in stage.find(QLabel, "jobNumbers").text()
+        await stage.settle(1.2)
+        assert table.model().rowCount() == before + 1
+        assert [b.text() for b in stage.window.drawer.findChildren(QPushButton, "jobAction")] == ["Show backups"]
+
+    play(scene)
+
+
+def test_a_job_is_cancelled_from_its_row(play: Play, fake: FakeHoldfast) -> None:
+    fake.step = 0.1
+
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.back_up(SITE)
+        await stage.settle(0.4)
+        stage.find(QToolButton, "jobCancel").click()
+        await stage.settle(0.4)
+        assert [job.outcome for job in stage.desk.live.finished()] == ["cancelled"]
+
+    play(scene)
+
+
+def test_back_up_all_goes_on_when_one_site_fails(play: Play, fake: FakeHoldfast) -> None:
+    fake.outcomes["Café Morgenrot"] = Failure("space", "SPACE-DEST", "full", details={"storage": "Studio disk"})
+
+    async def scene(stage: Stage) -> None:
+        stage.find(QPushButton, "backUpAll").click()
+        await stage.settle(0.4)
+        outcomes = [job.outcome for job in stage.desk.live.finished()]
+        assert (outcomes.count("success"), outcomes.count("failed")) == (15, 1)
+        assert stage.find(QLabel, "noticeTitle").text() == "Studio disk is too full"
+
+    play(scene)
+
+
+def test_a_site_is_added_in_two_steps_and_backed_up(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.go("sites")
+        stage.find(QPushButton, "addSite").click()
+        await stage.settle(0.1)
+        dialog = stage.dialog()
+        assert not stage.find(QPushButton, "wizardNext", dialog).isEnabled()
+        stage.find(QLineEdit, "wizardPath", dialog).setText("/home/mira/Sites/atelier-sued")
+        await stage.settle(0.6)
+        assert stage.find(QLabel, "wizardSystem", dialog).text() == "Found: WordPress 6.8.3"
+        stage.find(QPushButton, "wizardNext", dialog).click()
+        assert stage.find(QLineEdit, "wizardAddress", dialog).text() == "atelier-sued"
+        stage.find(QPushButton, "wizardFinish", dialog).click()
+        await stage.settle(0.3)
+        assert arguments(fake, "sites.add")["excludes"] == ("wp-content/cache/",)
+        assert arguments(fake, "backups.create")["sites"] == ("atelier-sued",)
+        await stage.until(lambda: fake.site("atelier-sued").status == "ok")
+
+    play(scene)
+
+
+def test_a_folder_that_is_not_there_is_said_in_words(play: Play) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.add_site()
+        await stage.settle(0.1)
+        dialog = stage.dialog()
+        stage.find(QLineEdit, "wizardPath", dialog).setText("/missing")
+        await stage.settle(0.6)
+        assert stage.find(QLabel, "wizardSystem", dialog).text() == "There is no folder /missing."
+        assert not stage.find(QPushButton, "wizardNext", dialog).isEnabled()
+
+    play(scene)
+
+
+def test_a_new_storage_ends_with_its_recovery_kit(play: Play, fake: FakeHoldfast) -> None:
+    """The kit cannot be skipped silently."""
+
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.add_storage()
+        dialog = stage.dialog()
+        stage.find(QLineEdit, "storageName", dialog).setText("Travel disk")
+        stage.find(QPushButton, "storageAdd", dialog).click()
+        assert "folder" in stage.find(QLabel, "addStorageDialogMessage", dialog).text().lower()
+        stage.find(QLineEdit, "storagePath", dialog).setText("/media/travel")
+        stage.find(QPushButton, "storageAdd", dialog).click()
+        await stage.settle(0.2)
+        kit = stage.dialog()
+        assert isinstance(kit, RecoveryKit)
+        assert "copper" in stage.find(QLabel, "recoveryPassphrase", kit).text()
+        kit.reject()
+        assert kit.isVisible()
+        stage.find(QCheckBox, "recoveryKept", kit).setChecked(True)
+        stage.find(QPushButton, "recoveryDone", kit).click()
+        assert not kit.isVisible()
+        assert arguments(fake, "storages.add")["password"] is None
+
+    play(scene)
+
+
+def test_a_wrong_passphrase_is_told_in_the_dialog(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        fake.fail_with["storages.add"] = AuthRejected("The passphrase does not open this storage.")
+        stage.window.flows.add_storage()
+        dialog = stage.dialog()
+        stage.find(QLineEdit, "storageName", dialog).setText("Old disk")
+        stage.find(QLineEdit, "storagePath", dialog).setText("/media/old")
+        stage.find(QRadioButton, "passphraseOwn", dialog).setChecked(True)
+        stage.find(QLineEdit, "storagePassphrase", dialog).setText("wrong")
+        stage.find(QPushButton, "storageAdd", dialog).click()
+        await stage.settle(0.1)
+        assert "does not open" in stage.find(QLabel, "addStorageDialogMessage", dialog).text()
+        assert dialog.isVisible()
+
+    play(scene)
+
+
+async def restore_dialog(stage: Stage) -> QDialog:
+    stage.window.flows.restore(SITE, stage.fake.backup_rows[SITE][1].id)
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+def test_a_backup_is_restored_to_a_folder_after_a_preview(play: Play, fake: FakeHoldfast, tmp_path: Path) -> None:
+    async def scene(stage: Stage) -> None:
+        dialog = await restore_dialog(stage)
+        stage.find(QPushButton, "restoreNext", dialog).click()
+        stage.find(QLineEdit, "restoreTarget", dialog).setText(str(tmp_path / "back"))
+        stage.find(QPushButton, "restoreNext", dialog).click()
+        assert not stage.find(QPushButton, "restoreStart", dialog).isEnabled()
+        await stage.settle(0.1)
+        assert "1,204 files are added" in stage.find(QLabel, "restorePreviewText", dialog).text()
+        assert "backups.restore" not in fake.names()
+        stage.find(QPushButton, "restoreStart", dialog).click()
+        await stage.settle(0.3)
+        given = arguments(fake, "backups.restore")
+        assert (given["to"], given["backup"]) == (str(tmp_path / "back"), fake.backup_rows[SITE][1].id)
+        assert [b.text() for b in stage.window.drawer.findChildren(QPushButton, "jobAction")] == ["Show in folder"]
+
+    play(scene)
+
+
+def test_a_live_site_is_restored_only_after_its_name_was_typed(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        dialog = await restore_dialog(stage)
+        stage.find(QPushButton, "restoreNext", dialog).click()
+        stage.find(QRadioButton, "restoreToLive", dialog).setChecked(True)
+        assert stage.find(QCheckBox, "restoreSafety", dialog).isChecked()
+        stage.find(QPushButton, "restoreNext", dialog).click()
+        await stage.settle(0.1)
+        start = stage.find(QPushButton, "restoreStart", dialog)
+        assert not start.isEnabled()
+        stage.find(QLineEdit, "restoreHostName", dialog).setText("yoga")
+        assert not start.isEnabled()
+        stage.find(QLineEdit, "restoreHostName", dialog).setText(SITE.upper())
+        start.click()
+        await stage.settle(0.2)
+        given = arguments(fake, "backups.restore")
+        assert (given["to"], given["safety_backup"]) == (None, True)
+
+    play(scene)
+
+
+def test_single_files_are_chosen_in_the_tree(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        dialog = await restore_dialog(stage)
+        stage.find(QRadioButton, "restoreFiles", dialog).setChecked(True)
+        await stage.settle(0.1)
+        assert not stage.find(QPushButton, "restoreNext", dialog).isEnabled()
+        model = stage.find(QTreeView, "fileTree", dialog).model()
+        place = next(n for n in range(model.rowCount()) if model.index(n, 0).data() == "wp-config.php")
+        model.setData(model.index(place, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+        stage.find(QPushButton, "restoreNext", dialog).click()
+        stage.find(QPushButton, "restoreNext", dialog).click()
+        await stage.settle(0.1)
+        assert arguments(fake, "backups.restore_plan")["paths"] == ("/home/mira/Sites/yoga-mitte/wp-config.php",)
+
+    play(scene)
+
+
+def test_nothing_is_deleted_before_it_was_shown(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        rows = fake.backup_rows[SITE]
+        stage.window.flows.delete(SITE, rows[2:4])
+        dialog = stage.dialog()
+        assert stage.find(QLabel, "dialogTitle", dialog).text() == f"Delete 2 backups of {SITE}?"
+        assert "1 of them is marked" in "".join(w.text() for w in dialog.findChildren(QLabel))
+        assert "backups.delete" not in fake.names()
+        stage.find(QPushButton, "deleteConfirm", dialog).click()
+        await stage.settle(0.2)
+        assert arguments(fake, "backups.delete")["backups"] == tuple(b.id for b in rows[2:4])
+        assert len(fake.backup_rows[SITE]) == len(rows) - 2
+
+    play(scene)
+
+
+def test_a_rule_is_previewed_before_it_is_saved(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.retention(SITE)
+        await stage.settle(0.2)
+        dialog = stage.dialog()
+        assert stage.find(QLabel, "retentionSummary", dialog).text() == "9 backups stay · 9 would be removed"
+        assert arguments(fake, "backups.forget")["dry_run"] is True
+        stage.find(QPushButton, "retentionSave", dialog).click()
+        await stage.settle(0.1)
+        assert arguments(fake, "sites.edit")["retention"] == "standard"
+        assert arguments(fake, "backups.forget")["dry_run"] is True, "saving a rule removes nothing by itself"
+
+    play(scene)
+
+
+def test_two_backups_are_compared(play: Play) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.open_site(SITE)
+        await stage.settle(0.1)
+        page = stage.window.pages["sites"]
+        table = stage.find(QTableView, "backupsTable", page)
+        assert not stage.find(QPushButton, "backupCompare", page).isEnabled()
+        table.selectRow(0)
+        table.selectionModel().select(
+            table.model().index(1, 0), table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows
+        )
+        stage.find(QPushButton, "backupCompare", page).click()
+        await stage.settle(0.1)
+        assert stage.find(QTableView, "compareTable", stage.dialog()).model().rowCount() == 17
+
+    play(scene)
+
+
+def test_a_backup_can_be_kept_forever(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.open_site(SITE)
+        await stage.settle(0.1)
+        keep = stage.find(QPushButton, "backupKeep", stage.window.pages["sites"])
+        keep.click()
+        await stage.settle(0.1)
+        assert fake.backup_rows[SITE][0].metadata["keep"] is True
+        assert keep.text() == "Do not keep forever"
+
+    play(scene)
+
+
+@pytest.mark.parametrize(
+    ("action", "call"), [("storageCheck", "storages.check"), ("storageTestNow", "storages.test"), ("storageMeasure", "storages.stats")]
+)
+def test_a_storage_is_looked_after_with_one_click(play: Play, fake: FakeHoldfast, action: str, call: str) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.go("storage")
+        await stage.settle()
+        stage.find(QPushButton, action).click()
+        await stage.settle(0.2)
+        assert arguments(fake, call)["name"] == "Bucket in Frankfurt"
+
+    play(scene)
+
+
+def test_a_download_asks_where_and_shows_in_the_drawer(play: Play, fake: FakeHoldfast, tmp_path: Path) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.download(SITE, fake.backup_rows[SITE][0])
+        chooser = stage.window.findChild(QFileDialog, "saveDialog")
+        assert isinstance(chooser, QFileDialog)
+        chooser.fileSelected.emit(str(tmp_path / "site.zip"))
+        chooser.reject()
+        await stage.settle(0.2)
+        assert arguments(fake, "backups.download")["to"] == str(tmp_path / "site.zip")
+
+    play(scene)
+
+
+def test_quitting_asks_only_while_jobs_run_and_stay_keeps_them(play: Play, fake: FakeHoldfast) -> None:
+    fake.step = 0.05
+
+    async def scene(stage: Stage) -> None:
+        left: list[str] = []
+        stage.window.flows.back_up(SITE)
+        await stage.settle(0.15)
+        stage.window.ask_about_jobs(lambda: left.append("stop"), lambda: left.append("finish"))
+        stage.find(QPushButton, "dialogCancel", stage.dialog()).click()
+        assert left == []
+        stage.window.ask_about_jobs(lambda: left.append("stop"), lambda: left.append("finish"))
+        stage.find(QPushButton, "questionFinish", stage.dialog()).click()
+        assert left == ["finish"]
+
+    play(scene)

@@ -1,0 +1,78 @@
+"""The first-slice story in the window, with the real door, real workers and a real repository: back up, look, restore to a folder."""
+
+from __future__ import annotations
+
+import filecmp
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
+
+from holdfast.app import Holdfast, demo
+from holdfast_desktop.main_window import MainWindow
+from holdfast_desktop.pages.desk import Desk
+from tests.desktop.scenes import Stage
+from tests.support.fake_holdfast import FakeHoldfast
+
+
+def test_back_up_look_into_it_and_restore_to_a_folder(
+    run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("only for this test")
+    passphrase.chmod(0o600)
+    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+    async def story() -> None:
+        async with Holdfast(tmp_path / "home") as door:
+            await demo.prepare(door, tmp_path / "demo")
+            desk = Desk(door)
+            window = MainWindow(desk)
+            stage = Stage(FakeHoldfast(), window, desk)
+            try:
+                window.show()
+                desk.refresh()
+                await tell(stage, tmp_path)
+            finally:
+                window.hide()
+                await desk.close()
+                window.deleteLater()
+
+    run(story())
+
+
+def shown(stage: Stage, kind: type[QWidget], name: str) -> bool:
+    return any(widget.isVisible() for widget in stage.window.findChildren(kind, name))
+
+
+async def tell(stage: Stage, tmp_path: Path) -> None:
+    window, site = stage.window, demo.SITE
+    await stage.until(lambda: bool(stage.desk.sites()))
+    window.open_site(site)
+    stage.find(QPushButton, "siteBackUpNow").click()
+    await stage.until(lambda: len(stage.desk.live.finished()) == 1)
+    assert [job.outcome for job in stage.desk.live.finished()] == ["success"]
+    await stage.until(lambda: shown(stage, QTableView, "backupsTable"))
+    table = stage.find(QTableView, "backupsTable", window.pages["sites"])
+    await stage.until(lambda: table.model().rowCount() == 1)
+    tree = stage.find(QTreeView, "fileTree", window.pages["sites"]).model()
+    await stage.until(lambda: tree.rowCount() > 3)
+    assert stage.find(QLabel, "siteStatus").text().startswith("Safe")
+    stage.find(QPushButton, "backupRestore", window.pages["sites"]).click()
+    await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
+    dialog = stage.dialog()
+    target = tmp_path / "restored"
+    stage.find(QPushButton, "restoreNext", dialog).click()
+    stage.find(QLineEdit, "restoreTarget", dialog).setText(str(target))
+    stage.find(QPushButton, "restoreNext", dialog).click()
+    start = stage.find(QPushButton, "restoreStart", dialog)
+    await stage.until(start.isEnabled)
+    start.click()
+    await stage.until(lambda: len(stage.desk.live.finished()) == 2)
+    ended = stage.desk.live.finished()[0]
+    assert (ended.verb, ended.outcome) == ("restore", "success"), ended.failure
+    found = next(target.rglob("index.html"))
+    assert filecmp.cmp(found, tmp_path / "demo" / "site" / "index.html", shallow=False)
