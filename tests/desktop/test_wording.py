@@ -83,7 +83,7 @@ def test_time_left_is_coarse(seconds: float | None, words: str) -> None:
     assert time_left(seconds) == words
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(1.1, "1.1 s"), (42, "42 s"), (192, "3 min 12 s"), (3900, "1 h 5 min"), (None, "–")])
+@pytest.mark.parametrize(("seconds", "words"), [(1.1, "1.1 s"), (1, "1 s"), (0, "0 s"), (42, "42 s"), (192, "3 min 12 s"), (3900, "1 h 5 min"), (None, "–")])
 def test_durations(seconds: float | None, words: str) -> None:
     assert duration(seconds) == words
 

@@ -29,7 +29,7 @@ def _scale(count: float) -> tuple[int, str]:
 def _number(value: float, whole: bool) -> str:
     if whole or abs(value) >= 99.95:
         return QLocale().toString(round(value))
-    return QLocale().toString(value, "f", 1)
+    return QLocale().toString(float(value), "f", 1)
 
 
 def size(count: int | float | None) -> str:
