@@ -49,7 +49,7 @@ class Backups:
     ) -> JobHandle:
         """Job(s). One site: its own job, result {"backup": Backup}. Several (names, all, or by tag): one handle whose events are
         those of all jobs, and whose Finished sums up: {"sites": [{site, outcome, backup|failure}]}; one bad site stops no other."""
-        chosen = await self._home.ask(lambda: self._choose(sites, all_sites, tag))
+        chosen = await self._home.ask(lambda: [(site, self._home.storage_name(site)) for site in self._choose(sites, all_sites, tag)])
 
         def prepare_for(site: Site) -> Prepare:
             async def prepare(job: str) -> AnyRequest:
@@ -67,8 +67,8 @@ class Backups:
             return prepare
 
         handles = [
-            await start(self._home, "backup", prepare_for(site), site=site.name, site_id=site.id, storage=site.storage, trigger=trigger)
-            for site in chosen
+            await start(self._home, "backup", prepare_for(site), site=site.name, site_id=site.id, storage=storage, trigger=trigger)
+            for site, storage in chosen
         ]
         return handles[0] if len(handles) == 1 and not all_sites and not tag else group("backup", handles)
 

@@ -7,11 +7,11 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from holdfast.errors import Busy, HoldfastError, from_failure
+from holdfast.errors import Busy, HoldfastError, NotFound, from_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, RepositoryAccess, SourceAccess
 from holdfast.jobs.runner import Runner
 from holdfast.jobs.waiting import aside, running_loop
@@ -53,6 +53,7 @@ class Home:
         self._runner = runner
         self._ask_passphrase = ask_passphrase
         self._credentials: Credentials | None = None
+        self._crash_file: IO[str] | None = None
         self.secrets_locked: HoldfastError | None = None
         """Why the last call to the store of secrets failed; None when it went well, or none was made yet."""
         self.live: dict[str, JobHandle] = {}
@@ -68,10 +69,12 @@ class Home:
     def _open(self) -> None:
         private_umask()
         make_folders(self.paths)
-        from holdfast.state.logs import log_to_file
+        from holdfast.state.logs import keep_crashes, log_to_file, sweep_logs
 
         log_to_file(self.paths.logs)
+        self._crash_file = keep_crashes(self.paths.logs)
         self.settings = load_settings(self.paths.settings)
+        sweep_logs(self.paths.job_logs, self.settings.log_days)
         self.database = Database(self.paths.database, MIGRATIONS)
         self.sites = sites_of(self.database)
         self.storages = storages_of(self.database)
@@ -86,6 +89,11 @@ class Home:
             await handle.closed()
         if hasattr(self, "database"):
             self.database.close()
+        if self._crash_file is not None:
+            from holdfast.state.logs import stop_keeping_crashes
+
+            stop_keeping_crashes(self._crash_file)
+            self._crash_file = None
 
     # ---- working beside the caller's thread
 
@@ -221,10 +229,15 @@ class Home:
             except Exception:
                 log.exception("a listener failed")
 
+    def storage_name(self, site: Site) -> str:
+        """The name of the site's storage; empty when it has none. Blocks: within `ask`."""
+        try:
+            return self.storage_of(site).name
+        except NotFound:
+            return site.storage
+
     def storage_of(self, site: Site) -> StorageEntry:
         """Where the site's backups live. Blocks: within `ask`. NotFound when it has none."""
-        from holdfast.errors import NotFound
-
         if site.storage:
             return self.storages.get(site.storage)
         known = self.storages.all()

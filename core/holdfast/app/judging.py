@@ -34,7 +34,7 @@ def judge_all(home: Home) -> list[SiteView]:
     proven = recall(home.database, "proven")
     checks = home.history.last_of_storage("check")
     return [
-        _view(home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(_storage_name(home, site)), now) for site in sites
+        _view(home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(home.storage_name(site)), now) for site in sites
     ]
 
 
@@ -54,13 +54,6 @@ def newest_backups(home: Home, storages: Iterable[StorageEntry]) -> dict[str, Ba
 
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-
-
-def _storage_name(home: Home, site: Site) -> str:
-    if site.storage:
-        return site.storage
-    known = home.storages.all()
-    return known[0].name if len(known) == 1 else ""
 
 
 def _view(
@@ -90,7 +83,7 @@ def _view(
         last_backup_at=last.created_at if last is not None else None,
         last_outcome=next((job.outcome for job in jobs if job.verb == "backup" and job.outcome), ""),
         proven_at=_last_proof(jobs, proven),
-        storage=_storage_name(home, site),
+        storage=home.storage_name(site),
         retention=site.retention,
         capabilities=_CAPABILITIES,
         id=site.id,

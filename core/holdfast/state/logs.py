@@ -77,15 +77,25 @@ def log_to_stderr(secrets: Iterable[str] = (), *, verbose: bool = False) -> None
     _install(logging.StreamHandler(sys.stderr), verbose=verbose)
 
 
-def keep_crashes(folder: Path) -> IO[str]:
-    """Let the interpreter write where it was when a native library brings it down. It knows no values, only function names."""
+def keep_crashes(folder: Path) -> IO[str] | None:
+    """Let the interpreter write where it was when a native library brings it down. It knows no values, only function names. None when
+    somebody else listens for that already (a test runner)."""
     import faulthandler
 
+    if faulthandler.is_enabled():
+        return None
     path = folder / CRASH_NAME
     make_private_file(path)
     file = path.open("a", encoding="utf-8")
     faulthandler.enable(file)
     return file
+
+
+def stop_keeping_crashes(file: IO[str]) -> None:
+    import faulthandler
+
+    faulthandler.disable()
+    file.close()
 
 
 def sweep_logs(folder: Path, days: int) -> int:
