@@ -83,7 +83,9 @@ def test_time_left_is_coarse(seconds: float | None, words: str) -> None:
     assert time_left(seconds) == words
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(1.1, "1.1 s"), (1, "1 s"), (0, "0 s"), (42, "42 s"), (192, "3 min 12 s"), (3900, "1 h 5 min"), (None, "–")])
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(1.1, "1.1 s"), (1, "1 s"), (0, "0 s"), (42, "42 s"), (192, "3 min 12 s"), (3900, "1 h 5 min"), (None, "–")]
+)
 def test_durations(seconds: float | None, words: str) -> None:
     assert duration(seconds) == words
 
@@ -177,7 +179,7 @@ def test_time_left_waits_until_it_is_worth_saying(elapsed: float, percent: float
 
 
 def test_a_finished_backup_in_a_line() -> None:
-    result = {"backup": {"size": 31_800_000, "metadata": {"summary": {"files": 240, "added": 900_000}}}}
+    result = {"backup": {"size": 31_800_000, "metadata": {"files": 240, "added": 900_000}}}
     assert result_line("backup", "success", result, 1.1) == "240 files · 900 kB new · 1.1 s"
 
 

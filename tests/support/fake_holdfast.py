@@ -179,10 +179,18 @@ class FakeHoldfast:
                 return self._ended(handle, "cancelled")
             say(
                 Progressed(
-                    job=handle.id, site=handle.site, phase="transfer", percent=n * 10.0, files_done=n * 120, files_total=1200,
-                    bytes_done=n * 98_000_000, bytes_total=980_000_000, rate=6_100_000.0, eta_seconds=(10 - n) * 16.0,
+                    job=handle.id,
+                    site=handle.site,
+                    phase="transfer",
+                    percent=n * 10.0,
+                    files_done=n * 120,
+                    files_total=1200,
+                    bytes_done=n * 98_000_000,
+                    bytes_total=980_000_000,
+                    rate=6_100_000.0,
+                    eta_seconds=(10 - n) * 16.0,
                 )
-            )  # fmt: skip
+            )
         failure = self.outcomes.get(handle.site)
         if failure is None and after is not None:
             after()
@@ -259,11 +267,19 @@ class _Sites(_Noun):
         if "missing" in str(path):
             raise NotFound(f"There is no folder {path}.", hint="Choose a folder that exists.")
         return FolderFacts(
-            str(path), "wordpress", Path(path).name, "6.8.3", "https://yoga-mitte.example", "mysql://wp@localhost/yoga_mitte", True,
-            12_847, 1_250_000_000,
+            str(path),
+            "wordpress",
+            Path(path).name,
+            "6.8.3",
+            "https://yoga-mitte.example",
+            "mysql://wp@localhost/yoga_mitte",
+            True,
+            12_847,
+            1_250_000_000,
             {"core": 71_000_000, "plugins": 214_000_000, "themes": 38_000_000, "uploads": 902_000_000, "other": 25_000_000},
-            ("wp-content/cache/",), (),
-        )  # fmt: skip
+            ("wp-content/cache/",),
+            (),
+        )
 
     async def find_local(self) -> Sequence[FolderFacts]:
         self.fake.asked("sites.find_local")
@@ -318,7 +334,7 @@ class _Storages(_Noun):
 
     async def stats(self, name: str) -> dict[str, Any]:
         self.fake.asked("storages.stats", name=name)
-        return {"size": 4_100_000_000, "original": 61_000_000_000, "at": NOW.isoformat()}
+        return {"stored": 4_100_000_000, "restored_size": 61_000_000_000, "free_space": 91_000_000_000, "at": NOW.isoformat()}
 
     async def recovery_kit(self, name: str, *, with_password: bool = True) -> str:
         self.fake.asked("storages.recovery_kit", name=name)
@@ -338,7 +354,7 @@ class _Storages(_Noun):
 
     async def prune(self, name: str, *, dry_run: bool = False) -> FakeHandle:
         self.fake.asked("storages.prune", name=name, dry_run=dry_run)
-        return self.fake.start("prune", "", {"plan": {"bytes_freed": 612_000_000, "packs_deleted": 31, "packs_repacked": 12}})
+        return self.fake.start("prune", "", {"plan": {"bytes_freed": 612_000_000, "remove": 31, "repack": 12, "alarm": ""}})
 
     async def repair(self, name: str, *, dry_run: bool = False) -> FakeHandle:
         self.fake.asked("storages.repair", name=name, dry_run=dry_run)
@@ -368,9 +384,15 @@ class _Backups(_Noun):
     def _one(self, name: str, given: dict[str, Any]) -> FakeHandle:
         number = len(self.fake.backup_rows.get(name, []))
         backup = Backup(
-            f"{number:02d}c4f1e9{name[:4]}", name, type=str(given.get("type", "incremental")), created_at=NOW, completed_at=NOW, duration=42.0,
-            size=980_000_000, label=str(given.get("label", "")),
-        )  # fmt: skip
+            f"{number:02d}c4f1e9{name[:4]}",
+            name,
+            type=str(given.get("type", "incremental")),
+            created_at=NOW,
+            completed_at=NOW,
+            duration=42.0,
+            size=980_000_000,
+            label=str(given.get("label", "")),
+        )
 
         def after() -> None:
             self.fake.backup_rows.setdefault(name, []).insert(0, backup)
@@ -421,14 +443,23 @@ class _Backups(_Noun):
         self.fake.asked("backups.diff", site=site, old=old, new=new)
         root = "/home/mira/Sites/yoga-mitte"
         return {
-            "added": [{"path": f"{root}/wp-content/uploads/2026/11/retreat-{n}.jpg", "kind": "file", "size_after": 1_840_000 + n * 991} for n in range(14)],
+            "added": [
+                {"path": f"{root}/wp-content/uploads/2026/11/retreat-{n}.jpg", "kind": "file", "size_after": 1_840_000 + n * 991}
+                for n in range(14)
+            ],
             "removed": [{"path": f"{root}/wp-content/cache/page-1.html", "kind": "file", "size_before": 18_200}],
             "changed": [
-                {"path": f"{root}/wp-content/plugins/forms/forms.php", "kind": "file", "size_before": 20_100, "size_after": 20_412, "what": "content"},
+                {
+                    "path": f"{root}/wp-content/plugins/forms/forms.php",
+                    "kind": "file",
+                    "size_before": 20_100,
+                    "size_after": 20_412,
+                    "what": "content",
+                },
                 {"path": f"{root}/wp-config.php", "kind": "file", "size_before": 3_100, "size_after": 3_100, "what": "metadata"},
             ],
             "totals": {"added": 14, "removed": 1, "changed": 2},
-        }  # fmt: skip
+        }
 
     async def get(self, site: str, backup: str, path: str, *, to: str | Path) -> FakeHandle:
         self.fake.asked("backups.get", site=site, backup=backup, path=path, to=str(to))
@@ -449,18 +480,26 @@ class _Backups(_Noun):
     async def restore_plan(self, site: str, backup: str, **given: Any) -> dict[str, Any]:
         self.fake.asked("backups.restore_plan", site=site, backup=backup, **given)
         return {
-            "target": str(given.get("to") or "/home/mira/Sites/yoga-mitte"), "added": 1_204, "overwritten": 31, "unchanged": 11_612,
-            "deleted": 12 if given.get("delete") else 0, "bytes": 980_000_000, "space_needed": 980_000_000, "space_free": 91_000_000_000,
-            "tables": ["wp_posts", "wp_options"], "backup_age_seconds": 10_800,
+            "target": str(given.get("to") or "/home/mira/Sites/yoga-mitte"),
+            "added": 1_204,
+            "overwritten": 31,
+            "unchanged": 11_612,
+            "left": 0,
+            "removed": 12 if given.get("delete") else 0,
+            "bytes": 980_000_000,
+            "space_needed": 980_000_000,
+            "space_free": 91_000_000_000,
+            "tables": ["wp_posts", "wp_options"],
+            "backup_age_seconds": 10_800,
             "examples": {"overwritten": ["wp-content/plugins/forms/forms.php", "wp-config.php"], "deleted": []},
-        }  # fmt: skip
+        }
 
     async def restore(self, site: str, backup: str, **given: Any) -> FakeHandle:
         self.fake.asked("backups.restore", site=site, backup=backup, **given)
         return self.fake.start(
             "restore",
             site,
-            {"backup_id": backup, "confirmed": True, "files": 1_235, "bytes": 980_000_000, "path": str(given.get("to") or "")},
+            {"backup_id": backup, "confirmed": True, "files": 1_235, "bytes": 980_000_000, "target": str(given.get("to") or "")},
         )
 
     async def keep(self, site: str, backup: str) -> Backup:
@@ -488,9 +527,10 @@ class _Backups(_Noun):
     async def forget(self, site: str, *, policy: Any = None, dry_run: bool = False, prune: bool = False) -> FakeHandle:
         self.fake.asked("backups.forget", site=site, policy=policy, dry_run=dry_run, prune=prune)
         rows = self.fake.backup_rows.get(site, [])
-        as_items = [{"id": b.id, "created_at": b.created_at.isoformat() if b.created_at else None, "reasons": ["daily"]} for b in rows]
+        items = [{"id": b.id, "time": (b.created_at or NOW).isoformat(), "type": b.type, "label": b.label, "reasons": []} for b in rows]
         half = len(rows) // 2
-        return self.fake.start("forget", site, {"plan": {"keep": as_items[:half], "remove": as_items[half:]}, "removed": []})
+        groups = [{"site": site, "name": site, "keep": items[:half], "remove": items[half:], "stop": ""}]
+        return self.fake.start("forget", site, {"plan": {"policy": str(policy), "groups": groups}, "removed": []})
 
 
 class _Jobs(_Noun):

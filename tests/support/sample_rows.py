@@ -12,10 +12,23 @@ from holdfast.verdict import ORDER, Reason, Status
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 
 NAMES = (
-    "yoga-mitte.example", "atelier-nord.example", "bäckerei-grüße.example", "Café Morgenrot", "zahnarzt-am-park.example", "株式会社みどり",
-    "fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example", "kita-sonnenschein.example", "weingut-lehmann.example", "tischlerei-holm.example",
-    "hotel-seeblick.example", "filmclub.example", "лавка-чая.example", "physio-praxis.example", "buchladen-ost.example", "kanzlei-brandt.example",
-)  # fmt: skip
+    "yoga-mitte.example",
+    "atelier-nord.example",
+    "bäckerei-grüße.example",
+    "Café Morgenrot",
+    "zahnarzt-am-park.example",
+    "株式会社みどり",
+    "fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example",
+    "kita-sonnenschein.example",
+    "weingut-lehmann.example",
+    "tischlerei-holm.example",
+    "hotel-seeblick.example",
+    "filmclub.example",
+    "лавка-чая.example",
+    "physio-praxis.example",
+    "buchladen-ost.example",
+    "kanzlei-brandt.example",
+)
 ROOT = "/home/mira/Sites/yoga-mitte"
 
 
@@ -25,15 +38,32 @@ def crowded(sites: int = 16, step: float = 0.0) -> FakeHoldfast:
     rng = random.Random(7)
     fake.storage_views = [
         StorageView(
-            "Studio disk", "/media/studio/backups", "st1", "6f2ab1c0", retention="standard", sites=tuple(NAMES[:9]), backups=412,
-            last_check_at=NOW - timedelta(days=3), last_check_outcome="success",
-            stats={"size": 41_300_000_000, "original": 612_000_000_000, "at": NOW.isoformat()}, synced_at=NOW, created_at=NOW - timedelta(days=300),
+            "Studio disk",
+            "/media/studio/backups",
+            "st1",
+            "6f2ab1c0",
+            retention="standard",
+            sites=tuple(NAMES[:9]),
+            backups=412,
+            last_check_at=NOW - timedelta(days=3),
+            last_check_outcome="success",
+            stats={"stored": 41_300_000_000, "restored_size": 612_000_000_000, "free_space": 91_000_000_000, "at": NOW.isoformat()},
+            synced_at=NOW,
+            created_at=NOW - timedelta(days=300),
         ),
         StorageView(
-            "Bucket in Frankfurt", "s3:https://s3.eu-central-1.example/mira-backups/sites", "st2", "81d00e77", retention="long",
-            sites=tuple(NAMES[9:]), backups=96, last_check_at=NOW - timedelta(days=41), last_check_outcome="warning", synced_at=NOW,
+            "Bucket in Frankfurt",
+            "s3:https://s3.eu-central-1.example/mira-backups/sites",
+            "st2",
+            "81d00e77",
+            retention="long",
+            sites=tuple(NAMES[9:]),
+            backups=96,
+            last_check_at=NOW - timedelta(days=41),
+            last_check_outcome="warning",
+            synced_at=NOW,
         ),
-    ]  # fmt: skip
+    ]
     special: dict[int, Status] = {2: "failed", 4: "overdue", 6: "warning", 9: "never", 11: "running"}
     for number in range(sites):
         name = NAMES[number] if number < len(NAMES) else f"kunde-{number:02d}.example"
@@ -71,13 +101,24 @@ def _site(fake: FakeHoldfast, name: str, number: int, status: Status, rng: rando
     if status == "never":
         days = [""] * 30
     return SiteView(
-        name, "folder", f"https://{name}", tags=("shop",) if number % 5 == 0 else (), status=status,
-        reasons=(_REASONS[status],) if status in _REASONS else (), last_backup_at=backups[0].created_at if backups else None,
-        last_outcome="success" if backups else "", storage="Studio disk" if number < 9 else "Bucket in Frankfurt", id=f"s{number}",
-        path=f"/home/mira/Sites/{name}", proven_at=NOW - timedelta(days=9) if number % 3 == 0 else None,
-        recent=tuple(DayMark(f"d{n}", d) for n, d in enumerate(days)), last_backup=backups[0] if backups else None,
-        excludes=("wp-content/cache/", "*.log"), presets=("wordpress",), client="Mitte Studios" if number % 2 else "",
-    )  # fmt: skip
+        name,
+        "folder",
+        f"https://{name}",
+        tags=("shop",) if number % 5 == 0 else (),
+        status=status,
+        reasons=(_REASONS[status],) if status in _REASONS else (),
+        last_backup_at=backups[0].created_at if backups else None,
+        last_outcome="success" if backups else "",
+        storage="Studio disk" if number < 9 else "Bucket in Frankfurt",
+        id=f"s{number}",
+        path=f"/home/mira/Sites/{name}",
+        proven_at=NOW - timedelta(days=9) if number % 3 == 0 and backups else None,
+        recent=tuple(DayMark(f"d{n}", d) for n, d in enumerate(days)),
+        last_backup=backups[0] if backups else None,
+        excludes=("wp-content/cache/", "*.log"),
+        presets=("wordpress",),
+        client="Mitte Studios" if number % 2 else "",
+    )
 
 
 def _backups(site: str, newest: Any, rng: random.Random) -> list[Backup]:
@@ -87,14 +128,20 @@ def _backups(site: str, newest: Any, rng: random.Random) -> list[Backup]:
         at = newest - timedelta(days=number, minutes=rng.randrange(50))
         made.append(
             Backup(
-                f"{rng.getrandbits(32):08x}", site, type=kind, created_at=at, completed_at=at, duration=rng.uniform(4, 90),
+                f"{rng.getrandbits(32):08x}",
+                site,
+                type=kind,
+                created_at=at,
+                completed_at=at,
+                duration=rng.uniform(4, 90),
                 size=rng.randrange(800_000_000, 1_300_000_000) if kind != "database" else 42_000_000,
                 label="before the update of the shop" if number == 3 else "",
-                metadata={"keep": number == 3, "partial": number == 8, "summary": {"files": 12_847, "added": rng.randrange(1_000_000, 90_000_000)}},
+                metadata={"keep": number == 3, "partial": number == 8, "files": 12_847, "added": rng.randrange(1_000_000, 90_000_000)},
                 components=("core", "plugins", "themes", "uploads", "database") if kind != "database" else ("database",),
-                verified_at=at if number % 4 == 1 else None, proven_at=at if number == 2 else None,
+                verified_at=at if number % 4 == 1 else None,
+                proven_at=at if number == 2 else None,
             )
-        )  # fmt: skip
+        )
     return made
 
 
@@ -135,10 +182,18 @@ def _jobs(fake: FakeHoldfast) -> list[Job]:
         result: dict[str, Any] = {"verdict": "proven"} if verb == "drill" else {"backup": {"size": backup.size if backup else None}}
         rows.append(
             Job(
-                f"j{number}", verb, site.name, site.storage, started, None if not outcome else started + timedelta(seconds=42 + number * 3),
-                outcome, failure=failure, warnings=("3 files could not be read.",) if outcome == "warning" else (), result=result if outcome else {},
+                f"j{number}",
+                verb,
+                site.name,
+                site.storage,
+                started,
+                None if not outcome else started + timedelta(seconds=42 + number * 3),
+                outcome,
+                failure=failure,
+                warnings=("3 files could not be read.",) if outcome == "warning" else (),
+                result=result if outcome else {},
             )
-        )  # fmt: skip
+        )
     rows.insert(3, Job("jc", "check", "", "Studio disk", NOW - timedelta(days=3), NOW - timedelta(days=3, minutes=-4), "success"))
     rows.insert(
         5,

@@ -38,9 +38,13 @@ class Screen:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", title], env={**os.environ, "DISPLAY": self.display}, capture_output=True, text=True,
-                timeout=30, check=False,
-            )  # fmt: skip
+                ["xdotool", "search", "--onlyvisible", "--name", title],
+                env={**os.environ, "DISPLAY": self.display},
+                capture_output=True,
+                text=True,
+                timeout=30,
+                check=False,
+            )
             if found.stdout.strip():
                 return found.stdout.split()[0]
             time.sleep(0.1)
@@ -55,8 +59,10 @@ def screen(folder: Path, size: str = "1280x860", manager: bool = True) -> Iterat
     read, write = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
-        pass_fds=(write,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        pass_fds=(write,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     os.close(write)
     with os.fdopen(read) as answer:
         display = f":{answer.readline().strip()}"

@@ -210,6 +210,7 @@ def check_words(name: str) -> str:
         "create": tr("May write"),
         "read": tr("May read"),
         "list": tr("May list"),
+        "range": tr("May read parts of files"),
         "delete": tr("May delete"),
         "versioning": tr("Keeps old versions"),
         "object_lock": tr("Protects against deletion"),

@@ -319,9 +319,11 @@ def plan_lines(plan: Mapping[str, Any]) -> list[str]:
         tr_n("{n} file is replaced", "{n} files are replaced", n("overwritten")),
         tr_n("{n} file stays as it is", "{n} files stay as they are", n("unchanged")),
     ]
-    if n("deleted"):
+    if n("left"):
+        lines.append(tr_n("{n} newer or other file is left alone", "{n} newer or other files are left alone", n("left")))
+    if n("removed"):
         lines.append(
-            tr_n("{n} file that is not in the backup is removed", "{n} files that are not in the backup are removed", n("deleted"))
+            tr_n("{n} file that is not in the backup is removed", "{n} files that are not in the backup are removed", n("removed"))
         )
     tables = plan.get("tables") or ()
     if tables:

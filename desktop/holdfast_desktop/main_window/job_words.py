@@ -48,7 +48,7 @@ def ended_line(job: LiveJob) -> EndedLine:
 def _action(job: LiveJob) -> tuple[str, str]:
     if job.outcome in {"failed", "warning"}:
         return "details", tr("Details")
-    if job.outcome == "success" and job.result.get("path"):
+    if job.outcome == "success" and (job.result.get("path") or job.result.get("target")):
         return "show_in_folder", tr("Show in folder")
     if job.outcome == "success" and job.verb == "backup" and job.site:
         return "show_backups", tr("Show backups")

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         if job is None:
             return
         if action == "show_in_folder":
-            self.flows.show_in_folder(str(job.result.get("path") or ""))
+            self.flows.show_in_folder(str(job.result.get("path") or job.result.get("target") or ""))
         elif action == "show_backups":
             self.open_site(job.site)
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -151,8 +152,10 @@ class BackupFlows:
             if finished.failure is not None:
                 dialog.refused(finished.failure.message)
                 return
-            plan = finished.result.get("plan") or {}
-            dialog.show_plan(len(plan.get("keep") or ()), [_plan_line(item) for item in plan.get("remove") or ()])
+            keep, remove, stop = _planned_removal(finished.result.get("plan") or {})
+            dialog.show_plan(keep, remove)
+            if stop:
+                dialog.refused(stop)
 
         def applied(policy: str, remove_now: bool) -> None:
             def saved(_: object) -> None:
@@ -195,12 +198,17 @@ def _backup_line(backup: Backup) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _plan_line(item: Any) -> str:
-    """One backup of a retention plan: {id, created_at, reasons}."""
-    from datetime import datetime
+def _planned_removal(plan: Mapping[str, Any]) -> tuple[int, list[str], str]:
+    """How many stay, a line for each that would go, and why the plan refuses to be done (empty: it does not)."""
+    keep, remove, stop = 0, [], ""
+    for group in plan.get("groups") or ():
+        keep += len(group.get("keep") or ())
+        remove += [_plan_line(item) for item in group.get("remove") or ()]
+        stop = stop or str(group.get("stop") or "")
+    return keep, remove, stop
 
-    created = str(item.get("created_at") or "") if isinstance(item, dict) else ""
-    try:
-        return exact(datetime.fromisoformat(created))
-    except ValueError:
-        return str(item.get("id", ""))[:8] if isinstance(item, dict) else str(item)
+
+def _plan_line(item: Mapping[str, Any]) -> str:
+    """One backup of a retention plan: {id, time, type, label, reasons}."""
+    parts = [exact(datetime.fromisoformat(str(item["time"]))), type_word(str(item.get("type", ""))), str(item.get("label") or "")]
+    return " · ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from holdfast.verdict import ORDER
+from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import Page, scrolled
 from holdfast_desktop.theme.controls import button, card, column, label
@@ -96,7 +97,7 @@ class OverviewPage(Page):
         )
 
     def _show_storage(self, storages: tuple[StorageView, ...]) -> None:
-        known = [int(s.stats["size"]) for s in storages if isinstance(s.stats.get("size"), int)]
+        known = [held for s in storages if (held := stats.stored(s.stats)) is not None]
         strong = tr_n("{n} storage", "{n} storages", len(storages))
         if known:
             strong += " · " + size(sum(known))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QMenu, QSplitter, QTableView, QWidget
 
 from holdfast.app import StorageView
 from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
+from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page, scrolled
@@ -24,9 +24,6 @@ from holdfast_desktop.wording.sizes import count, size
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr, tr_n
-
-STORED_KEYS = ("size", "stored", "total_size", "raw_size")
-ORIGINAL_KEYS = ("original", "restore_size", "original_size")
 
 
 class StoragePage(Page):
@@ -153,7 +150,7 @@ class StoragePage(Page):
             return
         now = self.desk.now()
         self._title.setText(view.name)
-        stored, original = _number(view.stats, STORED_KEYS), _number(view.stats, ORIGINAL_KEYS)
+        stored, original = stats.stored(view.stats), stats.original(view.stats)
         if stored is not None and original:
             self._bar.show()
             self._bar.set_percent(min(100.0, 100 * stored / original), "ok")
@@ -175,6 +172,7 @@ class StoragePage(Page):
                     tr_n("{n} site", "{n} sites", len(view.sites)) + (": " + ", ".join(view.sites[:4]) if view.sites else ""),
                 ),
                 ("storageBackups", tr("Backups"), count(view.backups)),
+                ("storageFreeSpace", tr("Free there"), size(stats.free(view.stats))),
                 ("storageChecked", tr("Last check"), checked),
                 ("storageRule", tr("Rule"), view.retention or tr("as in the settings")),
                 ("storageSynced", tr("List is from"), exact(view.synced_at) or "–"),
@@ -206,10 +204,6 @@ class StoragePage(Page):
         menu.popup(place)
 
 
-def _number(stats: dict[str, Any], keys: tuple[str, ...]) -> int | None:
-    return next((int(stats[key]) for key in keys if isinstance(stats.get(key), int | float)), None)
-
-
 def storage_columns(desk: Desk) -> list[Column[StorageView]]:
     def checked(view: StorageView) -> str:
         return relative(view.last_check_at, desk.now()) if view.last_check_at else tr("not yet")
@@ -219,9 +213,7 @@ def storage_columns(desk: Desk) -> list[Column[StorageView]]:
             tr("Name"), lambda s: s.name, icon=lambda s: "cloud" if s.location.startswith("s3:") else "hard-drive", tip=lambda s: s.location
         ),
         Column(tr("Backups"), lambda s: count(s.backups), sort=lambda s: s.backups, number=True, width=90),
-        Column(
-            tr("Size"), lambda s: size(_number(s.stats, STORED_KEYS)), sort=lambda s: _number(s.stats, STORED_KEYS), number=True, width=90
-        ),
+        Column(tr("Size"), lambda s: size(stats.stored(s.stats)), sort=lambda s: stats.stored(s.stats), number=True, width=90),
         Column(
             tr("Last check"),
             checked,

@@ -128,7 +128,10 @@ class StorageFlows:
         self._desk.do_job(self._desk.app.storages.prune(name, dry_run=True), planned, name)
 
     def _ask_prune(self, name: str, plan: dict[str, Any]) -> None:
-        freed = next((plan[k] for k in ("bytes_freed", "freed", "bytes") if isinstance(plan.get(k), int)), None)
+        freed = int(plan.get("bytes_freed") or 0)
+        if plan.get("alarm"):
+            self._desk.say(tr("Nothing was freed in {name}", name=name), str(plan["alarm"]), "error")
+            return
         if not freed:
             self._desk.say(tr("Nothing to free in {name}", name=name), tr("Every byte there belongs to a backup."))
             return

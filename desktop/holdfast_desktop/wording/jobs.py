@@ -147,14 +147,11 @@ def result_line(verb: str, outcome: str, result: Mapping[str, Any], seconds: flo
 def _backup_parts(backup: Mapping[str, Any]) -> list[str]:
     parts = []
     metadata = backup.get("metadata")
-    summary = metadata.get("summary") if isinstance(metadata, Mapping) else None
-    if isinstance(summary, Mapping):
-        files = summary.get("files") or summary.get("total_files_processed")
-        if isinstance(files, int):
-            parts.append(tr_n("{n} file", "{n} files", files))
-        added = summary.get("added") or summary.get("data_added")
-        if isinstance(added, int):
-            parts.append(tr("{size} new", size=size(added)))
+    known = metadata if isinstance(metadata, Mapping) else {}
+    if isinstance(known.get("files"), int):
+        parts.append(tr_n("{n} file", "{n} files", known["files"]))
+    if isinstance(known.get("added"), int):
+        parts.append(tr("{size} new", size=size(known["added"])))
     elif isinstance(backup.get("size"), int):
         parts.append(size(int(backup["size"])))
     return parts

@@ -52,7 +52,9 @@ def duration(seconds: float | None) -> str:
     if seconds is None:
         return "–"
     if seconds < 10:
-        return tr("{n} s", n=QLocale().toString(float(seconds), "f", 1) if 0 < seconds < 9.95 and seconds != int(seconds) else round(seconds))
+        return tr(
+            "{n} s", n=QLocale().toString(float(seconds), "f", 1) if 0 < seconds < 9.95 and seconds != int(seconds) else round(seconds)
+        )
     whole = round(seconds)
     if whole < MINUTE:
         return tr("{n} s", n=whole)
