@@ -6,6 +6,7 @@ calls: open, fstat, read, fstat, listxattr, close.
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections import deque
@@ -131,6 +132,7 @@ class BlobSaver:
             data = b"".join(pieces)
             return len(data), [self.save_blob(data)] if data else []
         waiting = memoryview(b"".join(pieces))
+        file = io.FileIO(descriptor, closefd=False)
 
         def read_into(target: memoryview) -> int:
             nonlocal waiting
@@ -139,7 +141,7 @@ class BlobSaver:
                 target[:count] = waiting[:count]
                 waiting = waiting[count:]
                 return count
-            return os.readv(descriptor, (target,))
+            return file.readinto(target) or 0
 
         return self._save_long(read_into, size_hint)
 

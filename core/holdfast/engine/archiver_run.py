@@ -19,7 +19,7 @@ from holdfast.engine.archiver_queue import Waiting, WorkQueue
 from holdfast.engine.archiver_tasks import Counts, Done
 from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
 from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
-from holdfast.errors import HoldfastError
+from holdfast.errors import HoldfastError, UsageError
 from holdfast.progress import Cancellation, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.locks import Lock
@@ -77,6 +77,7 @@ class ArchiveRun:
         self._files_seen = self._bytes_seen = self._files_done = self._bytes_done = 0
         self._files_new = self._files_changed = self._files_unmodified = 0
         self._estimate = 0
+        self._bytes_told = 0
         self._crew_is_there = False
         self._phase = "scan"
         self._files_before = 0
@@ -91,6 +92,8 @@ class ArchiveRun:
     def open(self, repository: Repository | Callable[[], Repository], lock_wait: float) -> Repository:
         """The repository; folders are scanned while it is being opened. Begins to lock it."""
         for source in self._folders:
+            if source.path.parent == source.path:
+                raise UsageError("The whole file system cannot be backed up as one source.", hint="Name the folders that matter.")
             source.root()
         if isinstance(repository, Repository):
             self._repository = repository
@@ -168,6 +171,8 @@ class ArchiveRun:
         self._expected.clear()
         self._scan_ended = True
         self._queue.close_batch()
+        if self._streams:
+            self.lock()  # a stream can be read only once, so nothing may make us begin again
         for stream in self._streams:
             self._save_stream(stream)
         while self._queue.files:
@@ -446,7 +451,7 @@ class ArchiveRun:
         if not force and now - self._last_told < TELL_EVERY:
             return
         self._last_told = now
-        done = self._bytes_done + self._crew.moved
+        done = self._bytes_told = max(self._bytes_told, self._bytes_done + self._crew.moved)
         self._progress.totals(
             Totals(
                 phase="transfer" if self._scan_ended and self._phase == "scan" else self._phase,

@@ -14,7 +14,7 @@ import pytest
 
 from holdfast.engine import archiver_blobs
 from holdfast.engine.archiver import ArchiveOptions, archive
-from holdfast.errors import Busy, Cancelled, InternalError, NotFound, StorageError
+from holdfast.errors import Busy, Cancelled, InternalError, NotFound, StorageError, UsageError
 from holdfast.progress import Cancellation, Progress, Totals
 from holdfast.repository.compression import Compressor
 from holdfast.repository.crypto import Sealer
@@ -256,6 +256,12 @@ def test_l4_a_lock_that_cannot_be_renewed_stops_the_run(scene: Scene, monkeypatc
     assert caught.value.code == "LOCK-LOST"
     monkeypatch.undo()
     assert scene.open().snapshots() == []
+
+
+def test_the_root_is_no_source(scene: Scene) -> None:
+    """It would need a folder without a name."""
+    with pytest.raises(UsageError):
+        scene.backup(sources=[FolderSource(Path("/"))])
 
 
 def test_a_foreign_exclusive_lock_refuses(scene: Scene) -> None:
