@@ -75,6 +75,12 @@ def _middle(control: object) -> QColor:
     return strongest
 
 
+def _like(colour: QColor, wanted: str) -> bool:
+    """The same but for the rounding of half-transparent edges."""
+    other = QColor(wanted)
+    return all(abs(a - b) < 4 for a, b in zip(colour.getRgb()[:3], other.getRgb()[:3], strict=True))  # type: ignore[index]  # a tuple
+
+
 def test_a_change_of_the_system_reaches_icons_and_palette_at_once(dressed: QApplication) -> None:
     made = button("some", "Some", icon="plus")
     try:
@@ -82,9 +88,9 @@ def test_a_change_of_the_system_reaches_icons_and_palette_at_once(dressed: QAppl
         theme().system_is_dark(True)
         assert theme().tokens is DARK
         assert dressed.palette().window().color() == QColor(DARK.window)
-        assert _middle(made).name().upper() == DARK.secondary
+        assert _like(_middle(made), DARK.secondary)
         theme().system_is_dark(False)
-        assert _middle(made).name().upper() == LIGHT.secondary
+        assert _like(_middle(made), LIGHT.secondary)
     finally:
         theme().system_is_dark(None)
         theme().choose("light")

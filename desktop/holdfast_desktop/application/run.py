@@ -35,7 +35,7 @@ def run(arguments: Arguments) -> int:
         return 0
     instance = Instance(path)
     instance.listen()
-    theme().start(app)
+    theme().start(app, sheet=False)
     return run_loop(app, Program(app, arguments, instance).main())
 
 
@@ -69,6 +69,7 @@ class Program:
         self._leaving = asyncio.Event()
         self._listen_for_the_end()
         door = self._make_window()
+        theme().dress()
         if not self._arguments.hidden:
             self.window.show()
         await asyncio.sleep(0)  # the first paint comes before the disk

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from holdfast_desktop.theme.icons import icon as make_icon
+from holdfast_desktop.theme.icons import pixmap as draw_pixmap
 from holdfast_desktop.theme.theme import restyle, theme
 from holdfast_desktop.theme.tokens import ROW_HEIGHT
 
@@ -87,7 +88,7 @@ def _paint_icon(control: QPushButton | QToolButton) -> None:
     colour = t.on_accent if tone == "on_accent" else (t.tone(tone).text if tone else t.secondary)
     gap = ICON_GAP if isinstance(control, QPushButton) else 0
     size = control.iconSize().height()
-    control.setIcon(make_icon(str(control.property("iconName")), colour, t.disabled, gap))
+    control.setIcon(make_icon(str(control.property("iconName")), colour, t.disabled, gap, size))
     control.setIconSize(QSize(size + gap, size))
 
 
@@ -140,7 +141,9 @@ class IconLabel(QLabel):
         self._paint()
 
     def _paint(self) -> None:
-        self.setPixmap(theme().icon(self._icon, self._severity).pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
+        t = theme().tokens
+        colour = t.tone(self._severity).text if self._severity else t.secondary
+        self.setPixmap(draw_pixmap(self._icon, colour, self._size, self.devicePixelRatioF()))
 
 
 def card(name: str = "", kind: str = "true") -> QFrame:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from holdfast_resources import icons
-
-SIZES = (16, 18, 20, 24, 32, 40)
 
 
 def draw_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
@@ -18,6 +16,7 @@ def draw_icon(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     _renderer(name, colour).render(painter, place)
 
 
+@lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
     """The icon as a pixmap of `size` logical pixels, `gap` wider than high."""
     image = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
@@ -30,14 +29,15 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) 
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, colour: str, disabled: str = "", gap: int = 0) -> QIcon:
-    """The icon `name` in `colour`; in colour `disabled` where its control is disabled; with `gap` empty pixels at its right."""
+def icon(name: str, colour: str, disabled: str = "", gap: int = 0, size: int = 16) -> QIcon:
+    """The icon `name` in `colour`; in colour `disabled` where its control is disabled; with `gap` empty pixels at its right.
+
+    Drawn for the sharpest screen there is: the others scale it down."""
     made = QIcon()
-    for ratio in (1.0, 2.0):
-        for size in SIZES:
-            made.addPixmap(pixmap(name, colour, size, ratio, gap))
-            if disabled:
-                made.addPixmap(pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
+    ratio = max((s.devicePixelRatio() for s in QGuiApplication.screens()), default=1.0)
+    made.addPixmap(pixmap(name, colour, size, ratio, gap))
+    if disabled:
+        made.addPixmap(pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 
