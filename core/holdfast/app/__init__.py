@@ -19,7 +19,7 @@ import of asyncio). Nothing here blocks the caller's thread on a loop: SQLite an
 from __future__ import annotations
 
 from holdfast.app.door import Holdfast
-from holdfast.app.jobs import JobHandle
+from holdfast.app.handles import JobHandle
 from holdfast.app.views import (
     AuditEntry,
     DayMark,

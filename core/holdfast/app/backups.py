@@ -13,9 +13,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from holdfast.app.home import Home, as_record
-from holdfast.app.jobs import After, JobHandle, Prepare, group, start
+from holdfast.app.handles import JobHandle
+from holdfast.app.home import Home
 from holdfast.app.looking import Looking, Scope
+from holdfast.app.results import as_record
+from holdfast.app.stories import After, Prepare, group, start
 from holdfast.app.views import FileView, FoundFile, Page
 from holdfast.errors import NotFound, UsageError
 from holdfast.jobs.messages import AnyRequest, BackUp, Compare, Delete, Drill, Export, Finished, Forget, Get, Keep, Restore, Verify

@@ -10,7 +10,8 @@ from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
 from holdfast.app.settings import SettingsDoor
 from holdfast.app.sites import Sites
-from holdfast.app.storages import Storages, storage_views
+from holdfast.app.storage_views import storage_views
+from holdfast.app.storages import Storages
 from holdfast.app.views import AuditEntry, Page, StatusView
 from holdfast.jobs.runner import Runner
 from holdfast.secret import Secret

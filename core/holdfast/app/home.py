@@ -9,9 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-import msgspec
-
-from holdfast.errors import Busy, HoldfastError, NotFound, from_failure
+from holdfast.app.results import value_of
+from holdfast.errors import Busy, HoldfastError, NotFound
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, RepositoryAccess, SourceAccess
 from holdfast.jobs.runner import Runner
 from holdfast.jobs.waiting import aside, running_loop
@@ -29,7 +28,7 @@ from holdfast.state.settings import Settings, load_settings
 if TYPE_CHECKING:
     import asyncio
 
-    from holdfast.app.jobs import JobHandle
+    from holdfast.app.handles import JobHandle
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -260,20 +259,6 @@ def access_secret_of(storage: StorageEntry) -> SecretName:
 
 def database_password_of(site: Site) -> SecretName:
     return SecretName(site.id, "database", site.name)
-
-
-def value_of(finished: Finished | None) -> dict[str, Any]:
-    """A finished request's result, or its failure raised."""
-    if finished is None:
-        raise RuntimeError("a run ended without Finished")
-    if finished.failure is not None:
-        raise from_failure(finished.failure)
-    return finished.result
-
-
-def as_record(kind: type[T], value: object) -> T:
-    """A part of a result as the record it is."""
-    return msgspec.convert(value, kind)
 
 
 def _remove_empty(path: Path) -> None:

@@ -11,8 +11,9 @@ from typing import Any
 
 import msgspec
 
-from holdfast.app.home import Home, as_record, database_password_of
+from holdfast.app.home import Home, database_password_of
 from holdfast.app.judging import judge_all
+from holdfast.app.results import as_record
 from holdfast.app.views import FolderFacts, SiteView
 from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import Delete, FindSites, InspectFolder, SourceAccess

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import secrets as random
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
-from holdfast.app.home import Home, access_secret_of, as_record, password_of
-from holdfast.app.jobs import JobHandle, start
-from holdfast.app.views import KeyView, StorageAdded, StorageReport, StorageView
+from holdfast.app.handles import JobHandle
+from holdfast.app.home import Home, access_secret_of, password_of
+from holdfast.app.results import as_record
+from holdfast.app.storage_keys import Keys, make_password
+from holdfast.app.storage_views import storage_views
+from holdfast.app.stories import start
+from holdfast.app.views import StorageAdded, StorageReport, StorageView
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import (
-    AddKey,
     AddStorage,
     AnyRequest,
     Check,
@@ -22,7 +24,6 @@ from holdfast.jobs.messages import (
     ListKeys,
     Prune,
     RecoveryKit,
-    RemoveKey,
     Repair,
     RepositoryAccess,
     Stats,
@@ -30,20 +31,12 @@ from holdfast.jobs.messages import (
     TryStorage,
     Unlock,
 )
-from holdfast.records import Job, StorageEntry
+from holdfast.records import StorageEntry
 from holdfast.secret import Secret
-from holdfast.state.catalogue import catalogue_path, open_if_there
+from holdfast.state.catalogue import catalogue_path
 from holdfast.state.credentials.base import Credentials, SecretName, need
 from holdfast.state.entries import check_name, new_id
-from holdfast.state.remembered import forget_facts, note, recall, remember
-
-_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
-"""Without what is mistaken on paper: l, o, 0, 1."""
-
-
-def make_password() -> Secret:
-    """Six groups of five: 150 random bits, typed from paper without mistakes."""
-    return Secret("-".join("".join(random.choice(_ALPHABET) for _ in range(5)) for _ in range(6)))
+from holdfast.state.remembered import forget_facts, note, remember
 
 
 class Storages:
@@ -151,7 +144,7 @@ class Storages:
         await self._home.remove_secrets(password_of(entry), access_secret_of(entry))
 
         def forget() -> None:
-            from holdfast.state.catalogue import catalogue_path, reset
+            from holdfast.state.catalogue import reset
 
             self._home.storages.remove(entry)
             forget_facts(self._home.database, entry.id)
@@ -256,56 +249,6 @@ class Storages:
         note(self._home.database, "storage changed", new.name)
 
 
-class Keys:
-    """`Holdfast.storages.keys`: the passwords that open a repository."""
-
-    def __init__(self, home: Home) -> None:
-        self._home = home
-
-    async def list(self, storage: str) -> Sequence[KeyView]:
-        _, access = await self._opened(storage)
-        result = await self._home.query(ListKeys(**self._home.common(), access=access))
-        return [as_record(KeyView, key) for key in result["keys"]]
-
-    async def add(self, storage: str, new_password: Secret) -> KeyView:
-        """One more password for the same repository (for a colleague, for a safe)."""
-        entry, access = await self._opened(storage)
-        result = await self._home.query(AddKey(**self._home.common(), access=access, new_password=new_password))
-        await self._home.ask(lambda: note(self._home.database, "key added", entry.name, key=result["key"]["id"]))
-        return as_record(KeyView, result["key"])
-
-    async def remove(self, storage: str, key_id: str) -> None:
-        """`key_id` may be a prefix. The key in use is refused (UsageError)."""
-        entry, access = await self._opened(storage)
-        await self._home.query(RemoveKey(**self._home.common(), access=access, key_id=key_id))
-        await self._home.ask(lambda: note(self._home.database, "key removed", entry.name, key=key_id))
-
-    async def change(self, storage: str, new_password: Secret | None = None) -> StorageAdded:
-        """A new password in place of the one Holdfast uses. Without one given, one is made and returned once, with a new recovery
-        kit (`created` is False then).
-
-        The new key is added and its password stored before the old key goes: whatever is interrupted, the stored one opens.
-        """
-        entry, access = await self._opened(storage)
-        made = make_password() if not new_password else None
-        new = made or new_password or Secret("")
-        await self._home.query(AddKey(**self._home.common(), access=access, new_password=new))
-        old_id = next(key.id for key in await self.list(storage) if key.current)
-        await self._home.put_secret(password_of(entry), new)
-        with_new = self._home.access_with(entry, new, access.secrets)
-        await self._home.query(RemoveKey(**self._home.common(), access=with_new, key_id=old_id))
-        kit = await self._home.query(RecoveryKit(**self._home.common(), access=with_new, with_password=made is not None))
-        await self._home.ask(lambda: note(self._home.database, "password changed", entry.name))
-        views = await self._home.ask(lambda: storage_views(self._home))
-        return StorageAdded(
-            storage=next(view for view in views if view.id == entry.id), created=False, password=made, recovery_kit=kit["html"]
-        )
-
-    async def _opened(self, name: str) -> tuple[StorageEntry, RepositoryAccess]:
-        entry = await self._home.ask(lambda: self._home.storages.get(name))
-        return entry, await self._home.access(entry)
-
-
 async def _put_secrets(home: Home, entry: StorageEntry, password: Secret | None, secrets: dict[str, Secret]) -> None:
     unknown = set(secrets) - {"access_secret"}
     if unknown:
@@ -321,42 +264,3 @@ async def _put_secrets(home: Home, entry: StorageEntry, password: Secret | None,
 
     if wanted:
         await home.secret_call(put)
-
-
-def storage_views(home: Home) -> list[StorageView]:
-    """Every storage, by name. Blocks: within `ask`."""
-    entries = home.storages.all()
-    sites = home.sites.all()
-    stats = recall(home.database, "stats")
-    checks = home.history.last_of_storage("check")
-    return [_view(home, entry, [s.name for s in sites if _uses(s.storage, entry, len(entries))], stats, checks) for entry in entries]
-
-
-def _uses(storage: str, entry: StorageEntry, known: int) -> bool:
-    return storage.lower() == entry.name.lower() or (not storage and known == 1)
-
-
-def _view(home: Home, entry: StorageEntry, sites: list[str], stats: dict[str, dict[str, Any]], checks: dict[str, Job]) -> StorageView:
-    catalogue = open_if_there(catalogue_path(home.paths.cache, entry.repository_id)) if entry.repository_id else None
-    backups, synced = None, ""
-    if catalogue is not None:
-        try:
-            backups, synced = len(catalogue.snapshot_ids()), catalogue.fact("synced_at")
-        finally:
-            catalogue.close()
-    check = checks.get(entry.name)
-    return StorageView(
-        name=entry.name,
-        location=entry.location,
-        id=entry.id,
-        repository_id=entry.repository_id,
-        options=entry.options,
-        retention=entry.retention,
-        created_at=entry.created_at,
-        sites=tuple(sites),
-        backups=backups,
-        last_check_at=check.ended_at if check is not None else None,
-        last_check_outcome=check.outcome if check is not None else "",
-        stats=stats.get(entry.id, {}),
-        synced_at=datetime.fromisoformat(synced) if synced else None,
-    )
