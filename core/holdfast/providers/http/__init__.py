@@ -1,0 +1,37 @@
+"""The one way to a server: `Client` sends with a credential, keeps to its `Budget`, and turns every answer that is not a success, and
+every way a connection can fail, into one of our errors.
+
+`address`: building and judging addresses. `credential`: what signs a request. `budget`: when the next request may leave. `circuit`: a
+site that fails again and again is left in peace. `answer`: what came back. `failures`: from an answer to an error. `transport`: the only
+place that knows httpx and its exceptions. `client`: the story.
+"""
+
+from __future__ import annotations
+
+from holdfast.providers.http.address import check_base, join, part
+from holdfast.providers.http.answer import Answer
+from holdfast.providers.http.budget import Budget
+from holdfast.providers.http.circuit import Circuit
+from holdfast.providers.http.client import Call, Client, Observer, ReadCounts, Renewal
+from holdfast.providers.http.clock import Clock, SystemClock
+from holdfast.providers.http.credential import NOBODY, Credential
+from holdfast.providers.http.failures import error_of
+
+__all__ = [
+    "NOBODY",
+    "Answer",
+    "Budget",
+    "Call",
+    "Circuit",
+    "Client",
+    "Clock",
+    "Credential",
+    "Observer",
+    "ReadCounts",
+    "Renewal",
+    "SystemClock",
+    "check_base",
+    "error_of",
+    "join",
+    "part",
+]
