@@ -24,9 +24,10 @@ class Calls(Cursor):
                 self._at += 2  # a named argument; taken in order
             self._accept("...")
             found.append(self._expression())
-            if not self._accept(",") and (self._at == before or not self._is(")")):
+            if not self._accept(","):
                 self._skip_to(")", ",")
-                self._accept(",")
+                if not self._accept(",") and self._at == before:
+                    break  # a closing brace: the call is not finished
         self._accept(")")
         return found
 

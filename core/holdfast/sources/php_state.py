@@ -12,7 +12,7 @@ from holdfast.sources.php_values import Missing, Unknown, Value
 
 MAX_FILE = 1 << 20
 MAX_INCLUDES = 40
-_MAX_STEPS = 50_000
+_MAX_STEPS = 30_000
 _MAX_DEPTH = 90
 Snapshot: TypeAlias = tuple[dict[str, Value], dict[str, Value]]
 """Constants and variables at one place."""

@@ -143,9 +143,14 @@ def _quoted_text(quote: bytes, backslash: bool) -> re.Pattern[bytes]:
 
 
 def identifier(data: bytes, at: int) -> tuple[str, int] | None:
-    """The quoted name at `at` and the index behind it."""
+    """The quoted name at `at` and the index behind it. Servers keep names as UTF-8; anything else raises `Damaged`."""
     match = _IDENTIFIER.match(data, at)
-    return (match.group(1).replace(b"``", b"`").decode("utf-8", "surrogateescape"), match.end()) if match else None
+    if match is None:
+        return None
+    try:
+        return match.group(1).replace(b"``", b"`").decode("utf-8"), match.end()
+    except UnicodeDecodeError:
+        raise Damaged("The database dump has a name that is no text.", code="DB-DUMP-INCOMPLETE") from None
 
 
 def truncated() -> Damaged:
