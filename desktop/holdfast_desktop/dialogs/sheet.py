@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from holdfast_desktop.theme.controls import ButtonKind, button, column, label, row, set_tone
@@ -41,6 +42,11 @@ class Sheet(QDialog):
         box.setSpacing(0)
         box.addLayout(top, 1)
         box.addWidget(self.footer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Never narrower than its buttons need: the wished width alone would outrank what the layout asks for."""
+        self.setMinimumWidth(max(self.minimumWidth(), self.footer.sizeHint().width()))
+        super().showEvent(event)
 
     def buttons(self, *made: QPushButton, cancel: str = "") -> None:
         """From left to right; `cancel` (or "Cancel") comes first. The primary one answers Enter."""
