@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +20,13 @@ from holdfast.engine.restore_records import (
     Work,
     text,
 )
+from holdfast.engine.restore_removals import Protects, Removals
 from holdfast.engine.restore_selection import Matcher
 from holdfast.engine.restore_trees import BlobFinder, Trees, joined
 from holdfast.errors import Damaged, HoldfastError, NotFound, UsageError
+from holdfast.mysql.layout import SPECIAL
 from holdfast.progress import SILENT, Cancellation, Progress, Totals
 from holdfast.repository.nodes import entry_from_node
-from holdfast.sources.excludes import PRESETS, Excluder
 from holdfast.targets.folder import Existing, Target, open_target
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from holdfast.repository.snapshots import Snapshot
     from holdfast.repository.trees import Node
 
-Protects = Callable[[bytes], bool]
-"""True for a path below the target that is never removed, whatever the backup holds."""
 _CLUSTER = 4096
 _ZEROS = sha256(bytes(512 << 10)).digest()
 """The blob that long runs of zeros are cut into: it takes no space when restored."""
@@ -64,8 +63,7 @@ def plan_restore(
     Raises `NotFound` (strip, or a selected path that matches nothing), `UsageError`, `Damaged` (the backup's first folder cannot be read).
     """
     root = os.fsencode(strip).strip(b"/")
-    planner = _Planner(repository, snapshot, target, Matcher(selection, root, part_of), options, progress, cancelled)
-    planner.protect(protects)
+    planner = _Planner(repository, snapshot, target, Matcher(selection, root, part_of), options, protects, progress, cancelled)
     try:
         planner.run(root, dumps)
     finally:
@@ -87,7 +85,7 @@ def select(
     """What `selection` means, without a target: the plan for a folder that is not there. Raises as `plan_restore`."""
     root = os.fsencode(strip).strip(b"/")
     options = RestoreOptions(owner=True, xattrs=True, setid=True)
-    planner = _Planner(repository, snapshot, None, Matcher(selection, root, part_of), options, progress, cancelled)
+    planner = _Planner(repository, snapshot, None, Matcher(selection, root, part_of), options, None, progress, cancelled)
     planner.run(root, dumps)
     return planner.plan()
 
@@ -100,6 +98,7 @@ class _Planner:
         root: Path | None,
         matcher: Matcher,
         options: RestoreOptions,
+        protects: Protects | None,
         progress: Progress,
         cancelled: Cancellation | None,
     ) -> None:
@@ -114,10 +113,9 @@ class _Planner:
         self._cancelled = cancelled
         self._trees = Trees(repository, BlobFinder(repository, progress, cancelled))
         self._target: Target | None = open_target(root, create=False) if root is not None and root.is_dir() else None
-        self._repository_place = _place_of(repository)
-        self._spared: Protects | None = None
-        self._excluder = Excluder()
-        self._repository_inside: bytes | None = None
+        self._removals: Removals | None = None
+        if options.delete and self._target is not None:
+            self._removals = Removals(self._target, snapshot.excludes or (), _place_of(repository), protects)
         self._counts = dict.fromkeys(("added", "overwritten", "unchanged", "left", "removed"), 0)
         self._samples: dict[str, list[str]] = {"added": [], "overwritten": [], "left": [], "removed": []}
         self._space = 0
@@ -125,7 +123,6 @@ class _Planner:
         self._tables: list[str] = []
         self._problems: list[NotRestored] = []
         self._firsts: dict[tuple[int, int, tuple[bytes, ...]], bytes] = {}
-        self._removals: list[bytes] = []
         self._folders: list[Item] = []
         self._passing: set[bytes] = set()
         self._files: list[Item] = []
@@ -136,25 +133,6 @@ class _Planner:
         self._missing: set[bytes] = set()
         self._blocked: set[bytes] = set()
         self._waiting: dict[bytes, Item] = {}
-
-    def protect(self, more: Protects | None) -> None:
-        """What `options.delete` spares: what `more` says, what the backup left out on purpose, the repository itself."""
-        self._spared = more
-        excludes = self._snapshot.excludes or ()
-        presets = [word.removeprefix("preset:") for word in excludes if word.startswith("preset:")]
-        self._excluder = Excluder(excludes, [preset for preset in presets if preset in PRESETS])
-        root = os.path.realpath(self._root or os.curdir)
-        place = self._repository_place
-        if place and (place + os.sep).startswith(root + os.sep):
-            self._repository_inside = os.fsencode(os.path.relpath(place, root))
-
-    def _protects(self, place: bytes, is_folder: bool) -> bool:
-        inside = self._repository_inside
-        if inside is not None and (inside == b"." or place == inside or place.startswith(inside + b"/")):
-            return True
-        if self._spared is not None and self._spared(place):
-            return True
-        return bool(self._excluder) and self._excluder.excludes_path(place, is_folder)
 
     def close(self) -> None:
         if self._target is not None:
@@ -214,10 +192,12 @@ class _Planner:
                 self._folder_node(node, path, place, existing)
             elif self.matcher.wants(path):
                 self._leaf(node, path, place, existing)
-        if self._options.delete:
-            for name, existing in there.items():
-                if self.matcher.wants(joined(backup, name)):
-                    self._remove(joined(target, name), existing)
+        if self._removals is None:
+            return
+        for name, existing in there.items():
+            if self.matcher.wants(joined(backup, name)) and joined(target, name) != DUMPS:
+                for file in self._removals.remove(joined(target, name), existing):
+                    self._count("removed", file)
 
     def _there(self, target: bytes) -> dict[bytes, Existing]:
         """What the target's folder holds now."""
@@ -273,7 +253,7 @@ class _Planner:
         if problem := self._cannot(item, existing):
             self._problems.append(problem)
             return
-        if path.startswith(DUMPS + b"/"):
+        if path.startswith(DUMPS + b"/") and text(entry.name) not in SPECIAL:
             self._tables.append(text(entry.name).rpartition(".")[0] or text(entry.name))
         action = self._action(entry, existing)
         self._count(action, place)
@@ -313,13 +293,9 @@ class _Planner:
     def _may_replace_folder(self, place: bytes) -> bool:
         if self._options.overwrite == "never":
             return False
-        inside = self._target.names(place) if self._target is not None else []
-        if not inside:
+        if self._target is None or not self._target.names(place):
             return True
-        if self._options.delete and not any(self._protects(joined(place, name), below.kind == "dir") for name, below in inside):
-            self._removals.append(place)
-            return True
-        return False
+        return self._removals is not None and self._removals.remove_whole(place)
 
     def _action(self, entry: Entry, existing: Existing | None) -> str:
         if existing is None:
@@ -338,22 +314,6 @@ class _Planner:
         if self._rights.owner and (entry.uid, entry.gid) != (existing.uid, existing.gid):
             return True
         return permissions(entry, self._rights) != existing.mode or bool(self._rights.xattrs and entry.xattrs)
-
-    def _remove(self, place: bytes, existing: Existing) -> None:
-        """Plan the removal of something that the backup does not have, sparing what is protected."""
-        if self._protects(place, existing.kind == "dir"):
-            return
-        if existing.kind != "dir":
-            self._removals.append(place)
-            self._count("removed", place)
-            return
-        inside = self._target.names(place) if self._target is not None else []
-        before = len(self._removals)
-        for name, below in inside:
-            self._remove(joined(place, name), below)
-        gone = set(self._removals[before:])
-        if all(joined(place, name) in gone for name, _ in inside):
-            self._removals[before:] = [place]
 
     # -- results
 
@@ -391,7 +351,7 @@ class _Planner:
             tables=tuple(self._tables),
             not_restored=tuple(self._problems),
             work=Work(
-                tuple(self._removals),
+                tuple(self._removals.paths) if self._removals is not None else (),
                 tuple(self._folders),
                 frozenset(self._passing),
                 tuple(self._files),

@@ -71,6 +71,8 @@ def test_flipped_bit_in_a_data_pack(tmp_path: Path, repository: Repository, site
         missing = check_rest(before, target, result)
         lost += bool(missing)
         assert [item.path.encode() for item in result.not_restored] == missing
+        if number % 5:
+            continue
         found = verify(repository, snapshot, helpers=0)
         assert [item.path.removeprefix(str(site) + "/").encode() for item in found.damaged] == missing
     assert lost > 90  # the rest hit the pack's table of contents, which a restore does not need

@@ -257,6 +257,27 @@ def test_dumps_arrive_beside_the_site_or_not_at_all(tmp_path: Path, repository: 
     assert (plan.added, plan.tables) == (1, ("wp_posts",))
 
 
+def test_removal_does_not_touch_dumps_of_an_earlier_restore(tmp_path: Path, repository: Repository, site: Path) -> None:
+    """Twice with removal: the dumps that lie beside the site's files are not strangers, and stay complete."""
+    snapshot = _with_dumps(repository, back_up(repository, site))
+    for _ in range(2):
+        plan, result = bring_back(repository, snapshot, tmp_path / "t", RestoreOptions(delete=True), strip=site)
+        assert (tmp_path / "t/holdfast-database/shop/wp_posts.sql").read_bytes() == b"-- dump"
+    assert (plan.removed, plan.unchanged, result.files) == (0, 8, 0)
+
+
+def test_folder_in_the_way_that_holds_something_spared_stays(tmp_path: Path, repository: Repository, site: Path) -> None:
+    snapshot = back_up(repository, site)
+    target = tmp_path / "t"
+    (target / "index.php/deep").mkdir(parents=True)
+    (target / "index.php/deep/precious").write_text("x")
+    options = RestoreOptions(delete=True)
+    plan = plan_restore(repository, snapshot, target, options=options, strip=str(site), protects=lambda path: path.endswith(b"precious"))
+    result = restore(repository, plan)
+    assert [(item.path, item.reason) for item in result.not_restored] == [("index.php", "in-the-way")]
+    assert (target / "index.php/deep/precious").exists()
+
+
 def _with_dumps(repository: Repository, snapshot: Snapshot) -> Snapshot:
     """The same backup with a database dump in it."""
     tables = encode_tree([file_node("wp_posts.sql", b"-- dump")])
