@@ -145,6 +145,9 @@ class Link(msgspec.Struct, frozen=True):
     expires_at: datetime | None = None
     size: int | None = None
     name: str = ""
+    signed_in: bool = False
+    """True: the address is a route of the site's own interface, which wants the site's credential. False: none may go there."""
+    method: str = "GET"
 
 
 class RemoteSchedule(msgspec.Struct, frozen=True):
