@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # malloc.h
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # malloc.h
 _MIB = 1 << 20
 
 
@@ -19,5 +19,6 @@ def keep_freed_memory() -> None:
         mallopt = ctypes.CDLL(None).mallopt
     except (ImportError, OSError, AttributeError):  # a build without ctypes; musl
         return
-    mallopt(_MMAP_THRESHOLD, 32 * _MIB)
-    mallopt(_TRIM_THRESHOLD, 64 * _MIB)
+    mallopt(_MMAP_THRESHOLD, 10 * _MIB)  # above every blob (8 MiB), below a pack, which is given back
+    mallopt(_TRIM_THRESHOLD, 32 * _MIB)
+    mallopt(_ARENA_MAX, 1)  # threads share what is kept
