@@ -18,7 +18,6 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
-import email.utils
 import fnmatch
 import hashlib
 import json
@@ -30,6 +29,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
@@ -53,12 +53,15 @@ class Request:
     body: bytes
     names: dict[str, str] = field(default_factory=dict)
 
-    @property
     def json(self) -> Any:
         """The body as JSON; {} for none."""
         return json.loads(self.body) if self.body else {}
 
     @property
+    def target(self) -> str:
+        """The path, or with plain permalinks the route in the query."""
+        return self.query.get("rest_route", self.path)
+
     def form(self) -> dict[str, str]:
         return dict(parse_qsl(self.body.decode()))
 
@@ -86,12 +89,13 @@ class Request:
 
 @dataclass
 class Reply:
-    """An answer. `file`: sent from disk. `how`: "whole", "reset" (connection reset before a byte), "cut" (closed after `cut_at` bytes)."""
+    """An answer. `how`: "whole", "reset" (connection reset before a byte), "cut" (closed after `cut_at` bytes)."""
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)
-    file: Path | None = None
+    content: bytes | Path | None = None
+    """A download, of which `length` bytes from `start` on are sent."""
     start: int = 0
     length: int | None = None
     how: str = "whole"
@@ -107,11 +111,6 @@ class Reply:
         """JSON; header names with _ for -."""
         every = {"Content-Type": "application/json; charset=UTF-8", **{name.replace("_", "-"): value for name, value in headers.items()}}
         return cls(status, json.dumps(body).encode(), every)
-
-    @classmethod
-    def html(cls, page: str, status: int = 200, **headers: str) -> Reply:
-        every = {"Content-Type": "text/html; charset=UTF-8", **{name.replace("_", "-"): value for name, value in headers.items()}}
-        return cls(status, page.encode(), every)
 
 
 Handler = Callable[[Any, Request], Reply]
@@ -137,13 +136,13 @@ class Fault:
 
     def takes(self, request: Request) -> bool:
         method, _, pattern = self.on.partition(" ")
-        return self.times > 0 and fnmatch.fnmatchcase(request.method, method) and fnmatch.fnmatchcase(request.path, pattern or "*")
+        return self.times > 0 and fnmatch.fnmatchcase(request.method, method) and fnmatch.fnmatchcase(request.target, pattern or "*")
 
 
 class FakeServer:
     """A context manager; `url` is its base without a slash at the end. `prefix` stands before every route ("/blog/wp-json")."""
 
-    _routes: ClassVar[list[tuple[str, re.Pattern[str], str]]] = []
+    _handlers_by_route: ClassVar[list[tuple[str, re.Pattern[str], str]]] = []
 
     def __init__(
         self, *, prefix: str = "", clock: SimulatedClock | None = None, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1"
@@ -165,13 +164,13 @@ class FakeServer:
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         found = {name: getattr(cls, name) for name in dir(cls)}
-        cls._routes = [
+        cls._handlers_by_route = [
             (method, re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(path))), name)
             for name, handler in found.items()
             for method, path in getattr(handler, "routes", [])
         ]
         # fixed words before named parts: /backup/list before /backup/{id}
-        cls._routes.sort(key=lambda one: (one[1].groups, -len(one[1].pattern)))
+        cls._handlers_by_route.sort(key=lambda one: (one[1].groups, -len(one[1].pattern)))
 
     # --- what tests do
 
@@ -180,6 +179,15 @@ class FakeServer:
         if name not in FAULTS:
             raise KeyError(name)
         self.faults.append(Fault(name, times, on, options))
+
+    @property
+    def now(self) -> datetime:
+        """Simulated time, aware."""
+        return self.clock.time
+
+    def advance(self, seconds: float) -> None:
+        """Let simulated time pass."""
+        self.clock.advance(seconds)
 
     def switch_off(self) -> None:
         self.faults.clear()
@@ -194,6 +202,12 @@ class FakeServer:
         """Asked before any route (signing in, rate limits); a reply ends it."""
         return None
 
+    def answer(self, request: Request) -> Reply:
+        """The reply without faults: `before`, the route, `decorate`. May be overridden as a whole."""
+        reply = self.before(request) or self._routed(request)
+        self.decorate(request, reply)
+        return reply
+
     def missing(self, request: Request) -> Reply:
         """The answer where there is no route."""
         return Reply.of(
@@ -205,7 +219,7 @@ class FakeServer:
 
     # --- how it works
 
-    def answer(self, request: Request) -> Reply:
+    def respond(self, request: Request) -> Reply:
         """One request to its reply, faults included."""
         with self._lock:
             self.log.append(request)
@@ -219,14 +233,12 @@ class FakeServer:
     def act(self, request: Request) -> Reply:
         """The reply without faults. One at a time, as the state of the fake is plain data."""
         with self._lock:
-            reply = self.before(request) or self._routed(request)
-            self.decorate(request, reply)
-            return reply
+            return self.answer(request)
 
     def _routed(self, request: Request) -> Reply:
         path = self.inner_path(request)
         if path is not None:
-            for method, pattern, name in self._routes:
+            for method, pattern, name in self._handlers_by_route:
                 match = pattern.fullmatch(path) if method == request.method else None
                 if match:
                     request.names = {key: unquote(value) for key, value in match.groupdict().items()}
@@ -248,27 +260,46 @@ class FakeServer:
         self._thread.join(5)
 
 
-def file_reply(request: Request, file: Path, *, etag: str | None = None, name: str | None = None, ranges: bool = True) -> Reply:
-    """A download: Range and If-Range as in RFC 9110, a strong ETag, Content-Disposition."""
-    size, etag = file.stat().st_size, etag or f'"{hashlib.sha256(f"{file}{file.stat().st_mtime_ns}".encode()).hexdigest()[:16]}"'
-    headers = {
-        "Content-Type": "application/octet-stream",
-        "ETag": etag,
-        "Last-Modified": email.utils.formatdate(file.stat().st_mtime, usegmt=True),
-        "Content-Disposition": f'attachment; filename="{name or file.name}"',
-    }
+def json_reply(status: int, body: object, headers: Mapping[str, str] | None = None) -> Reply:
+    return Reply(status, json.dumps(body).encode(), {"Content-Type": "application/json; charset=UTF-8", **(headers or {})})
+
+
+def html(status: int, page: str, headers: Mapping[str, str] | None = None) -> Reply:
+    return Reply(status, page.encode(), {"Content-Type": "text/html; charset=UTF-8", **(headers or {})})
+
+
+def serve_file(
+    request: Request,
+    content: bytes | Path,
+    kind: str = "application/octet-stream",
+    *,
+    etag: str | None = None,
+    name: str = "",
+    ranges: bool = True,
+) -> Reply:
+    """A download: Range and If-Range as in RFC 9110, a strong ETag, Content-Disposition when it has a name. A large file is a Path."""
+    size = len(content) if isinstance(content, bytes) else content.stat().st_size
+    etag = etag or f'"{_etag(content)}"'
+    headers = {"Content-Type": kind, "ETag": etag}
+    if name:
+        headers["Content-Disposition"] = f'attachment; filename="{name}"'
     if not ranges:
-        return Reply(200, headers=headers, file=file)
+        return Reply(headers=headers, content=content)
     headers["Accept-Ranges"] = "bytes"
     match = re.fullmatch(r"bytes=(\d*)-(\d*)", request.headers.get("range", ""))
     if not match or not (match[1] or match[2]) or request.headers.get("if-range", etag) != etag:
-        return Reply(200, headers=headers, file=file)
+        return Reply(headers=headers, content=content)
     start = int(match[1]) if match[1] else max(size - int(match[2]), 0)
     end = min(int(match[2]), size - 1) if match[1] and match[2] else size - 1
     if start >= size or end < start:
         return Reply(416, headers={"Content-Range": f"bytes */{size}"})
     headers["Content-Range"] = f"bytes {start}-{end}/{size}"
-    return Reply(206, headers=headers, file=file, start=start, length=end - start + 1)
+    return Reply(206, headers=headers, content=content, start=start, length=end - start + 1)
+
+
+def _etag(content: bytes | Path) -> str:
+    told = content if isinstance(content, bytes) else f"{content}{content.stat().st_mtime_ns}".encode()
+    return hashlib.sha256(told).hexdigest()[:16]
 
 
 # --- faults: (server, request, options) -> reply. Those that act first say so.
@@ -282,7 +313,7 @@ def _status(server: FakeServer, request: Request, options: dict[str, Any]) -> Re
 
 def _page(page: str, status: int, **headers: str) -> Callable[[FakeServer, Request, dict[str, Any]], Reply]:
     def reply(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-        return Reply.html(page, options.get("status", status), **{**headers, **options.get("headers", {})})
+        return html(options.get("status", status), page, {**headers, **options.get("headers", {})})
 
     return reply
 
@@ -320,13 +351,13 @@ def _late(server: FakeServer, request: Request, options: dict[str, Any]) -> Repl
 def _replaced(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
     """Acts, then a gateway answers with `status` in its place."""
     server.act(request)
-    return Reply.html(pages.GATEWAY, options.get("status", 504))
+    return html(options.get("status", 504), pages.GATEWAY)
 
 
 def _truncated(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
     """Acts; the connection closes after `at` bytes of the body (half of it)."""
     reply = server.act(request)
-    reply.how, reply.cut_at = "cut", options.get("at", len(reply.body) // 2)
+    reply.how, reply.cut_at = "cut", options.get("at", _length(reply) // 2)
     return reply
 
 
@@ -403,10 +434,10 @@ FAULTS: dict[str, Callable[[FakeServer, Request, dict[str, Any]], Reply]] = {
     "body": _body,
     "html": _page(pages.HOME, 200),
     "login-page": _page(pages.LOGIN, 200),
-    "maintenance": _page(pages.MAINTENANCE, 503, Retry_After="600"),
+    "maintenance": _page(pages.MAINTENANCE, 503, **{"Retry-After": "600"}),
     "critical": _page(pages.CRITICAL, 500),
     "database-error": _page(pages.DATABASE, 500),
-    "cloudflare": _page(pages.CLOUDFLARE, 403, cf_mitigated="challenge"),
+    "cloudflare": _page(pages.CLOUDFLARE, 403, **{"cf-mitigated": "challenge"}),
     "firewall": _page(pages.FIREWALL, 403),
     "gateway": _page(pages.GATEWAY, 504),
     "hang": _hang,
@@ -451,7 +482,7 @@ def _handler_for(server: FakeServer) -> type[BaseHTTPRequestHandler]:
                 {name.lower(): value for name, value in self.headers.items()},
                 self.rfile.read(length),
             )
-            _send(self, server, server.answer(request))
+            _send(self, server, server.respond(request))
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = handle_any
 
@@ -496,22 +527,30 @@ def _send(handler: BaseHTTPRequestHandler, server: FakeServer, reply: Reply) -> 
 
 
 def _length(reply: Reply) -> int:
-    if reply.file is not None:
-        return reply.length if reply.length is not None else reply.file.stat().st_size
-    return len(reply.body) * max(reply.repeat, 1)
+    if reply.content is None:
+        return len(reply.body) * max(reply.repeat, 1)
+    if reply.length is not None:
+        return reply.length
+    return len(reply.content) if isinstance(reply.content, bytes) else reply.content.stat().st_size
 
 
 def _pieces(reply: Reply) -> Iterator[bytes]:
     size = 1024 if reply.pace else _PIECE
-    if reply.file is not None:
-        with reply.file.open("rb") as file:
+    if reply.content is None:
+        for _ in range(max(reply.repeat, 1)):
+            yield from _cut(reply.body, size)
+    elif isinstance(reply.content, bytes):
+        yield from _cut(reply.content[reply.start :], size)
+    else:
+        with reply.content.open("rb") as file:
             file.seek(reply.start)
             while piece := file.read(size):
                 yield piece
-        return
-    for _ in range(max(reply.repeat, 1)):
-        for start in range(0, len(reply.body), size):
-            yield reply.body[start : start + size]
+
+
+def _cut(body: bytes, size: int) -> Iterator[bytes]:
+    for start in range(0, len(body), size):
+        yield body[start : start + size]
 
 
 def _reset_connection(handler: BaseHTTPRequestHandler) -> None:
