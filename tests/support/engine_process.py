@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,23 @@ _ROOT = Path(__file__).parents[2]
 
 
 class EngineProcess:
-    """A running verb: backup (source, host), prune (keep: how many last backups stay), restore (target)."""
+    """A running verb: backup (source, host), prune (keep: how many last backups stay), restore (target), repair, hold (exclusive).
 
-    def __init__(self, address: StorageAddress, verb: str, **arguments: Any) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(_ROOT / name) for name in ("core", "resources", "."))}
-        command = [sys.executable, "-m", "tests.support.engine_process"]
+    `prefix`: a program to run it under, as ``("unshare", "--uts")``. `environment`: what is added for it.
+    """
+
+    def __init__(
+        self,
+        address: StorageAddress,
+        verb: str,
+        *,
+        prefix: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+        **arguments: Any,
+    ) -> None:
+        path = os.pathsep.join(str(_ROOT / name) for name in ("core", "resources", "."))
+        environment = {**os.environ, "PYTHONPATH": path, **(environment or {})}
+        command = [*prefix, sys.executable, "-m", "tests.support.engine_process"]
         self.process = subprocess.Popen(
             command,
             cwd=_ROOT,
@@ -84,7 +96,13 @@ def _main() -> None:
     signal.signal(signal.SIGTERM, on_term)
     start = time.monotonic()
     try:
-        verbs: dict[str, Callable[..., dict[str, Any]]] = {"backup": _backup, "prune": _prune, "restore": _restore}
+        verbs: dict[str, Callable[..., dict[str, Any]]] = {
+            "backup": _backup,
+            "prune": _prune,
+            "restore": _restore,
+            "repair": _repair,
+            "hold": _hold,
+        }
         answer = {"outcome": "done", **verbs[request.pop("verb")](address, cancelled, **request)}
     except HoldfastError as error:
         answer = {"outcome": "failed", **msgspec.to_builtins(as_failure(error), enc_hook=encode_secret)}
@@ -129,6 +147,20 @@ def _restore(address: StorageAddress, cancelled: Any, snapshot: str, target: str
     repository = _repository(address, cancelled)
     result = restore(repository, plan_restore(repository, repository.snapshot(snapshot), Path(target)), cancelled=cancelled)
     return {"not_restored": [item.path for item in result.not_restored]}
+
+
+def _repair(address: StorageAddress, cancelled: Any) -> dict[str, Any]:
+    from holdfast.engine.repair import repair
+
+    repair(_repository(address, cancelled), cancelled=cancelled)
+    return {}
+
+
+def _hold(address: StorageAddress, cancelled: Any, exclusive: bool) -> dict[str, Any]:
+    """Takes a lock and keeps it until it is cancelled or killed."""
+    with _repository(address, cancelled).lock(exclusive=exclusive):
+        cancelled.wait(600)
+    return {}
 
 
 if __name__ == "__main__":

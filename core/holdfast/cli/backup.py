@@ -211,6 +211,9 @@ def _forget_arguments(parser: argparse.ArgumentParser) -> None:
     for name in _POLICY:
         parser.add_argument(f"--keep-{name}", metavar="N", type=int, default=0)
     parser.add_argument("--prune", action="store_true", help="give the space back at once")
+    parser.add_argument(
+        "--confirmed", action="store_true", help="also where it looks like a mistake: a site that lost half of its files, most backups gone"
+    )
     add_confirmation(parser)
 
 
@@ -225,7 +228,9 @@ async def _forget(t: Terminal, args: argparse.Namespace) -> int:
     if plan.failure is not None or args.dry_run or not count:
         return t.finish(plan)
     t.confirm(f"Remove these {wording.plural(count, 'backup')} of {args.site}?", yes=args.yes)
-    finished = await t.follow(await t.app.backups.forget(args.site, policy=policy, prune=args.prune))
+    # Who answered the question saw the warnings of the plan; --yes in a script did not.
+    confirmed = args.confirmed or not args.yes
+    finished = await t.follow(await t.app.backups.forget(args.site, policy=policy, prune=args.prune, confirmed=confirmed))
     t.out.say(f"Removed {wording.plural(len(finished.result.get('removed', [])), 'backup')}.")
     return t.finish(finished)
 

@@ -31,6 +31,12 @@ def say_restore_plan(out: Output, plan: Result) -> None:
     out.say(f"  {wording.size(plan.get('bytes'))} to write, {wording.size(plan.get('space_free'))} free")
 
 
+_STOPS = {
+    "SHRUNK": "the newest backup holds less than half of the files of one before.",
+    "MANY": "most of its backups would go at once.",
+}
+
+
 def say_forget_plan(out: Output, plan: Result, *, done: bool) -> None:
     """A table of what stays and what goes, and why, for each group of backups."""
     kept = gone = 0
@@ -40,7 +46,9 @@ def say_forget_plan(out: Output, plan: Result, *, done: bool) -> None:
         rows = [_forget_row(item, "keep") for item in keep] + [_forget_row(item, "removed" if done else "remove") for item in remove]
         out.table(("BACKUP", "MADE", "", "WHY"), sorted(rows, key=lambda row: row[1], reverse=True))
         if group.get("stop"):
-            out.warn(f"{group.get('name', '')}: {group['stop']}")
+            out.warn(
+                f"{group.get('name', '')}: {_STOPS.get(group['stop'], group['stop'])} Nothing of it goes until you confirm (--confirmed)."
+            )
     out.say(f"{'Removed' if done else 'Would remove'} {wording.plural(gone, 'backup')}; {wording.plural(kept, 'stays', 'stay')}.")
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from holdfast.errors import Busy, HoldfastError
@@ -155,12 +156,13 @@ def acquire(
     deadline = time.monotonic() + wait
     while True:
         try:
-            _look(repository, exclusive, None, progress, cancelled)
+            crashed = _look(repository, exclusive, None, progress, cancelled)
             lock_id, written = _write(repository, exclusive)
             try:
                 if cancelled.wait(WAIT_BEFORE_SECOND_LOOK):
                     cancelled.check()
                 _look(repository, exclusive, lock_id, progress, cancelled)
+                _sweep(repository, ("locks", "data", "index", "snapshots") if crashed else ("locks",))
             except BaseException:
                 repository.storage.delete(f"locks/{lock_id}")
                 raise
@@ -172,9 +174,14 @@ def acquire(
             cancelled.check()
 
 
-def _look(repository: Repository, exclusive: bool, own: str | None, progress: Progress, cancelled: Cancellation) -> None:
-    """Raise `Busy` when another lock forbids ours; clear away those that are surely dead."""
+def _look(repository: Repository, exclusive: bool, own: str | None, progress: Progress, cancelled: Cancellation) -> bool:
+    """Raise `Busy` when another lock forbids ours; clear away those that are surely dead and in the way.
+
+    Returns whether there was a dead one: a program of this computer was killed at work here.
+    """
+    crashed = False
     for found in _readable_locks(repository, own, cancelled):
+        crashed |= found.is_dead
         if found.lock is None:
             raise _unreadable(repository, found)
         if not exclusive and not found.lock.exclusive:
@@ -189,6 +196,16 @@ def _look(repository: Repository, exclusive: bool, own: str | None, progress: Pr
             )
             continue
         raise _busy(repository, found)
+    return crashed
+
+
+def _sweep(repository: Repository, prefixes: Sequence[str]) -> None:
+    """Remove half files that killed programs of this computer left. Before the first file is written these can be told best."""
+    for prefix in prefixes:
+        try:
+            repository.storage.sweep_abandoned(prefix)
+        except HoldfastError:
+            pass  # untidy, but no harm: prune tries again
 
 
 def _readable_locks(repository: Repository, own: str | None, cancelled: Cancellation) -> list[LockInfo]:

@@ -95,6 +95,11 @@ class Storage(ABC):
         """Remove leftovers of interrupted saves older than a day; the caller holds an exclusive lock. Returns how many."""
         return 0
 
+    def sweep_abandoned(self, prefix: str) -> int:
+        """Remove what processes of this computer were saving below ``prefix/`` when they were killed; no lock is needed, for only
+        what is surely nobody's goes. Returns how many."""
+        return 0
+
     def free_space(self) -> int | None:
         """Bytes that can still be stored, where the place can tell."""
         return None

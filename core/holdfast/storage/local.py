@@ -1,15 +1,14 @@
 """A folder of this machine, in the manner of restic's local backend (`internal/backend/local/local.go`).
 
-A file is written under ``<id>-tmp-<random>`` in its own folder, checked for its length, synced, renamed, and the folder synced: a
-name is either not there or whole, whatever happens. Files end without write permission; modes follow the group-readability of
-``config`` as restic's do.
+A file is written under ``<id>-tmp-…`` (see `leftovers`) in its own folder, checked for its length, synced, renamed, and the folder
+synced: a name is either not there or whole, whatever happens. Files end without write permission; modes follow the group-readability
+of ``config`` as restic's do.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from holdfast.errors import Forbidden, HoldfastError, NoSpace, NotFound, StorageError
-from holdfast.storage import disk
+from holdfast.storage import disk, leftovers
 from holdfast.storage.base import FileInfo, Storage, StorageAddress, Traits
 from holdfast.storage.names import Parts, checked, exists_already, missing, too_short, total_size
 
@@ -55,7 +54,7 @@ class LocalStorage(Storage):
 
     def save(self, name: str, parts: Parts, *, only_new: bool = False) -> None:
         path = self._path(name)
-        temporary = f"{path}-tmp-{secrets.token_hex(8)}"
+        temporary = leftovers.temporary(path)
         with self._errors(name, writing=True, needed=total_size(parts)):
             try:
                 self._write(temporary, parts)
@@ -110,10 +109,20 @@ class LocalStorage(Storage):
         with self._errors(self.location, writing=True):
             for folder in (self._root, *(os.path.join(self._root, f) for f in _FOLDERS)):
                 for path, found in _walk(folder, deep=folder != self._root):
-                    if "-tmp-" in os.path.basename(path) and found.st_mtime < oldest:
+                    if leftovers.MARK in os.path.basename(path) and found.st_mtime < oldest:
                         with suppress(FileNotFoundError):
                             disk.remove(path)
                             removed += 1
+        return removed
+
+    def sweep_abandoned(self, prefix: str) -> int:
+        removed = 0
+        with self._errors(self.location, writing=True):
+            for folder, _, names in os.walk(self._path(prefix)):
+                for name in filter(leftovers.is_abandoned, names):
+                    with suppress(FileNotFoundError):
+                        disk.remove(os.path.join(folder, name))
+                        removed += 1
         return removed
 
     def free_space(self) -> int | None:

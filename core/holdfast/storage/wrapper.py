@@ -43,6 +43,9 @@ class Wrapper(Storage):
     def sweep(self) -> int:
         return self.inner.sweep()
 
+    def sweep_abandoned(self, prefix: str) -> int:
+        return self.inner.sweep_abandoned(prefix)
+
     def free_space(self) -> int | None:
         return self.inner.free_space()
 
