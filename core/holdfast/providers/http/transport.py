@@ -5,7 +5,9 @@ Redirects are never followed, environment variables and netrc never read, cookie
 
 from __future__ import annotations
 
+import functools
 import logging
+import os
 import socket
 import ssl
 from collections.abc import Iterator
@@ -36,6 +38,15 @@ _CERTIFICATE = {
 
 def tls_context(ca_file: str = "") -> ssl.SSLContext:
     """Verifies always: the authorities of the system and of certifi, and those in `ca_file`. UsageError for an unusable file."""
+    try:
+        return _tls_context(ca_file, os.stat(ca_file).st_mtime_ns if ca_file else 0)
+    except OSError:
+        raise UsageError(f"{ca_file} cannot be read.", code="CA-FILE", hint="Give a PEM file with the authority's certificate.") from None
+
+
+@functools.lru_cache(maxsize=16)
+def _tls_context(ca_file: str, _changed_at: int) -> ssl.SSLContext:
+    """Shared by all clients: reading the authorities takes longer than a request."""
     import httpx
 
     context = httpx.create_ssl_context(trust_env=False)
@@ -43,7 +54,7 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
     if ca_file:
         try:
             context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError):
+        except ssl.SSLError:
             raise UsageError(
                 f"{ca_file} holds no certificate that can be read.",
                 code="CA-FILE",
@@ -61,7 +72,7 @@ def open_client(
     for name in ("httpx", "httpcore"):  # httpx logs whole addresses at INFO
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.AsyncClient(
-        verify=tls_context(ca_file) if transport is None else True,
+        verify=tls_context(ca_file),
         transport=transport,
         trust_env=False,
         follow_redirects=False,
