@@ -1,17 +1,14 @@
-"""What an operation may say while it works, and how it learns that it should stop.
+"""What an operation may say while it works.
 
-Operations take a `Progress` and a `Cancellation`; both have silent defaults. Numbers are whole totals, never deltas. Nothing here
+Operations take a `Progress`, with `SILENT` as the default. Numbers are whole totals, never deltas. Nothing here
 knows of screens, pipes or languages: whoever listens throttles and words it.
 """
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import msgspec
-
-from holdfast.errors import Cancelled
 
 
 class Totals(msgspec.Struct, frozen=True):
@@ -40,30 +37,3 @@ class Progress:
 
 
 SILENT = Progress()
-
-
-class Cancellation:
-    """Set once by whoever wants an operation to stop; the operation asks often enough to stop within two seconds."""
-
-    def __init__(self) -> None:
-        self._event = threading.Event()
-
-    def cancel(self) -> None:
-        self._event.set()
-
-    def is_set(self) -> bool:
-        return self._event.is_set()
-
-    def wait(self, seconds: float) -> bool:
-        """Sleep, but wake when cancelled; True when cancelled."""
-        return self._event.wait(seconds)
-
-    def check(self) -> None:
-        """Raise `Cancelled` when cancelled."""
-        if self._event.is_set():
-            raise Cancelled()
-
-
-def never() -> Cancellation:
-    """A cancellation that nobody will set."""
-    return Cancellation()

@@ -81,8 +81,8 @@ class EngineProcess:
 def _main() -> None:
     import time
 
+    from holdfast.cancellation import Cancellation
     from holdfast.errors import HoldfastError, as_failure
-    from holdfast.progress import Cancellation
 
     request = json.load(sys.stdin)
     address = msgspec.json.decode(request.pop("address"), type=StorageAddress, dec_hook=decode_secret)

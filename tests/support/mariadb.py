@@ -11,9 +11,10 @@ from pathlib import Path
 
 import msgspec
 
+from holdfast.cancellation import never
 from holdfast.mysql.access import Access, bound, quoted
 from holdfast.mysql.client import Client
-from holdfast.progress import SILENT, Progress, never
+from holdfast.progress import SILENT, Progress
 from holdfast.secret import Secret
 from holdfast.sources.base import Skipped
 from holdfast.sources.databases.mysql import MySqlSource

@@ -16,9 +16,10 @@ from datetime import UTC, datetime
 import msgspec
 
 from holdfast import __version__
+from holdfast.cancellation import Cancellation
 from holdfast.engine.archiver_run import ArchiveRun, IndexChanged
 from holdfast.errors import Cancelled, HoldfastError
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.repository.ids import BlobId
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot, snapshot_time

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.archiver_blobs import BlobSaver
 from holdfast.engine.archiver_queue import WorkQueue
 from holdfast.engine.archiver_tasks import Batch, Done, Packs
 from holdfast.engine.helpers_claims import LocalClaims
 from holdfast.engine.helpers_memory import keep_freed_memory
-from holdfast.progress import Cancellation
 from holdfast.repository.index import Index
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.archiver_crew import Crew
 from holdfast.engine.archiver_nodes import file_head, name_json, special_node
 from holdfast.engine.archiver_queue import Waiting, WorkQueue
@@ -20,7 +21,7 @@ from holdfast.engine.archiver_tasks import Counts, Done
 from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
 from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
 from holdfast.errors import HoldfastError, UsageError
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.locks import Lock
 from holdfast.repository.nodes import node_from_entry

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_stream import ContentReader
 from holdfast.engine.restore_trees import BlobFinder, Trees, joined
 from holdfast.errors import UsageError
-from holdfast.progress import Cancellation
 from holdfast.repository.nodes import posix_mode
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_affected import affected_backups
 from holdfast.engine.check_blobs import forget_copies
 from holdfast.engine.check_packs import PackReading, choose_packs, read_packs
@@ -17,7 +18,7 @@ from holdfast.engine.check_records import ALL, AffectedBackup, CheckResult, Note
 from holdfast.engine.check_walk import TreeWalk
 from holdfast.engine.prune_index import list_packs, load_table
 from holdfast.errors import Forbidden
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot
 

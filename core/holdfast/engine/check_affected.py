@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_records import MAX_NAMED, AffectedBackup
 from holdfast.engine.prune_table import blob_key
 from holdfast.errors import Damaged, HoldfastError
-from holdfast.progress import Cancellation
 from holdfast.repository.ids import BlobId
 from holdfast.repository.snapshots import Snapshot
 from holdfast.repository.trees import Node

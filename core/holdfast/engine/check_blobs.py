@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import Cancellation
 from holdfast.repository.packs import pack_name
 
 if TYPE_CHECKING:

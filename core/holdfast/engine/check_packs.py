@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_records import ReadData
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import Cancellation
 from holdfast.repository.packs import BlobInPack, PackContents, pack_name, parse_pack
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_blobs import BlobReader
 from holdfast.engine.prune_table import BlobTable, blob_key
 from holdfast.errors import Damaged, HoldfastError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.trees import Node, decode_tree
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_trees import BlobFinder, Trees, joined
-from holdfast.progress import Cancellation
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository

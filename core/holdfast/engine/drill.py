@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.drill_dumps import check_dumps
 from holdfast.engine.restore_plan import plan_restore
 from holdfast.engine.restore_records import DUMPS, Item, NotRestored, RestoreOptions, RestorePlan, RestoreResult, Selection, text
@@ -24,7 +25,7 @@ from holdfast.engine.restore_stream import ContentReader, in_order
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.engine.restorer import restore
 from holdfast.errors import UsageError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.sources.wordpress import recognise
 
 if TYPE_CHECKING:

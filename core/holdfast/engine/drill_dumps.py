@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from holdfast.cancellation import Cancellation
 from holdfast.mysql.layout import SCHEMA, parse_count, parse_manifest, parse_title
-from holdfast.progress import Cancellation
 
 _MAGIC = b"SQLite format 3\0"
 _END_OF_DUMP = b"-- Dump completed"

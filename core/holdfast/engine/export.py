@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.export_tar import TarWriter
 from holdfast.engine.export_zip import Packed, ZipWriter, pack_blob, plain_blob
 from holdfast.engine.helpers import cores
@@ -23,7 +24,7 @@ from holdfast.engine.restore_records import Item, NotRestored, PartOf, RestorePl
 from holdfast.engine.restore_stream import BATCH_BLOBS, BATCH_BYTES, ContentReader, in_order
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.errors import Damaged, NoSpace, UsageError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository

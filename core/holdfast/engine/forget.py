@@ -15,9 +15,10 @@ from datetime import datetime
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.retention import apply_policy, policy_text
 from holdfast.errors import Busy, UsageError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.records import RetentionPolicy
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot

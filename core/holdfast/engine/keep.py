@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.cancellation import Cancellation
+from holdfast.progress import SILENT, Progress
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot
 from holdfast.repository.tags import KEEP

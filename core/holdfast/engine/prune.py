@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_blobs import BlobReader
 from holdfast.engine.check_walk import TreeWalk
 from holdfast.engine.prune_index import delete_old_index, list_packs, load_table, write_index
 from holdfast.engine.prune_rules import PackUse, PruneOptions, Verdicts, decide, pack_uses, used_rows
 from holdfast.engine.prune_table import BlobTable
 from holdfast.errors import Busy, Damaged, HoldfastError, UsageError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.locks import Lock
 from holdfast.repository.pack_writer import PackWriter
 from holdfast.repository.packs import BlobInPack, PackContents, SealedBlob, pack_name

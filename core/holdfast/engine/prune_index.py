@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.prune_table import BlobTable
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import Cancellation
 from holdfast.repository.ids import is_file_id
 from holdfast.repository.index_files import BLOBS_PER_FILE
 from holdfast.repository.locks import Lock

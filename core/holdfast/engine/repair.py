@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_blobs import forget_copies
 from holdfast.engine.check_packs import PackReading, choose_packs, read_packs
 from holdfast.engine.check_records import ALL, ReadData
@@ -19,7 +20,7 @@ from holdfast.engine.prune import move_blob
 from holdfast.engine.prune_index import delete_old_index, write_index
 from holdfast.engine.repair_survey import Survey, read_header, rescue_index, survey
 from holdfast.errors import Busy, HoldfastError, InternalError, UsageError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.locks import Lock
 from holdfast.repository.packs import BlobInPack, PackContents, pack_name
 from holdfast.repository.repository import Repository

@@ -11,10 +11,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.prune_index import list_packs, load_table
 from holdfast.engine.prune_table import BlobTable
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.index import Index
 from holdfast.repository.packs import PackContents, pack_name
 from holdfast.repository.repository import Repository

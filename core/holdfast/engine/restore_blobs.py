@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_crew import choose_crew
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.engine.restore_work import PackTask
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.targets.folder import Rights
 
 if TYPE_CHECKING:

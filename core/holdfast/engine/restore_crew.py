@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.helpers import cores
 from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.restore_work import PackOutcome, PackTask, Worker, place_of
 from holdfast.errors import Failure, InternalError, StorageError, as_failure, from_failure
-from holdfast.progress import Cancellation
 from holdfast.secret import decode_secret, encode_secret
 from holdfast.storage.base import StorageAddress
 from holdfast.targets.folder import Rights, open_target

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_crew import Crew, choose_crew
 from holdfast.engine.restore_packs import LargeFile, Packing
 from holdfast.engine.restore_reading import PackReader, Piece
@@ -12,7 +13,7 @@ from holdfast.engine.restore_records import Item, NotRestored, RestorePlan
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.engine.restore_work import PackOutcome, PackTask, notes, problem_of
 from holdfast.errors import Damaged, HoldfastError
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.targets.folder import Target
 
 if TYPE_CHECKING:

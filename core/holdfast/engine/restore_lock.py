@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, UsageError
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 
 if TYPE_CHECKING:
     from holdfast.repository.locks import Lock

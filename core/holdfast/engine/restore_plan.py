@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_records import (
     DUMPS,
     SAMPLES,
@@ -25,7 +26,7 @@ from holdfast.engine.restore_selection import Matcher
 from holdfast.engine.restore_trees import BlobFinder, Trees, joined
 from holdfast.errors import Damaged, HoldfastError, NotFound, UsageError
 from holdfast.mysql.layout import SPECIAL
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.nodes import entry_from_node
 from holdfast.targets.folder import Existing, Target, open_target
 

@@ -12,10 +12,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.errors import Damaged
-from holdfast.progress import Cancellation
 from holdfast.repository.crypto import OVERHEAD
 
 if TYPE_CHECKING:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.repair_survey import rescue_index
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.repository.ids import BlobId, BlobKind
 from holdfast.repository.trees import Node, decode_tree
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.engine.restore_records import NotRestored, Reason, text
 from holdfast.entries import Entry
 from holdfast.errors import HoldfastError
-from holdfast.progress import Cancellation
 from holdfast.repository.crypto import MasterKey
 from holdfast.storage.base import Storage
 from holdfast.targets.folder import Rights, Target

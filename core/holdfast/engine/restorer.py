@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_collisions import without_collisions
 from holdfast.engine.restore_files import FileWriter
 from holdfast.engine.restore_lock import shared_lock
@@ -20,7 +21,7 @@ from holdfast.engine.restore_plan import plan_restore
 from holdfast.engine.restore_records import Item, NotRestored, RestoreOptions, RestorePlan, RestoreResult, Selection
 from holdfast.engine.restore_work import notes, problem_of
 from holdfast.errors import HoldfastError, NoSpace, UsageError
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.targets.folder import Target, is_case_blind, open_target
 
 if TYPE_CHECKING:

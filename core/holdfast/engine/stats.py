@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check_walk import TreeWalk
 from holdfast.engine.prune_index import list_packs, load_table
 from holdfast.errors import HoldfastError
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_blobs import unreadable
 from holdfast.engine.restore_lock import shared_lock
 from holdfast.engine.restore_plan import select
 from holdfast.engine.restore_records import NotRestored, Selection, text
 from holdfast.engine.restore_trees import BlobFinder
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     from holdfast.engine.restore_records import Item

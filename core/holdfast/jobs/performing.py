@@ -8,10 +8,11 @@ from typing import Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled, Failure, HoldfastError, NoSpace, as_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, Started, verb_of
 from holdfast.jobs.reporting import Reporter
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 
 log = logging.getLogger(__name__)
 

@@ -11,10 +11,10 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from typing import Protocol
 
+from holdfast.cancellation import Cancellation
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished
 from holdfast.jobs.performing import Body, perform
 from holdfast.jobs.waiting import Channel, make_channel
-from holdfast.progress import Cancellation
 
 log = logging.getLogger(__name__)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from holdfast.cancellation import Cancellation
 from holdfast.mysql import programs
 from holdfast.mysql.access import Access, quoted
 from holdfast.mysql.option_file import option_file
 from holdfast.mysql.problems import problem
 from holdfast.mysql.running import run
-from holdfast.progress import Cancellation
 
 _UNESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "0": "\0", "\\": "\\"}

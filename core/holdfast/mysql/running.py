@@ -7,10 +7,10 @@ import time
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import NetworkError
 from holdfast.mysql.access import Access
 from holdfast.mysql.option_file import child_environment
-from holdfast.progress import Cancellation
 
 
 class Ended(msgspec.Struct, frozen=True):

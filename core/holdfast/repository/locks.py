@@ -16,8 +16,9 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Busy, HoldfastError
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.repository.lock_files import LockFile, LockInfo, decode_lock, encode_lock, list_locks, remove_lock
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from holdfast.progress import Cancellation
+from holdfast.cancellation import Cancellation
 from holdfast.repository.compression import LEVEL, Compressor, Decompressor
 from holdfast.repository.crypto import Sealer
 from holdfast.repository.ids import BlobId, BlobKind

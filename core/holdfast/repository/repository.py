@@ -9,8 +9,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, HoldfastError, NotFound, StorageError, UsageError
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.repository import index_files, locks
 from holdfast.repository.compression import LEVEL, Compressor, Decompressor
 from holdfast.repository.config import Config, decode_config, encode_config, new_config

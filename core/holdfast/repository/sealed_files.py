@@ -11,8 +11,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, HoldfastError, InternalError, NotFound
-from holdfast.progress import Cancellation
 from holdfast.repository.compression import Compressor, Decompressor
 from holdfast.repository.crypto import Sealer
 from holdfast.repository.ids import is_file_id

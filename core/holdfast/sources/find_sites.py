@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from holdfast.progress import Cancellation
+from holdfast.cancellation import Cancellation
 from holdfast.sources.php_state import read_text
 from holdfast.sources.wordpress import WordPressSite, recognise
 

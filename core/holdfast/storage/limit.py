@@ -7,8 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from holdfast.cancellation import Cancellation, never
 from holdfast.errors import Cancelled
-from holdfast.progress import Cancellation, never
 from holdfast.storage.base import Storage
 from holdfast.storage.names import Parts, total_size
 from holdfast.storage.wrapper import Wrapper

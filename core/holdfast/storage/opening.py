@@ -21,8 +21,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Unsupported, UsageError
-from holdfast.progress import Cancellation
 from holdfast.storage.base import Storage, StorageAddress
 from holdfast.storage.limit import LimitStorage, TokenBucket
 from holdfast.storage.local import LocalStorage

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, wait
 from typing import TypeVar
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled
-from holdfast.progress import Cancellation
 
 T = TypeVar("T")
 GRACE = 1.5

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 import msgspec
 
+from holdfast.cancellation import Cancellation, never
 from holdfast.errors import Cancelled, HoldfastError, StorageError
-from holdfast.progress import Cancellation, never
 from holdfast.storage.base import FileInfo, Storage
 from holdfast.storage.names import Parts
 from holdfast.storage.paging import Pages

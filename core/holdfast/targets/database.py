@@ -15,12 +15,13 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, Forbidden, HoldfastError, NotFound, RemoteError, UsageError
 from holdfast.mysql import layout
 from holdfast.mysql.access import Access, bound, quoted
 from holdfast.mysql.client import Client
 from holdfast.mysql.layout import Manifest
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.targets.database_definers import Definers
 from holdfast.targets.database_exchange import exchange, refuse_broken_references
 from holdfast.targets.database_feed import feed

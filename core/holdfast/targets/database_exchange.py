@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from holdfast.cancellation import never
 from holdfast.errors import HoldfastError, RemoteError, UsageError
 from holdfast.mysql.access import Access, bound, quoted
 from holdfast.mysql.client import Client
-from holdfast.progress import never
 from holdfast.targets.database_definers import Definers
 from holdfast.targets.database_feed import feed
 from holdfast.targets.database_objects import Objects

@@ -7,12 +7,12 @@ import threading
 from collections.abc import Iterable
 from typing import IO
 
+from holdfast.cancellation import Cancellation
 from holdfast.mysql import programs
 from holdfast.mysql.access import Access, quoted
 from holdfast.mysql.client import Client
 from holdfast.mysql.option_file import child_environment, option_file
 from holdfast.mysql.problems import problem
-from holdfast.progress import Cancellation
 
 _SANDBOX = (b"/*!999999\\- enable the sandbox mode */", b"/*M!999999\\- enable the sandbox mode */")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Busy, Damaged, Forbidden, NoSpace, StorageError
-from holdfast.progress import Cancellation
 
 PATIENCE = 3.0
 """Seconds to wait for somebody who writes to the live file, twice."""

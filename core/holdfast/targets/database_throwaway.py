@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, RemoteError, Unsupported
 from holdfast.mysql import programs
 from holdfast.mysql.access import Access
 from holdfast.mysql.client import Client
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.targets.database import Files, LoadResult, load_new
 
 _SMALL = (

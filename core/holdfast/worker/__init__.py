@@ -9,9 +9,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.jobs.messages import AnyRequest, verb_of
 from holdfast.jobs.performing import Ending
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 
 MODULES = {
     "backup": "backup",

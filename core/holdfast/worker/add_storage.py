@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import AuthRejected, HoldfastError, NotFound
 from holdfast.jobs.messages import AddStorage
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.repository.repository import Repository
 from holdfast.storage.base import Storage
 from holdfast.worker.cataloguing import sync

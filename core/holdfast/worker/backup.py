@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.archiver import ArchiveOptions, archive
 from holdfast.errors import Cancelled, HoldfastError
 from holdfast.jobs.messages import BackUp
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.repository.tags import SnapshotTags
 from holdfast.worker.cataloguing import note_backup
 from holdfast.worker.describing import as_backup

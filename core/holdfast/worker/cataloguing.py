@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, HoldfastError, NotFound
-from holdfast.progress import SILENT, Cancellation, Progress, Totals
+from holdfast.progress import SILENT, Progress, Totals
 from holdfast.repository.ids import BlobId
 from holdfast.repository.names import unquote
 from holdfast.repository.snapshots import decode_snapshot

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged
 from holdfast.jobs.messages import Check, Verify
 from holdfast.jobs.performing import Ending
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.opening import open_repository
 from holdfast.worker.texts import shown
 

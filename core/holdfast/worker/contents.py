@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import list_folder, read_file
 from holdfast.engine.restore_records import PartOf, Selection
 from holdfast.errors import NotFound
-from holdfast.progress import Cancellation
 from holdfast.sources.wordpress import WordPressSite, part_of, recognise
 from holdfast.worker.describing import DUMPS, site_path
 from holdfast.worker.sites import WORDPRESS_PARTS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.diff import Change, diff
 from holdfast.jobs.messages import Compare
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.opening import open_repository
 from holdfast.worker.texts import shown
 

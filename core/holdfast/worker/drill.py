@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.drill import DrillCheck, DrillResult, drill
 from holdfast.errors import Cancelled, Damaged, HoldfastError, Unsupported
 from holdfast.jobs.messages import Drill
 from holdfast.jobs.performing import Ending
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.contents import find_dump, strip_of
 from holdfast.worker.opening import keep_tree_packs, open_repository
 

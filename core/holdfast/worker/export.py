@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.export import export
 from holdfast.jobs.messages import Export
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.contents import part_finder, selection_of, strip_of
 from holdfast.worker.opening import keep_tree_packs, open_repository
 from holdfast.worker.texts import shown

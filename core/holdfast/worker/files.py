@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import Listed, list_folder
 from holdfast.jobs.messages import ListFiles
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.opening import open_repository
 from holdfast.worker.texts import meant, shown
 

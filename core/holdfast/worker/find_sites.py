@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.jobs.messages import FindSites
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.sources.wordpress import recognise
 from holdfast.worker.inspect_folder import describe
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.forget import forget, plan_forget, plan_removal
 from holdfast.engine.retention import parse_policy
 from holdfast.jobs.messages import Delete, Forget
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.cataloguing import note_removed
 from holdfast.worker.opening import open_repository
 from holdfast.worker.prune import prune_now

@@ -7,11 +7,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import list_folder, read_file
 from holdfast.engine.restorer import RestoreOptions, Selection, plan_restore, restore
 from holdfast.errors import NotFound, UsageError
 from holdfast.jobs.messages import Get
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.worker.contents import strip_of
 from holdfast.worker.opening import open_repository
 from holdfast.worker.texts import meant, shown

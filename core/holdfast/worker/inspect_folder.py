@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, NotFound
 from holdfast.jobs.messages import InspectFolder
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.sources.base import Skipped
 from holdfast.sources.databases.opening import DatabaseReport, test_database
 from holdfast.sources.excludes import Excluder

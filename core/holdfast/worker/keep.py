@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.keep import keep, unkeep
 from holdfast.jobs.messages import Keep
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.cataloguing import note_backup, note_removed
 from holdfast.worker.describing import as_backup
 from holdfast.worker.opening import open_repository

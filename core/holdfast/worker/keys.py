@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.jobs.messages import AddKey, ListKeys, RemoveKey
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.repository.keys import KeyInfo, add_key, list_keys, remove_key
 from holdfast.worker.opening import open_repository
 

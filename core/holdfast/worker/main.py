@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Cancel, Finished, decode_request, encode_line, verb_of
 from holdfast.jobs.performing import perform
-from holdfast.progress import Cancellation
 from holdfast.state.files import private_umask
 
 GIVE_UP_AFTER = 60.0

@@ -6,9 +6,9 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import RepositoryAccess, StorageRequest
-from holdfast.progress import Cancellation
 from holdfast.storage.base import Storage, StorageAddress
 from holdfast.storage.opening import LocalPlace, open_storage, parse_location
 

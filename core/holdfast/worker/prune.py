@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.prune import PrunePlan, PruneResult, plan_prune, prune
 from holdfast.jobs.messages import Prune
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.opening import open_repository
 
 if TYPE_CHECKING:

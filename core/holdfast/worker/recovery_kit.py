@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.recovery_kit import as_html, recovery_kit
 from holdfast.jobs.messages import RecoveryKit, RepositoryAccess
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.opening import open_repository
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.restorer import RestoreOptions, RestorePlan, plan_restore, restore
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import BackUp, Restore
 from holdfast.jobs.performing import Ending
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.contents import DATABASE, find_dump, folder_to_write, part_finder, selection_of, strip_of
 from holdfast.worker.opening import keep_tree_packs, open_repository
 from holdfast.worker.restore_database import Place, check_place, load_database, place_for

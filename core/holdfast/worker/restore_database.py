@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import read_file
 from holdfast.errors import UsageError
 from holdfast.jobs.messages import Restore
 from holdfast.mysql.access import Access
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.sources.databases.opening import locate
 from holdfast.sources.wordpress import recognise
 from holdfast.worker.contents import Dump

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import UsageError
 from holdfast.jobs.messages import RepositoryAccess, SourceAccess
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.sources.databases.opening import DatabaseSource, files_to_exclude, open_database
 from holdfast.sources.excludes import Excluder
 from holdfast.sources.folder import FolderSource

@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.stats import stats
 from holdfast.jobs.messages import Stats
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.worker.opening import open_repository
 
 

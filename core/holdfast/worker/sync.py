@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.jobs.messages import Sync
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.repository.ids import is_file_id
 from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.worker.opening import open_place

@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError
 from holdfast.jobs.messages import TryStorage
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.storage.opening import open_storage
 from holdfast.storage.rights import test_storage
 from holdfast.worker.opening import address_of, open_repository

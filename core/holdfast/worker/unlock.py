@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.unlock import plan_unlock, unlock
 from holdfast.jobs.messages import Unlock
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.repository.locks import remove_lock
 from holdfast.worker.opening import open_repository
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.archiver import ArchiveOptions, ArchiveResult, archive
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.repository.repository import Repository
 from holdfast.repository.tags import SnapshotTags
 from holdfast.sources.base import StreamSource

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine import archiver_blobs
 from holdfast.engine.archiver import ArchiveOptions, archive
 from holdfast.errors import Busy, Cancelled, InternalError, NotFound, StorageError, UsageError
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.repository.compression import Compressor
 from holdfast.repository.crypto import Sealer
 from holdfast.repository.repository import Repository

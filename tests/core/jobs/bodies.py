@@ -9,10 +9,11 @@ import threading
 import time
 from typing import Any
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged
 from holdfast.jobs.messages import AnyRequest, Finished, Started, encode_line, verb_of
 from holdfast.jobs.performing import Ending
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 
 
 def steady(request: AnyRequest, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:

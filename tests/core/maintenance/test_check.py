@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.check import ALL, ReadData, check, parse_read_data
 from holdfast.engine.prune import PruneOptions, prune
 from holdfast.engine.prune_index import load_table
 from holdfast.engine.repair import plan_repair, repair
 from holdfast.errors import Cancelled, UsageError
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.repository.packs import BlobInPack, PackContents
 from holdfast.repository.repository import Repository
 from holdfast.secret import Secret

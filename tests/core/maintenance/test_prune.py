@@ -6,9 +6,10 @@ import random
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.prune import PruneOptions, plan_prune, prune
 from holdfast.errors import Busy, Cancelled, Damaged, UsageError
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from tests.core.maintenance.scene import EPOCH, SITE, Scene, archive, read_back
 
 

@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Busy, Cancelled, NetworkError
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.repository import lock_files, locks
 from holdfast.repository.locks import LockFile, decode_lock, list_locks, remove_lock
 from holdfast.repository.repository import Repository

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, InternalError, NoSpace
-from holdfast.progress import Cancellation
 from holdfast.repository.compression import Compressor, Decompressor
 from holdfast.repository.crypto import MasterKey, Sealer
 from holdfast.repository.ids import BlobKind, blob_id

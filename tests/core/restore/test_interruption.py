@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine import restore_crew
 from holdfast.engine.archiver import ArchiveOptions, archive
 from holdfast.engine.restorer import RestoreOptions, plan_restore, restore
 from holdfast.errors import Cancelled, InternalError
-from holdfast.progress import Cancellation, Progress, Totals
+from holdfast.progress import Progress, Totals
 from holdfast.repository.repository import Repository
 from holdfast.secret import Secret
 from holdfast.sources.excludes import Excluder

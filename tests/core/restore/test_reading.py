@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import list_folder, read_file, walk
 from holdfast.engine.diff import diff
 from holdfast.engine.drill import drill
@@ -20,7 +21,6 @@ from holdfast.engine.export import export
 from holdfast.engine.restorer import Selection
 from holdfast.engine.verify import verify
 from holdfast.errors import Cancelled, NotFound, UsageError
-from holdfast.progress import Cancellation
 from holdfast.repository.ids import blob_id
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot

@@ -16,10 +16,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import AuthRejected, Cancelled, HoldfastError, NetworkError, NotFound, RemoteError, Unsupported, UsageError
 from holdfast.mysql import layout, programs
 from holdfast.mysql.access import Access, parse_url
-from holdfast.progress import Cancellation, Progress
+from holdfast.progress import Progress
 from holdfast.secret import Secret
 from holdfast.sources.databases import open_database, test_database
 from holdfast.sources.databases.mysql import MySqlSource

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled, Damaged, NotFound, Unsupported
-from holdfast.progress import Cancellation
 from holdfast.sources.databases import files_to_exclude, open_database, test_database
 from holdfast.sources.databases.sqlite import SqliteSource, live_files
 

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled
-from holdfast.progress import Cancellation
 from holdfast.storage.base import Storage
 from holdfast.storage.limit import LimitStorage, TokenBucket
 from holdfast.storage.memory import MemoryStorage

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import (
     AuthRejected,
     Cancelled,
@@ -21,7 +22,6 @@ from holdfast.errors import (
     StorageError,
     Unsupported,
 )
-from holdfast.progress import Cancellation
 from holdfast.storage.base import FileInfo, Storage, Traits
 from holdfast.storage.faulty import Fault, FaultyStorage
 from holdfast.storage.memory import MemoryStorage

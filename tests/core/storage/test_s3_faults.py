@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled, NetworkError
-from holdfast.progress import Cancellation
 from holdfast.storage.base import Storage
 from holdfast.storage.opening import open_storage
 from holdfast.storage.retry import RetryPolicy, RetryStorage

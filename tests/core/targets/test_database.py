@@ -14,9 +14,9 @@ import msgspec
 import pytest
 
 import holdfast
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled, Damaged, Forbidden, NotFound, RemoteError, UsageError
 from holdfast.mysql import layout
-from holdfast.progress import Cancellation
 from holdfast.targets import database
 from holdfast.targets.database_throwaway import trial_load
 from tests.support.mariadb import HOSTILE, MariaDb, ProcessWatch, checksums, dump, openers

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import Busy, Cancelled, Damaged
-from holdfast.progress import Cancellation
 from holdfast.targets import database_sqlite
 from holdfast.targets.database_sqlite import restore_sqlite
 

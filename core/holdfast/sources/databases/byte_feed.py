@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from holdfast.progress import Cancellation
+from holdfast.cancellation import Cancellation
 
 PIECE = 1 << 20
 DEPTH = 6

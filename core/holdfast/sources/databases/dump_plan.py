@@ -11,13 +11,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.mysql import programs
 from holdfast.mysql.access import Access
 from holdfast.mysql.option_file import option_file
 from holdfast.mysql.problems import problem
 from holdfast.mysql.programs import Program
 from holdfast.mysql.running import run
-from holdfast.progress import Cancellation
 from holdfast.sources.databases.facts import DatabaseFacts
 
 ALWAYS = (

@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import IO
 
+from holdfast.cancellation import Cancellation
 from holdfast.mysql.access import Access
 from holdfast.mysql.client import Client
 from holdfast.mysql.layout import ROOT, Manifest, folder_name
 from holdfast.mysql.option_file import child_environment, option_file
 from holdfast.mysql.problems import problem
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.sources.base import Skipped
 from holdfast.sources.databases.byte_feed import ByteFeed
 from holdfast.sources.databases.dump_files import DumpFile, DumpSplitter

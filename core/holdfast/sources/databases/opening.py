@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.mysql.access import Access, parse_url
 from holdfast.mysql.client import Client
-from holdfast.progress import SILENT, Cancellation, Progress
+from holdfast.progress import SILENT, Progress
 from holdfast.secret import Secret
 from holdfast.sources.databases.facts import gather
 from holdfast.sources.databases.mysql import MySqlSource

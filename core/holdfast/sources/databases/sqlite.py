@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from holdfast.cancellation import Cancellation
 from holdfast.entries import Entry
 from holdfast.errors import Busy, Cancelled, Damaged, Forbidden, HoldfastError, NoSpace, NotFound, RemoteError, Unsupported
-from holdfast.progress import Cancellation
 from holdfast.sources.base import Skipped
 
 if TYPE_CHECKING:
