@@ -60,6 +60,7 @@ class Capabilities(msgspec.Struct, frozen=True):
     delete: tuple[Field, ...] = ()
     schedule: tuple[Field, ...] = ()
     frequencies: tuple[str, ...] = ()
+    staging: tuple[Field, ...] = ()
     confirms_restore: bool = False
     """False: the server only accepts a restore; the best that can be said is "accepted, not confirmed"."""
     progress: Literal["steps", "status"] = "status"
@@ -148,6 +149,32 @@ class Link(msgspec.Struct, frozen=True):
     signed_in: bool = False
     """True: the address is a route of the site's own interface, which wants the site's credential. False: none may go there."""
     method: str = "GET"
+
+
+class Bucket(msgspec.Struct, frozen=True):
+    """Where the site itself put a backup in the user's own S3 storage, and what to know it by. The key is the user's, not the site's."""
+
+    backup: str
+    bucket: str
+    region: str = ""
+    endpoint: str = ""
+    prefix: str = ""
+    size: int | None = None
+    created_at: datetime | None = None
+    completed_at: datetime | None = None
+
+
+class RemoteInstall(msgspec.Struct, frozen=True):
+    """A site of an account that serves many. `id` is what the provider's option ``install`` wants."""
+
+    id: str
+    name: str = ""
+    environment: str = ""
+    domain: str = ""
+    status_word: str = ""
+    account: str = ""
+    site: str = ""
+    details: Mapping[str, Any] = {}
 
 
 class RemoteSchedule(msgspec.Struct, frozen=True):
@@ -247,6 +274,18 @@ class Provider(ABC):
         """An address to download from, valid now. Unsupported where the system has none (see `Capabilities.why_not`)."""
         raise self._lacks("download")
 
+    async def bucket(self, backup: str) -> Bucket:
+        """Where to look for a backup in the user's own storage; for ``download == "bucket"``."""
+        raise self._lacks("download from a bucket")
+
+    async def dependants(self, backup: str) -> Sequence[RemoteBackup]:
+        """Backups that build on this one, directly or not: of no use once it is deleted. To be asked before `delete`, for the warning."""
+        return ()
+
+    async def next_job(self, backup: RemoteBackup) -> Mapping[str, Any] | None:
+        """The follow-up job that a finished backup says it started, as it stands now; None when it names none."""
+        return None
+
     async def delete(self, backup: str, options: Mapping[str, Any] | None = None) -> None:
         """Remove a backup. One that is not there any more is no error."""
         raise self._lacks("delete")
@@ -289,6 +328,10 @@ class Provider(ABC):
 
     async def migration_job(self) -> Mapping[str, Any] | None:
         raise self._lacks("migration")
+
+    async def installs(self) -> Sequence[RemoteInstall]:
+        """The sites that this credential reaches; for accounts that serve many."""
+        raise self._lacks("list of sites")
 
     async def create_webhook(self, url: str, events: Sequence[str], secret: str) -> Mapping[str, Any]:
         raise self._lacks("webhooks")

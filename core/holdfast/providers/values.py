@@ -188,6 +188,31 @@ def first(body: object, *names: str) -> Any:
     return None
 
 
+def scalar(value: object) -> str | int | float | bool | None:
+    """A plain value as it is, text cut and cleaned; None for everything else."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return text(value, 500) or None
+    if isinstance(value, int):
+        return value if abs(value) < 2**63 else None
+    return number(value) if isinstance(value, float) else None
+
+
+def flat(value: object, limit: int = 60) -> dict[str, Any]:
+    """An object with its plain values only."""
+    found = ((text(name, 60), scalar(one)) for name, one in list(mapping(value).items())[:limit])
+    return {name: one for name, one in found if name and one is not None}
+
+
+def reason(told: object) -> str:
+    """Why something failed, "" when no field that was ever seen for it says so."""
+    for path in (("error", "message"), ("error",), ("error_message",), ("message",), ("data", "error"), ("progress", "error")):
+        if said := plain(find(told, *path)):
+            return said
+    return ""
+
+
 def _harmless(char: str) -> bool:
     return char == " " or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co"} or char in "\u200c\u200d"
 

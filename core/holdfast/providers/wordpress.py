@@ -15,7 +15,8 @@ import msgspec
 
 from holdfast.errors import HoldfastError, RemoteError
 from holdfast.providers import values
-from holdfast.providers.http import Answer, Client, join
+from holdfast.providers.http import Answer, Client, error_of, join
+from holdfast.providers.http.failures import failed
 
 INDEX_FIELDS = "name,url,home,namespaces,authentication,timezone_string,gmt_offset"
 """The whole index was 202 KB on a small site, this part of it 400 bytes."""
@@ -129,28 +130,50 @@ def _methods(told: object) -> frozenset[str]:
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page of a list, with what its headers told."""
+    """One page of a list, with what its headers told. `told`: whether they told how many pages there are."""
 
     items: Sequence[Any]
     total: int | None
     more: bool
     answer: Answer
+    told: bool = False
 
 
-async def page_of(client: Client, path: str, number: int, size: int, params: Mapping[str, object] | None = None) -> Page:
-    """One page in WordPress' way: `page`, `per_page` (at most 100), X-WP-Total, X-WP-TotalPages; without them a full page means more."""
+async def page_of(
+    client: Client, path: str, number: int, size: int, params: Mapping[str, object] | None = None, *, enveloped: bool = False
+) -> Page:
+    """One page in WordPress' way: `page`, `per_page` (at most 100), X-WP-Total, X-WP-TotalPages; without them a full page means more.
+
+    `enveloped`: ask for status and headers in the body, for proxies that eat them on the way.
+    """
     size = min(max(size, 1), 100)
+    asked = {**(params or {}), "page": number, "per_page": size, **({"_envelope": 1} if enveloped else {})}
     try:
-        answer = await client.get(path, {**(params or {}), "page": number, "per_page": size})
+        answer = await client.get(path, asked)
+        if enveloped:
+            answer = unwrapped(answer)
     except HoldfastError as error:
         if number > 1 and error.details.get("server_code") == "rest_post_invalid_page_number":
-            return Page((), None, False, Answer(200, {}, b""))
+            return Page((), None, False, Answer(200, {}, b"[]", body=[], parsed=True), told=True)
         raise
     items = values.sequence(answer.body)
     total = values.whole(answer.headers.get("x-wp-total"))
     pages = values.whole(answer.headers.get("x-wp-totalpages"))
     more = number < pages if pages is not None else len(items) >= size
-    return Page(items, total, more and bool(items), answer)
+    return Page(items, total, more and bool(items), answer, told=pages is not None)
+
+
+def unwrapped(answer: Answer) -> Answer:
+    """The answer inside of ``{body, status, headers}``; as it is when it is not wrapped. Raises the error that is inside."""
+    body = answer.mapping()
+    if not {"body", "status", "headers"} <= body.keys():
+        return answer
+    inside = {str(name).lower(): values.text(value, 500) for name, value in values.mapping(body["headers"]).items()}
+    status = values.whole(body["status"], 100) or answer.status
+    found = msgspec.structs.replace(answer, status=min(status, 599), headers={**answer.headers, **inside}, body=body["body"])
+    if failed(found):
+        raise error_of(found)
+    return found
 
 
 async def delete(client: Client, path: str, params: Mapping[str, object] | None = None) -> Answer:

@@ -8,7 +8,7 @@ place that knows httpx and its exceptions. `client`: the story.
 
 from __future__ import annotations
 
-from holdfast.providers.http.address import check_base, join, part
+from holdfast.providers.http.address import check_base, check_link, join, part
 from holdfast.providers.http.answer import Answer
 from holdfast.providers.http.budget import Budget
 from holdfast.providers.http.circuit import Circuit
@@ -31,6 +31,7 @@ __all__ = [
     "Renewal",
     "SystemClock",
     "check_base",
+    "check_link",
     "error_of",
     "join",
     "part",

@@ -34,6 +34,22 @@ def part(value: str) -> str:
     return quote(value, safe="-_.~:@")
 
 
+def check_link(address: object, base: str) -> str:
+    """A whole address that a server gave to download from, when it may be used: https (http too where `base` is http), without a user.
+
+    RemoteError (BAD-LINK) otherwise.
+    """
+    try:
+        if not isinstance(address, str) or len(address) > 8000 or any(ord(c) <= 32 or ord(c) == 127 for c in address):
+            raise ValueError
+        pieces = urlsplit(address)
+        if pieces.scheme not in {"https", urlsplit(base).scheme} or not pieces.hostname or pieces.username or pieces.port == 0:
+            raise ValueError
+    except ValueError:
+        raise RemoteError("The server gave an address to download from that is not safe to use.", code="BAD-LINK") from None
+    return address
+
+
 def origin(address: str) -> tuple[str, str, int]:
     """Scheme, host and port; two addresses with the same origin may see the same credential. UsageError for what is no http(s) address."""
     try:

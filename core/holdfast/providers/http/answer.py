@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -37,6 +37,11 @@ class Answer(msgspec.Struct, frozen=True):
     def date(self) -> datetime | None:
         """The server's clock."""
         return values.http_date(self.headers.get("date"))
+
+    def theirs(self, ours: datetime) -> datetime:
+        """A moment of our clock on the server's; unchanged when the server does not tell its own."""
+        date = self.date
+        return ours if date is None else ours + timedelta(seconds=date.timestamp() - self.received_at)
 
     @property
     def ok(self) -> bool:
