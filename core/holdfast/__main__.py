@@ -7,6 +7,11 @@ import sys
 
 def main() -> int:
     """Returns the exit code."""
+    if getattr(sys, "frozen", False):
+        # A frozen program is its own Python: helper processes of the archiver start it anew.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     if sys.argv[1:2] == ["--worker"]:
         from holdfast.worker.main import main as work
 

@@ -8,6 +8,11 @@ from collections.abc import Sequence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code."""
+    if getattr(sys, "frozen", False):
+        # A frozen program is its own Python: helper processes of the archiver start it anew.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--worker"]:
         from holdfast.worker.main import main as work

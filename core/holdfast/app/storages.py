@@ -193,13 +193,14 @@ class Storages:
         """Job. `sample`: ``5%`` or a size (``2G``) of packs to read, chosen so that all are read in turn."""
         return await self._start(Check, "check", name, read_data=read_data, sample=sample)
 
-    async def prune(self, name: str, *, dry_run: bool = False) -> JobHandle:
-        """Job. Give back the space of forgotten backups. `dry_run`: result {"plan": …} only."""
-        return await self._start(Prune, "prune", name, dry_run=dry_run)
+    async def prune(self, name: str, *, dry_run: bool = False, confirmed: bool = False) -> JobHandle:
+        """Job. Give back the space of forgotten backups. `dry_run`: result {"plan": …} only. `confirmed`: also when no backup is left."""
+        return await self._start(Prune, "prune", name, dry_run=dry_run, confirmed=confirmed)
 
-    async def repair(self, name: str, *, dry_run: bool = False) -> JobHandle:
-        """Job. Repair index and packs, copy on write; nothing is dropped that is not proven bad."""
-        return await self._start(Repair, "repair", name, dry_run=dry_run)
+    async def repair(self, name: str, *, dry_run: bool = False, drop_snapshots: bool = False) -> JobHandle:
+        """Job. Repair index and packs, copy on write; nothing is dropped that is not proven bad. `drop_snapshots`: also the files of
+        backups that cannot be read any more."""
+        return await self._start(Repair, "repair", name, dry_run=dry_run, drop_snapshots=drop_snapshots)
 
     # ---- inside
 

@@ -148,6 +148,8 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
         count = len(tables) if isinstance(tables, list) else int(tables or 0)
         also = f" and {wording.plural(count, 'table')}" if count else ""
         t.out.say(f"Restored {wording.plural(int(result['files'] or 0), 'file')}{also}, {wording.size(result.get('bytes'))}", tone="ok")
+    if result.get("kept_database"):
+        t.out.say(f"The database as it was before is kept as {result['kept_database']}; drop it when all is well.")
     return t.finish(finished)
 
 

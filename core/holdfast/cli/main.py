@@ -99,14 +99,14 @@ def _run(args: argparse.Namespace) -> int:
     from holdfast.cli.output import Output
     from holdfast.cli.terminal import Terminal
     from holdfast.jobs.runner import InProcessRunner
-    from holdfast.worker import perform
+    from holdfast.worker import perform, warm
 
     home = _home(args)
     out = Output(json=getattr(args, "json", False), quiet=getattr(args, "quiet", False))
     many = bool(getattr(args, "all", False) or getattr(args, "tag", None)) and args.noun == "backup"
 
     async def story() -> int:
-        runner: Any = None if many else InProcessRunner(perform)
+        runner: Any = None if many else InProcessRunner(perform, warm)
         async with Holdfast(home, runner=runner, ask_passphrase=lambda _: _passphrase(args, home)) as app:
             return int(await args.run(Terminal(out, app, home), args))
 

@@ -264,10 +264,11 @@ async def _check(t: Terminal, args: argparse.Namespace) -> int:
 def _prune_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument("--dry-run", action="store_true", help="show the plan and stop")
+    parser.add_argument("--confirmed", action="store_true", help="also where it looks like a mistake: no backup is left")
 
 
 async def _prune(t: Terminal, args: argparse.Namespace) -> int:
-    finished = await t.follow(await t.app.storages.prune(args.name, dry_run=args.dry_run))
+    finished = await t.follow(await t.app.storages.prune(args.name, dry_run=args.dry_run, confirmed=args.confirmed))
     say_prune_plan(t.out, finished.result, done=not args.dry_run)
     return t.finish(finished)
 
@@ -291,17 +292,18 @@ async def _unlock(t: Terminal, args: argparse.Namespace) -> int:
 
 def _repair_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
+    parser.add_argument("--drop-damaged-backups", action="store_true", help="also remove what is left of backups that cannot be read")
     add_confirmation(parser)
 
 
 async def _repair(t: Terminal, args: argparse.Namespace) -> int:
-    plan = await t.follow(await t.app.storages.repair(args.name, dry_run=True))
+    plan = await t.follow(await t.app.storages.repair(args.name, dry_run=True, drop_snapshots=args.drop_damaged_backups))
     if plan.failure is not None or args.dry_run or exit_of(plan) == 130:
         say_repair_plan(t.out, plan.result, done=False)
         return t.finish(plan)
     say_repair_plan(t.out, plan.result, done=False)
     t.confirm(f"Repair {args.name} so?", yes=args.yes)
-    finished = await t.follow(await t.app.storages.repair(args.name))
+    finished = await t.follow(await t.app.storages.repair(args.name, drop_snapshots=args.drop_damaged_backups))
     say_repair_plan(t.out, finished.result, done=True)
     return t.finish(finished)
 

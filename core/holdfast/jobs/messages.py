@@ -151,6 +151,8 @@ class Forget(StorageRequest, tag="forget", frozen=True, kw_only=True):
 
 class Prune(StorageRequest, tag="prune", frozen=True, kw_only=True):
     dry_run: bool = False
+    confirmed: bool = False
+    """A person saw the plan: one that looks like a mistake (see `holdfast.engine.prune`) is carried out too."""
 
 
 class Check(StorageRequest, tag="check", frozen=True, kw_only=True):
@@ -160,6 +162,8 @@ class Check(StorageRequest, tag="check", frozen=True, kw_only=True):
 
 class Repair(StorageRequest, tag="repair", frozen=True, kw_only=True):
     dry_run: bool = False
+    drop_snapshots: bool = False
+    """Also remove the files of backups that cannot be read any more."""
 
 
 class Unlock(StorageRequest, tag="unlock", frozen=True, kw_only=True):

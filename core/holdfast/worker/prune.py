@@ -21,12 +21,12 @@ def run(request: Prune, progress: Progress, cancelled: Cancellation) -> dict[str
     repository = open_repository(request, cancelled)
     if request.dry_run:
         return {"plan": plan_view(plan_prune(repository, progress=progress, cancelled=cancelled))}
-    return prune_now(repository, progress, cancelled)
+    return prune_now(repository, progress, cancelled, confirmed=request.confirmed)
 
 
-def prune_now(repository: Repository, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    plan = plan_prune(repository, progress=progress, cancelled=cancelled)
-    result: PruneResult = prune(repository, plan, progress=progress, cancelled=cancelled)
+def prune_now(repository: Repository, progress: Progress, cancelled: Cancellation, *, confirmed: bool = False) -> dict[str, Any]:
+    """Plan under the lock and do it: what another computer stores meanwhile cannot spoil the plan."""
+    result: PruneResult = prune(repository, confirmed=confirmed, progress=progress, cancelled=cancelled)
     return {
         "plan": plan_view(result.plan),
         "packs_deleted": result.packs_deleted,

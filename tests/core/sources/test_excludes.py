@@ -16,7 +16,8 @@ from holdfast.sources.excludes import PRESETS, Excluder
 
 PATHS = [
     "aa", "b.log", "a.log/c", "dir/b.log", "dir/sub/b.log", "dir/sub/deep/x", "build/out.o", "src/build/out.o", "src/main.c", "doc/frotz/x",
-    "a/doc/frotz/y", "foo/bar", "x/foo/bar", "foo/y/bar", "foo/y/z/bar", "abc/1/2", "#hash", "!bang", "trail ", "trailing", "[x]", "q/x", "y",
+    "a/doc/frotz/y", "foo/bar", "x/foo/bar", "foo/y/bar", "foo/y/z/bar", "abc/1/2", "#hash", "!bang", "trail ", "trailing", "[x]",
+    "q/x", "y",
     "a?b", "a*b", "axb", "UPPER.LOG", "ä/ö.log", "dir/.hidden", "node_modules/p/i.js", "p/node_modules/q", "keep/node_modules_not/x", "a-b",
     "back\\slash", "new\nline", "b/.b", "tmp", "d/tmp/e", "cache/x", "x/cache/y",
 ]  # fmt: skip

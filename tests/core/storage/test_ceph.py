@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ class Place:
         self.restic = Restic(self.address.location, PASSWORD, scratch / "restic", environment=ceph.restic_environment())
         self.wanted: dict[str, tuple[Path, dict[str, str]]] = {}
 
-    def back_up(self, source: Path, **more: object) -> str:
+    def back_up(self, source: Path, **more: Any) -> str:
         """A backup that succeeds; what it must give back is remembered."""
         result = EngineProcess(self.address, "backup", source=str(source), **more).result()
         assert result["outcome"] == "done", result
