@@ -8,14 +8,15 @@ place that knows httpx and its exceptions. `client`: the story.
 
 from __future__ import annotations
 
-from holdfast.providers.http.address import check_base, check_link, join, part
+from holdfast.providers.http.address import check_base, check_link, is_local, is_loopback, join, origin, part, shown
 from holdfast.providers.http.answer import Answer
 from holdfast.providers.http.budget import Budget
 from holdfast.providers.http.circuit import Circuit
 from holdfast.providers.http.client import Call, Client, Observer, ReadCounts, Renewal
 from holdfast.providers.http.clock import Clock, SystemClock
 from holdfast.providers.http.credential import NOBODY, Credential
-from holdfast.providers.http.failures import error_of
+from holdfast.providers.http.failures import error_of, failed
+from holdfast.providers.http.looker import Looker, must_be_https
 
 __all__ = [
     "NOBODY",
@@ -26,6 +27,7 @@ __all__ = [
     "Client",
     "Clock",
     "Credential",
+    "Looker",
     "Observer",
     "ReadCounts",
     "Renewal",
@@ -33,6 +35,12 @@ __all__ = [
     "check_base",
     "check_link",
     "error_of",
+    "failed",
+    "is_local",
+    "is_loopback",
     "join",
+    "must_be_https",
+    "origin",
     "part",
+    "shown",
 ]

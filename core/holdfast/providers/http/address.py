@@ -16,13 +16,14 @@ def join(base: str, path: str, params: Mapping[str, object] | None = None) -> st
     if "://" in path or path.startswith("//"):
         raise UsageError("A path was expected, not an address.", code="ADDRESS")
     pieces = urlsplit(base)
+    # without a path the base is meant as it is, with or without its slash
     query = parse_qsl(pieces.query, keep_blank_values=True)
     path = path.lstrip("/")
     if any(name == "rest_route" for name, _ in query):
         query = [(name, value.rstrip("/") + "/" + unquote(path) if name == "rest_route" else value) for name, value in query]
         target = pieces.path
     else:
-        target = pieces.path.rstrip("/") + "/" + path
+        target = f"{pieces.path.rstrip('/')}/{path}" if path else pieces.path
     query += _pairs(params or {})
     return urlunsplit((pieces.scheme, pieces.netloc, target, urlencode(query), ""))
 

@@ -13,6 +13,7 @@ from holdfast.errors import AuthRejected, HoldfastError, NetworkError, RateLimit
 from holdfast.providers.http.address import check_base, join, origin
 from holdfast.providers.http.answer import LARGEST_BODY, Answer, parse
 from holdfast.providers.http.budget import Budget
+from holdfast.providers.http.certificate import explained
 from holdfast.providers.http.circuit import Circuit
 from holdfast.providers.http.clock import Clock, SystemClock
 from holdfast.providers.http.credential import Credential
@@ -203,17 +204,20 @@ class Client:
         renewed = False
         attempt = 0
         while True:
-            used = self.credential
             try:
-                answer = await self._try(request)
-                self.circuit.record(None)
-                return answer
-            except AuthRejected as error:
-                if self._renew is not None and not renewed and error.details.get("http") == 401:
+                if self._is_past():
+                    await self._renewed(self.credential)
+                used = self.credential
+                try:
+                    answer = await self._try(request)
+                except AuthRejected as error:
+                    if self._renew is None or renewed or error.details.get("http") != 401:
+                        raise
                     renewed = True
                     await self._renewed(used)
                     continue
-                raise self._final(error, request) from None
+                self.circuit.record(None)
+                return answer
             except HoldfastError as error:
                 attempt += 1
                 if attempt >= request.tries or not _may_repeat(error, request):
@@ -238,7 +242,7 @@ class Client:
             raise timed_out(self.host, sent=True) from None
         except foreign() as error:
             # `from None`: the foreign error's request object carries the Authorization header
-            raise failure_of(error, self.host) from None
+            raise await explained(failure_of(error, self.host), self.host, origin(self.base)[2]) from None
 
     async def _read(self, request: _Request) -> Answer:
         client = self._client(request.changing)
@@ -258,6 +262,10 @@ class Client:
                 ca_file=self._ca_file, keep_alive=not changing, read_seconds=self._seconds[changing], transport=self._transport
             )
         return self._clients[changing]
+
+    def _is_past(self) -> bool:
+        until = self.credential.expires_at
+        return self._renew is not None and until is not None and until.timestamp() <= self.clock.now()
 
     async def _renewed(self, used: Credential) -> None:
         async with self._renewing:
@@ -301,7 +309,7 @@ def _content(json: object, form: Mapping[str, str] | None) -> tuple[bytes | None
 
 
 def _may_repeat(error: HoldfastError, request: _Request) -> bool:
-    if error.details.get("held_back"):
+    if error.details.get("held_back") or isinstance(error, AuthRejected):
         return False
     if isinstance(error, RateLimited):
         return True

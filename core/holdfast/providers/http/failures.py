@@ -22,7 +22,16 @@ from holdfast.providers.http.answer import Answer
 from holdfast.providers.http.waiting import asked_wait
 
 WRONG_LOGIN = frozenset(
-    {"incorrect_password", "invalid_username", "invalid_email", "invalid_api_key", "invalid_token", "missing_token", "invalid_credentials"}
+    {
+        "incorrect_password",
+        "invalid_username",
+        "invalid_email",
+        "invalid_api_key",
+        "invalid_token",
+        "missing_token",
+        "invalid_credentials",
+        "invalid_client",
+    }
 )
 _HIDDEN = frozenset({"rest_cannot_access", "rest_login_required", "rest_api_authentication_required", "rest_disabled"})
 _EXPIRED = frozenset({"expired_token", "session_expired", "token_expired", "invalid_grant"})
@@ -159,7 +168,7 @@ def _of_login(status: int, answer: Answer, code: str, message: str, details: dic
         return _rejected(answer, code, details)
     if (status == 403 and answer.parsed) or status == 402:
         return _not_allowed(answer, code, message, details)
-    if code in WRONG_LOGIN and 400 <= status < 404:
+    if code in WRONG_LOGIN | _EXPIRED and 400 <= status < 404:
         return _rejected(answer, code, details)
     return None
 
