@@ -6,22 +6,20 @@ restores, links and the rate limit move only with `advance`.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 import shutil
 import tempfile
-import zipfile
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
-from urllib.parse import urlencode
 
 from tests.support.fakes import pages
+from tests.support.fakes.backup_copilot_site import BackupCopilotSite, archive_of, failed, not_found, stamp, wordpress_error
 from tests.support.fakes.clocks import SimulatedClock
-from tests.support.fakes.server import FakeServer, Reply, Request, html, json_reply, route, serve_file
+from tests.support.fakes.server import Reply, Request, html, json_reply, route, serve_file
 
 STEPS = ("Preparing", "Dumping database", "Copying files", "Packing archive", "Uploading to cloud", "Cleaning up")
 TYPES = ("full", "database", "files")
@@ -43,13 +41,6 @@ class Ways:
     maintenance: bool = False
     """Whether a restore puts the site into maintenance mode while it runs."""
     site_zone: str = "Europe/Berlin"
-
-
-@dataclass
-class User:
-    password: str
-    role: str = "backup_operator"
-    scopes: tuple[str, ...] = ("backup:read", "backup:write")
 
 
 @dataclass
@@ -75,20 +66,14 @@ class Restore:
     fails: str = ""
 
 
-class FakeBackupCopilot(FakeServer):
+class FakeBackupCopilot(BackupCopilotSite):
     """``with FakeBackupCopilot() as site: … site.root`` is the REST root; `ada` is its user."""
 
     def __init__(
         self, *, folder: str = "", plain: bool = False, ways: Ways | None = None, hourly: int = 500, clock: SimulatedClock | None = None
     ) -> None:
-        super().__init__(prefix=f"/{folder}" if folder else "", clock=clock)
-        self.plain, self.ways, self.hourly = plain, ways or Ways(), hourly
-        self.users = {
-            "ada": User("abcd efgh ijkl mnop qrst uvwx"),
-            "root": User("root root root", "administrator"),
-            "ed": User("ed ed", "editor"),
-        }
-        self.tokens: dict[str, User] = {}
+        super().__init__(folder=folder, plain=plain, hourly=hourly, clock=clock)
+        self.ways = ways or Ways()
         self.backups: dict[str, Backup] = {}
         self.restores: dict[str, Restore] = {}
         self.schedules: dict[int, dict[str, Any]] = {}
@@ -97,23 +82,12 @@ class FakeBackupCopilot(FakeServer):
         self.deleted: list[tuple[Backup, bool]] = []
         self.takes, self.next_fails, self.mails = 120.0, "", 0
         self._folder = Path(tempfile.mkdtemp(prefix="fake-backup-copilot-"))
-        self._calls: dict[str, list[datetime]] = {}
-        self._codes: dict[str, tuple[str, str, str]] = {}
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         super().__exit__(kind, error, trace)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     # -- what a test asks for ----------------------------------------------------------------------------------------------------
-
-    @property
-    def home(self) -> str:
-        return f"{self.url}{self.prefix}"
-
-    @property
-    def root(self) -> str:
-        """The REST root as discovery finds it."""
-        return f"{self.home}/index.php?rest_route=/" if self.plain else f"{self.home}/wp-json/"
 
     def add_backup(self, kind: str = "full", *, age: float = 3600, takes: float = 60, fails: str = "", **metadata: Any) -> Backup:
         """A backup that the site made by itself, `age` seconds ago."""
@@ -124,17 +98,6 @@ class FakeBackupCopilot(FakeServer):
         return self.backups[uuid]
 
     # -- the site ----------------------------------------------------------------------------------------------------------------
-
-    def inner_path(self, request: Request) -> str | None:
-        inside = super().inner_path(request)
-        if inside is None or inside.startswith(("/wp-content/", "/oauth/")):
-            return inside
-        if self.plain:
-            return request.query.get("rest_route") if inside in {"/", "/index.php"} else None
-        return inside.removeprefix("/wp-json") if inside.startswith("/wp-json/") else None
-
-    def missing(self, request: Request) -> Reply:
-        return super().missing(request) if self.inner_path(request) else html(404, "<h1>Not found</h1>")
 
     def before(self, request: Request) -> Reply | None:
         path = self.inner_path(request) or ""
@@ -147,14 +110,14 @@ class FakeBackupCopilot(FakeServer):
             return self.missing(request)
         if not path.startswith("/bkpc/v1/"):
             return None
-        who = self._who(request)
+        who = self.who(request)
         if who is None:
             return wordpress_error(401, "rest_not_logged_in", "You are not currently logged in.")
         name, user = who
         scope = "backup:read" if request.method == "GET" else "backup:write"
         if user.role not in {"administrator", "backup_operator"} or scope not in user.scopes:
             return failed(403, "forbidden", "Insufficient permissions")
-        return self._count(name)
+        return self.count(name)
 
     def _is_off(self, method: str, path: str) -> bool:
         """Routes that this reading of the page does not have."""
@@ -167,77 +130,15 @@ class FakeBackupCopilot(FakeServer):
             return {"PUT": "update", "DELETE": "delete"}.get(method) not in ways.schedule_changes
         return path == "/bkpc/v1/webhooks/create" and not ways.webhooks
 
-    def _count(self, name: str) -> Reply | None:
-        hour = self.now.replace(minute=0, second=0, microsecond=0)
-        self._calls = {user: [when for when in calls if when >= hour] for user, calls in self._calls.items()}
-        calls = self._calls.setdefault(name, [])
-        if len(calls) >= self.hourly:
-            return failed(429, "rate_limit_exceeded", "Rate limit exceeded")
-        calls.append(self.now)
-        return None
-
-    def decorate(self, request: Request, reply: Reply) -> None:
-        who = self._who(request)
-        if who is not None and (self.inner_path(request) or "").startswith("/bkpc/v1/"):
-            reset = int(self.now.replace(minute=0, second=0, microsecond=0).timestamp()) + 3600
-            left = self.hourly - len(self._calls.get(who[0], ()))
-            reply.headers |= {"X-RateLimit-Limit": f"{self.hourly}", "X-RateLimit-Remaining": f"{left}", "X-RateLimit-Reset": f"{reset}"}
-
-    @route("GET", "/")
-    def index(self, request: Request) -> Reply:
-        endpoints = {"endpoints": {"authorization": f"{self.home}/wp-admin/authorize-application.php"}}
-        told = {"name": "Example", "url": self.home, "home": self.home, "timezone_string": "Europe/Berlin", "gmt_offset": 1}
-        return Reply.of(told | {"namespaces": ["bkpc/v1", "wp/v2"], "authentication": {"application-passwords": endpoints}})
-
     @route("GET", "/bkpc/v1")
     def namespace(self, request: Request) -> Reply:
         found: dict[str, Any] = {"/bkpc/v1": {"namespace": "bkpc/v1", "methods": ["GET"]}}
-        for method, pattern, _ in self._routes:
-            sample = pattern.pattern.replace(r"\-", "-")
-            sample = re.sub(r"\(\?P<\w+>\[\^/\]\+\)", "7", sample)
-            if sample.startswith("/bkpc/v1/") and not self._is_off(method, sample):
-                shown = re.sub(r"\[\^/\]\+", "[a-zA-Z0-9_-]+", pattern.pattern)
+        every = [one for name in dir(type(self)) for one in getattr(getattr(type(self), name), "routes", ())]
+        for method, path in every:
+            if path.startswith("/bkpc/v1/") and not self._is_off(method, re.sub(r"\{\w+\}", "7", path)):
+                shown = re.sub(r"\{(\w+)\}", r"(?P<\1>[a-zA-Z0-9_-]+)", path)
                 found.setdefault(shown, {"namespace": "bkpc/v1", "methods": []})["methods"].append(method)
         return Reply.of({"namespace": "bkpc/v1", "routes": found})
-
-    # -- who asks ----------------------------------------------------------------------------------------------------------------
-
-    def _who(self, request: Request) -> tuple[str, User] | None:
-        if request.token:
-            user = self.tokens.get(request.token)
-            return (request.token, user) if user else None
-        name, password = request.login or ("", "")
-        user = self.users.get(name)
-        return (name, user) if user and _bare(user.password) == _bare(password) else None
-
-    @route("GET", "/wp/v2/users/me")
-    def me(self, request: Request) -> Reply:
-        who = self._who(request)
-        if who is None or request.token:
-            return wordpress_error(401, "rest_not_logged_in", "You are not currently logged in.")
-        told = {"id": 7, "username": who[0], "slug": who[0], "roles": [who[1].role], "capabilities": {"read": True}}
-        return Reply.of(told)
-
-    @route("GET", "/oauth/authorize")
-    def authorize(self, request: Request) -> Reply:
-        """Every visitor says yes at once."""
-        query, code = request.query, secrets.token_hex(8)
-        if query.get("response_type") != "code" or not query.get("client_id"):
-            return Reply.of({"error": "invalid_request"}, 400)
-        self._codes[code] = (query.get("redirect_uri", ""), query.get("scope", ""), query.get("client_id", ""))
-        back = urlencode({"code": code} | ({"state": query["state"]} if "state" in query else {}))
-        return Reply(302, headers={"Location": f"{query.get('redirect_uri', '')}?{back}"})
-
-    @route("POST", "/oauth/token")
-    def token(self, request: Request) -> Reply:
-        form = request.form()
-        redirect, scope, client = self._codes.pop(form.get("code", ""), ("", "", ""))
-        asked = (form.get("grant_type"), form.get("redirect_uri"), form.get("client_id"), form.get("client_secret"))
-        if not scope or asked != ("authorization_code", redirect, client, "client-secret"):
-            return Reply.of({"error": "invalid_grant"}, 400)
-        token = secrets.token_hex(16)
-        self.tokens[token] = User("", scopes=tuple(scope.split()))
-        return Reply.of({"access_token": token, "token_type": "Bearer", "expires_in": 3600})
 
     # -- backups -----------------------------------------------------------------------------------------------------------------
 
@@ -322,7 +223,8 @@ class FakeBackupCopilot(FakeServer):
         data: dict[str, Any] = {
             "status": word,
             "progress": {
-                "percentage": int(done * 100), "current_step": STEPS[min(5, int(done * 6))], "steps_completed": int(done * 6), "steps_total": 6,
+                "percentage": int(done * 100), "current_step": STEPS[min(5, int(done * 6))],
+                "steps_completed": int(done * 6), "steps_total": 6,
                 "files_processed": int(done * 12847), "files_total": 12847,
                 "bytes_processed": int(done * 1247652864), "bytes_total": 1247652864,
             },
@@ -429,41 +331,3 @@ class FakeBackupCopilot(FakeServer):
             return failed(400, "invalid_event", f"Unknown event {unknown[0]}")
         self.webhooks.append(body)
         return self._ok({"id": len(self.webhooks), "url": body["url"], "events": body["events"]}, 201)
-
-
-def archive_of(kind: str, seed: str, path: Path) -> Path:
-    """A real zip at `path` as such a plugin makes it: the dump, wp-config.php, and some files of wp-content."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        if kind != "files":
-            archive.writestr("database.sql", f"-- dump {seed}\nCREATE TABLE `wp_posts` (`ID` bigint);\n" * 50)
-        if kind != "database":
-            archive.writestr("wp-config.php", "<?php define('DB_NAME', 'wp');\n")
-            archive.writestr("wp-content/plugins/hello/hello.php", "<?php // hello\n" * 100)
-            archive.writestr("wp-content/themes/mini/style.css", "body { color: #123 }\n" * 100)
-            noise = b"".join(hashlib.sha256(f"{seed}{n}".encode()).digest() for n in range(4000))
-            archive.writestr("wp-content/uploads/photo.jpg", noise)
-    return path
-
-
-def _bare(password: str) -> str:
-    """WordPress forgets everything but letters and digits."""
-    return re.sub(r"[^a-zA-Z0-9]", "", password)
-
-
-def stamp(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def failed(status: int, code: str, message: str, data: dict[str, Any] | None = None) -> Reply:
-    """An error in the page's envelope."""
-    error = {"code": code, "message": message} | ({"data": data} if data else {})
-    return json_reply(status, {"success": False, "error": error})
-
-
-def not_found() -> Reply:
-    return failed(404, "backup_not_found", "Backup not found")
-
-
-def wordpress_error(status: int, code: str, message: str) -> Reply:
-    """An error of WordPress itself."""
-    return json_reply(status, {"code": code, "message": message, "data": {"status": status}})

@@ -1,0 +1,670 @@
+"""Backup Copilot Pro: every call of the vendor's page against its fake over real HTTP, and the readings that the page leaves open."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import timedelta
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+import pytest
+
+from holdfast.errors import AuthRejected, Busy, Forbidden, HoldfastError, NotFound, RateLimited, RemoteError, Unsupported, UsageError
+from holdfast.providers.backup_copilot import BackupCopilot
+from holdfast.providers.base import Accepted, RemoteBackup, RemoteSchedule, RestoreWanted, Wanted
+from holdfast.providers.http import Budget, Client, Credential
+from holdfast.secret import Secret
+from tests.support.fakes.backup_copilot import FakeBackupCopilot, Ways
+from tests.support.fakes.clocks import SimulatedClock
+
+T = TypeVar("T")
+PASSWORD = "abcd efgh ijkl mnop qrst uvwx"
+
+
+def ask(
+    site: FakeBackupCopilot,
+    story: Callable[[BackupCopilot], Awaitable[T]],
+    credential: Credential | None = None,
+    clock: SimulatedClock | None = None,
+) -> T:
+    """Run `story` with a provider signed in as `ada`."""
+
+    async def whole() -> T:
+        client = Client(site.root, credential or Credential("basic", "ada", Secret(PASSWORD)), clock=clock or site.clock)
+        provider = BackupCopilot(client)
+        try:
+            return await story(provider)
+        finally:
+            await provider.close()
+
+    return asyncio.run(whole())
+
+
+@pytest.fixture
+def site() -> Iterator[FakeBackupCopilot]:
+    with FakeBackupCopilot() as server:
+        yield server
+
+
+def sent(site: FakeBackupCopilot, on: str) -> Any:
+    """The JSON of the last request that matches."""
+    return site.asked(on)[-1].json()
+
+
+# -- sign-in and capabilities ------------------------------------------------------------------------------------------------------
+
+
+def test_a_backup_operator_is_accepted_without_a_remark(site: FakeBackupCopilot) -> None:
+    who = ask(site, lambda provider: provider.test())
+    assert (who.user, who.roles, who.may, who.hint) == ("ada", ("backup_operator",), True, "")
+
+
+def test_an_administrator_is_told_that_less_is_enough(site: FakeBackupCopilot) -> None:
+    who = ask(site, lambda provider: provider.test(), Credential("basic", "root", Secret("rootrootroot")))
+    assert who.hint == "ADMIN-NOT-NEEDED"
+
+
+def test_a_wrong_password_is_refused(site: FakeBackupCopilot) -> None:
+    with pytest.raises(AuthRejected):
+        ask(site, lambda provider: provider.test(), Credential("basic", "ada", Secret("wrong")))
+
+
+def test_an_editor_is_told_which_role_is_needed(site: FakeBackupCopilot) -> None:
+    with pytest.raises(Forbidden) as caught:
+        ask(site, lambda provider: provider.test(), Credential("basic", "ed", Secret("eded")))
+    assert "backup operator" in caught.value.hint
+    assert caught.value.details["server_code"] == "forbidden"
+
+
+def test_an_oauth_token_that_may_not_see_users_is_accepted(site: FakeBackupCopilot) -> None:
+    site.tokens["t0ken"] = site.users["ada"]
+    assert ask(site, lambda provider: provider.test(), Credential("bearer", "ada", Secret("t0ken"))).user == "ada"
+
+
+def test_a_token_for_reading_only_may_not_create(site: FakeBackupCopilot) -> None:
+    site.tokens["t0ken"] = (msgspec.convert({}, dict) and site.users["ada"]) or site.users["ada"].__class__("", scopes=("backup:read",))
+    with pytest.raises(Forbidden):
+        ask(site, lambda provider: provider.create(Wanted()), Credential("bearer", "", Secret("t0ken")))
+
+
+def test_capabilities_are_the_page_less_what_the_site_does_not_show() -> None:
+    with FakeBackupCopilot(ways=Ways(webhooks=False)) as site:
+        can = ask(site, lambda provider: provider.capabilities())
+    assert can.types == ("full", "database", "files")
+    assert can.parts == ("database", "files", "plugins", "themes", "uploads")
+    assert can.can("create") and can.can("download") and can.can("schedules.create") and can.confirms_restore
+    assert not can.can("webhooks.create") and not can.can("schedules.update") and not can.can("schedules.delete")
+    assert set(can.why_not) == {"webhooks.create", "schedules.update", "schedules.delete"}
+
+
+def test_schedules_can_be_changed_where_the_route_index_shows_it() -> None:
+    with FakeBackupCopilot(ways=Ways(schedule_changes=("update", "delete"))) as site:
+        can = ask(site, lambda provider: provider.capabilities())
+    assert can.can("schedules.update") and can.can("schedules.delete")
+
+
+def test_a_hidden_route_index_takes_the_page_at_its_word(site: FakeBackupCopilot) -> None:
+    site.switch_on("status", on="GET /wp-json/bkpc/v1", status=401, body={"code": "rest_login_required", "message": "No."})
+    can = ask(site, lambda provider: provider.capabilities())
+    assert can.can("webhooks.create") and not can.can("schedules.update")
+
+
+# -- create and watch --------------------------------------------------------------------------------------------------------------
+
+
+def test_create_says_no_mail_and_carries_marker_label_and_notes(site: FakeBackupCopilot) -> None:
+    wanted = Wanted("database", label="Before the update", marker="job-7", options={"metadata": {"build_number": "245"}})
+    made = ask(site, lambda provider: provider.create(wanted))
+    assert sent(site, "POST */backup/create") == {
+        "type": "database",
+        "send_notification": False,
+        "cloud_upload": False,
+        "metadata": {"build_number": "245", "triggered_by": "Holdfast", "holdfast_label": "Before the update", "holdfast_job": "job-7"},
+    }
+    assert (made.status, made.status_word, made.type, made.label) == ("running", "in_progress", "database", "Before the update")
+    assert made.id in site.backups and made.created_at == site.backups[made.id].created.replace(microsecond=0) and site.mails == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"cloud_upload": True}, {"cloud_upload": True}),
+        ({"cloud_upload": True, "provider": "google_drive"}, {"cloud_upload": True, "provider": "google_drive"}),
+        ({"provider": "dropbox"}, {"cloud_upload": True, "provider": "dropbox"}),
+        ({"cloud_upload": False, "provider": "dropbox"}, {"cloud_upload": False}),
+        ({"send_notification": True}, {"cloud_upload": False, "send_notification": True}),
+    ],
+)
+def test_create_options_become_the_pages_parameters(site: FakeBackupCopilot, options: dict[str, Any], expected: dict[str, Any]) -> None:
+    ask(site, lambda provider: provider.create(Wanted(options=options)))
+    body = sent(site, "POST */backup/create")
+    del body["metadata"]
+    assert body == {"type": "full", "send_notification": False} | expected
+
+
+@pytest.mark.parametrize("status", [200, 201, 202])
+@pytest.mark.parametrize("enveloped", [True, False])
+def test_create_takes_any_2xx_with_or_without_envelope(status: int, enveloped: bool) -> None:
+    with FakeBackupCopilot(ways=Ways(create_status=status, enveloped=enveloped)) as site:
+        made = ask(site, lambda provider: provider.create(Wanted()))
+        assert made.id in site.backups
+
+
+def test_an_unknown_type_is_refused_before_anything_is_sent(site: FakeBackupCopilot) -> None:
+    with pytest.raises(UsageError):
+        ask(site, lambda provider: provider.create(Wanted("incremental")))
+    assert not site.log
+
+
+def test_an_error_in_the_pages_envelope_tells_code_and_message(site: FakeBackupCopilot) -> None:
+    error = {
+        "code": "invalid_backup_type",
+        "message": "Backup type must be 'full', 'database', or 'files'",
+        "data": {"provided_value": "x"},
+    }
+    for status in (400, 200):
+        site.switch_on("status", status=status, body={"success": False, "error": error})
+        with pytest.raises(RemoteError) as caught:
+            ask(site, lambda provider: provider.create(Wanted()))
+        assert caught.value.details["server_code"] == "invalid_backup_type"
+        assert "must be 'full'" in caught.value.details["server_message"]
+        assert not caught.value.details["lost"]
+
+
+def test_an_answer_without_an_id_counts_as_lost(site: FakeBackupCopilot) -> None:
+    site.switch_on("edit", on="POST */create", change=lambda body: {"success": True, "data": []})
+    with pytest.raises(RemoteError) as caught:
+        ask(site, lambda provider: provider.create(Wanted()))
+    assert caught.value.details["lost"] is True and len(site.backups) == 1
+
+
+def test_progress_tells_steps_files_bytes_and_time_left(site: FakeBackupCopilot) -> None:
+    made = ask(site, lambda provider: provider.create(Wanted()))
+    site.advance(80)
+    now = ask(site, lambda provider: provider.progress(made.id))
+    assert (now.status, now.status_word, now.step) == ("running", "in_progress", "Uploading to cloud")
+    assert now.percent is not None and 60 < now.percent < 75
+    assert (now.steps_done, now.steps_total, now.files_total, now.bytes_total) == (4, 6, 12847, 1247652864)
+    assert now.files_done and now.bytes_done and now.seconds_left and 30 < now.seconds_left < 45
+    site.advance(60)
+    assert ask(site, lambda provider: provider.progress(made.id)).status == "completed"
+
+
+def test_a_failed_backup_tells_why(site: FakeBackupCopilot) -> None:
+    site.next_fails = "Disk full"
+    made = ask(site, lambda provider: provider.create(Wanted()))
+    site.advance(1000)
+    now = ask(site, lambda provider: provider.progress(made.id))
+    whole = ask(site, lambda provider: provider.details(made.id))
+    assert (now.status, now.error, whole.status, whole.error, whole.downloadable) == ("failed", "Disk full", "failed", "Disk full", False)
+
+
+def test_the_status_address_that_the_site_names_is_joined_with_the_found_root() -> None:
+    for options in ({"folder": "blog"}, {"plain": True}, {"folder": "blog", "plain": True}):
+        with FakeBackupCopilot(**options) as site:  # type: ignore[arg-type]  # flags and text in one table
+
+            async def story(provider: BackupCopilot) -> str:
+                made = await provider.create(Wanted())
+                return (await provider.progress(made.id)).status
+
+            assert ask(site, story) == "running"
+            assert site.log[-1].target.endswith("/status")
+
+
+def test_a_site_without_a_status_route_is_asked_for_the_backup_itself(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    site.switch_on("status", on="GET */status", status=404, body={"code": "rest_no_route", "message": "No route"})
+    assert ask(site, lambda provider: provider.progress(one.uuid)).status == "completed"
+
+
+# -- list and details --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_list_goes_over_all_pages_and_names_everything(site: FakeBackupCopilot) -> None:
+    made = [site.add_backup(age=60 * n + 60).uuid for n in range(205)]
+
+    async def story(provider: BackupCopilot) -> tuple[list[RemoteBackup], int | None]:
+        return [one async for one in provider.list()], (await provider.page(1, 20)).total
+
+    found, total = ask(site, story)
+    assert [one.id for one in found] == made and total == 205
+    assert [request.query["page"] for request in site.asked("GET */backup/list")] == ["1", "2", "3", "1"]
+    one = found[0]
+    assert one.status == "completed" and one.size and one.completed_at and one.downloadable and one.duration == 60
+
+
+def test_more_than_a_hundred_a_page_is_never_asked_for(site: FakeBackupCopilot) -> None:
+    ask(site, lambda provider: provider.page(1, 5000))
+    assert site.log[-1].query["per_page"] == "100"
+
+
+def test_filters_of_the_page_are_sent_in_its_words(site: FakeBackupCopilot) -> None:
+    filters = {"type": "database", "status": "running", "order": "asc", "orderby": "size"}
+    ask(site, lambda provider: provider.page(2, 50, filters))
+    query = {"page": "2", "per_page": "50", "type": "database", "status": "in_progress", "order": "asc", "orderby": "size"}
+    assert site.log[-1].query == query
+
+
+def test_filters_that_the_page_lacks_are_not_sent(site: FakeBackupCopilot) -> None:
+    ask(site, lambda provider: provider.page(1, 50, {"status": "unknown", "orderby": "name", "storage": "x"}))
+    assert site.log[-1].query == {"page": "1", "per_page": "50"}
+
+
+def test_a_list_of_unknown_form_is_an_error_and_not_an_empty_list(site: FakeBackupCopilot) -> None:
+    for body in ({"success": True, "data": {"things": []}}, {"success": True, "data": "none"}, {"success": True}, 7):
+        site.switch_on("body", on="GET */list", body=json.dumps(body).encode())
+        with pytest.raises(RemoteError):
+            ask(site, lambda provider: provider.page())
+
+
+@pytest.mark.parametrize("data", [{"backups": []}, {"backups": {}}, {"backups": None}, []])
+def test_an_empty_list_in_any_of_its_forms_is_empty(site: FakeBackupCopilot, data: object) -> None:
+    site.switch_on("body", on="GET */list", body=json.dumps({"success": True, "data": data}).encode())
+    assert ask(site, lambda provider: provider.page()).items == ()
+
+
+def test_details_tell_parts_notes_and_cloud(site: FakeBackupCopilot) -> None:
+    one = site.add_backup("full", triggered_by="CI/CD Pipeline")
+    one.cloud = "dropbox"
+    found = ask(site, lambda provider: provider.details(one.uuid))
+    assert found.components == ("database", "plugins", "themes", "uploads") and found.site_storage == "dropbox"
+    assert found.metadata["table_count"] == 47 and found.metadata["triggered_by"] == "CI/CD Pipeline"
+    assert found.metadata["cloud_path"] == f"/backups/{one.uuid}.zip" and found.metadata["cloud_uploaded"] is True
+
+
+def test_details_of_a_backup_that_is_gone(site: FakeBackupCopilot) -> None:
+    with pytest.raises(NotFound):
+        ask(site, lambda provider: provider.details("bkpc_1"))
+
+
+def test_another_backup_than_the_one_asked_for_is_not_taken(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    site.switch_on("edit", change=lambda body: {"success": True, "data": body["data"] | {"uuid": "bkpc_other"}})
+    with pytest.raises(RemoteError) as caught:
+        ask(site, lambda provider: provider.details(one.uuid))
+    assert caught.value.code == "NOT-UNDERSTOOD"
+
+
+@pytest.mark.parametrize("name", ["../wp/v2/users", "a/b", "..", "", "a\nb", "x" * 300])
+def test_a_hostile_id_reaches_no_other_address(site: FakeBackupCopilot, name: str) -> None:
+    with pytest.raises(RemoteError):
+        ask(site, lambda provider: provider.details(name))
+    assert not site.log
+
+
+# -- lost answers ------------------------------------------------------------------------------------------------------------------
+
+
+def lose_a_create(site: FakeBackupCopilot, wanted: Wanted, fault: str = "drop-answer") -> RemoteBackup | None:
+    site.switch_on(fault, on="POST */backup/create")
+
+    async def story(provider: BackupCopilot) -> RemoteBackup | None:
+        since = site.now
+        with pytest.raises(HoldfastError) as caught:
+            await provider.create(wanted)
+        assert caught.value.details["lost"] is True
+        return await provider.adopt(wanted, since)
+
+    found = ask(site, story)
+    assert len(site.asked("POST */backup/create")) == 1, "a create is never sent twice"
+    return found
+
+
+@pytest.mark.parametrize("fault", ["drop-answer", "gateway-after-acting"])
+def test_a_lost_create_is_found_again_by_its_marker(site: FakeBackupCopilot, fault: str) -> None:
+    site.add_backup("full", age=-1, takes=1000, holdfast_job="job-8")
+    found = lose_a_create(site, Wanted(marker="job-7"), fault)
+    assert found is not None and found.metadata["holdfast_job"] == "job-7"
+
+
+def test_where_the_site_drops_notes_type_and_time_find_it() -> None:
+    with FakeBackupCopilot(ways=Ways(keeps_metadata=False)) as site:
+        site.add_backup("full", age=7200)
+        site.add_backup("database", age=-1)
+        found = lose_a_create(site, Wanted("files", marker="job-7", label="x"))
+        assert found is not None and found.type == "files" and found.status == "running"
+
+
+def test_a_create_that_never_arrived_adopts_nothing(site: FakeBackupCopilot) -> None:
+    site.add_backup("full", age=3600)
+    other = site.add_backup("full", age=-5, takes=100, holdfast_job="job-of-another-laptop")
+    site.switch_on("reset", on="POST */backup/create")
+
+    async def story(provider: BackupCopilot) -> RemoteBackup | None:
+        since = site.now
+        with pytest.raises(HoldfastError):
+            await provider.create(Wanted(marker="job-7"))
+        return await provider.adopt(Wanted(marker="job-7"), since)
+
+    assert ask(site, story) is None and other.uuid in site.backups
+
+
+def test_the_servers_clock_counts_when_a_lost_backup_is_looked_for(site: FakeBackupCopilot) -> None:
+    """The laptop's clock is three hours slow."""
+    site.ways.keeps_metadata = False
+    site.add_backup("full", age=600)
+
+    async def story(provider: BackupCopilot) -> tuple[RemoteBackup, RemoteBackup | None]:
+        made = await provider.create(Wanted(marker="job-7"))
+        return made, await provider.adopt(Wanted(marker="job-7"), slow.time)
+
+    slow = SimulatedClock(site.now - timedelta(hours=3))
+    made, found = ask(site, story, clock=slow)
+    assert found is not None and found.id == made.id
+
+
+# -- download ----------------------------------------------------------------------------------------------------------------------
+
+
+def fetch(url: str, **headers: str) -> tuple[int, bytes]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=10) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, b""
+
+
+@pytest.mark.parametrize("way", ["post", "get"])
+@pytest.mark.parametrize("options", [{}, {"folder": "blog"}, {"plain": True}])
+def test_a_link_is_made_by_post_or_get_lives_an_hour_and_is_renewed(way: Any, options: dict[str, Any]) -> None:
+    with FakeBackupCopilot(ways=Ways(download=way), **options) as site:
+        one = site.add_backup()
+        link = ask(site, lambda provider: provider.link(one.uuid))
+        status, data = fetch(link.url)
+        assert status == 200 and zipfile.ZipFile(io.BytesIO(data)).testzip() is None
+        assert link.size == len(data) and link.name == f"{one.uuid}.zip" and not link.signed_in
+        assert link.expires_at is not None and timedelta(minutes=59) < link.expires_at - site.now <= timedelta(hours=1)
+        assert fetch(link.url, Range="bytes=10-19") == (206, data[10:20])
+        site.advance(3700)
+        assert fetch(link.url)[0] == 403
+        assert fetch(ask(site, lambda provider: provider.link(one.uuid)).url)[0] == 200
+
+
+def test_a_download_route_that_is_the_file_itself_is_a_link_that_wants_the_credential() -> None:
+    with FakeBackupCopilot(ways=Ways(download="binary"), folder="blog") as site:
+        one = site.add_backup()
+        link = ask(site, lambda provider: provider.link(one.uuid))
+    assert link.signed_in and link.method == "POST" and urlsplit(link.url).path == f"/blog/wp-json/bkpc/v1/backup/{one.uuid}/download"
+    assert link.size == one.archive.stat().st_size if one.archive.exists() else link.size
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://example.org/x.zip",
+        "file:///etc/passwd",
+        "https://user:pw@example.org/x.zip",
+        "javascript:x",
+        "https://[x",
+        "https:///x",
+        7,
+        None,
+        "a b",
+    ],
+)
+def test_an_unsafe_or_missing_address_is_no_link(site: FakeBackupCopilot, address: object) -> None:
+    one = site.add_backup()
+    site.switch_on("edit", on="POST */download", change=lambda body: {"success": True, "data": {"download_url": address}})
+    with pytest.raises(RemoteError):
+        ask(site, lambda provider: provider.link(one.uuid))
+
+
+def test_relative_addresses_belong_to_the_site(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    site.switch_on(
+        "edit", on="POST */download", change=lambda body: {"data": {}, "success": True, "download_url": "/wp-content/x.zip?token=t"}
+    )
+    with pytest.raises(RemoteError):
+        ask(site, lambda provider: provider.link(one.uuid))
+    site.switch_on(
+        "edit", on="POST */download", change=lambda body: {"success": True, "data": {"download_url": "/wp-content/x.zip?token=t"}}
+    )
+    link = ask(site, lambda provider: provider.link(one.uuid))
+    assert link.url == f"{site.url}/wp-content/x.zip?token=t" and not link.signed_in
+
+
+def test_a_backup_that_still_runs_has_no_link(site: FakeBackupCopilot) -> None:
+    one = site.add_backup(age=0, takes=100)
+    with pytest.raises(RemoteError) as caught:
+        ask(site, lambda provider: provider.link(one.uuid))
+    assert caught.value.details["server_code"] == "backup_not_completed"
+
+
+# -- delete ------------------------------------------------------------------------------------------------------------------------
+
+
+def test_delete_leaves_the_cloud_alone_unless_asked(site: FakeBackupCopilot) -> None:
+    first, second = site.add_backup(), site.add_backup()
+    ask(site, lambda provider: provider.delete(first.uuid))
+    ask(site, lambda provider: provider.delete(second.uuid, {"delete_cloud": True}))
+    assert [cloud for _, cloud in site.deleted] == [False, True]
+    assert "delete_cloud" not in site.asked("DELETE *")[0].query
+
+
+def test_deleting_what_is_gone_is_done_already(site: FakeBackupCopilot) -> None:
+    ask(site, lambda provider: provider.delete("bkpc_1"))
+
+
+def test_a_lost_answer_to_a_delete_is_looked_up(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    site.switch_on("drop-answer", on="DELETE *")
+    ask(site, lambda provider: provider.delete(one.uuid))
+    two = site.add_backup()
+    site.switch_on("reset", on="DELETE *")
+    with pytest.raises(HoldfastError):
+        ask(site, lambda provider: provider.delete(two.uuid))
+    assert two.uuid in site.backups
+
+
+def test_a_host_that_forbids_delete_gets_a_post() -> None:
+    with FakeBackupCopilot(ways=Ways(forbids_delete=True)) as site:
+        one = site.add_backup()
+        ask(site, lambda provider: provider.delete(one.uuid, {"delete_cloud": True}))
+        assert site.deleted == [(one, True)]
+
+
+# -- restore -----------------------------------------------------------------------------------------------------------------------
+
+ALL = ("database", "files", "plugins", "themes", "uploads")
+
+
+@pytest.mark.parametrize(
+    ("parts", "restored"),
+    [
+        ((), ALL),
+        (("database",), ("database",)),
+        (("files",), ("files", "plugins", "themes", "uploads")),
+        (("plugins",), ("files", "plugins")),
+        (("database", "uploads", "themes"), ("database", "files", "themes", "uploads")),
+    ],
+)
+def test_a_restore_says_all_five_parts_and_never_at_odds(
+    site: FakeBackupCopilot, parts: tuple[str, ...], restored: tuple[str, ...]
+) -> None:
+    one = site.add_backup()
+    ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted(parts)))
+    assert sent(site, "POST */restore") == {f"restore_{name}": name in restored for name in ALL}
+
+
+def test_an_unknown_part_is_refused_before_anything_is_sent(site: FakeBackupCopilot) -> None:
+    with pytest.raises(UsageError):
+        ask(site, lambda provider: provider.restore("bkpc_1", RestoreWanted(("core",))))
+    assert not site.log
+
+
+@pytest.mark.parametrize("form", ["form", "bare"])
+def test_a_restore_is_followed_to_its_end_in_both_forms(form: Any) -> None:
+    with FakeBackupCopilot(ways=Ways(restore_status=form)) as site:
+        one = site.add_backup()
+        accepted = ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+        assert accepted.job in site.restores and accepted.started_at and accepted.status == "running"
+        site.advance(60)
+        now = ask(site, lambda provider: provider.restore_progress(one.uuid, accepted))
+        assert now.status == "running" and now.percent is not None and 49 <= now.percent < 55
+        site.advance(100)
+        assert ask(site, lambda provider: provider.restore_progress(one.uuid, accepted)).status == "completed"
+
+
+def test_a_failed_restore_tells_why(site: FakeBackupCopilot) -> None:
+    one, site.next_fails = site.add_backup(), "Table wp_posts is locked"
+    accepted = ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+    site.advance(1000)
+    now = ask(site, lambda provider: provider.restore_progress(one.uuid, accepted))
+    assert (now.status, now.error) == ("failed", "Table wp_posts is locked")
+
+
+def test_a_restore_without_a_status_route_is_unknown_and_never_completed() -> None:
+    with FakeBackupCopilot(ways=Ways(restore_status="absent")) as site:
+        one = site.add_backup()
+
+        async def story(provider: BackupCopilot) -> tuple[bool, str, str]:
+            accepted = await provider.restore(one.uuid, RestoreWanted())
+            nameless = await provider.restore_progress(one.uuid, Accepted())
+            return (
+                (await provider.capabilities()).confirms_restore,
+                (await provider.restore_progress(one.uuid, accepted)).status,
+                nameless.status,
+            )
+
+        assert ask(site, story) == (False, "unknown", "unknown")
+
+
+def test_during_a_restore_maintenance_is_an_error_that_passes() -> None:
+    with FakeBackupCopilot(ways=Ways(maintenance=True)) as site:
+        one = site.add_backup()
+        site.takes = 1800
+        accepted = ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+        with pytest.raises(RemoteError) as caught:
+            ask(site, lambda provider: provider.restore_progress(one.uuid, accepted))
+        assert caught.value.code == "SITE-MAINTENANCE" and caught.value.retryable
+        site.advance(1800)
+        assert ask(site, lambda provider: provider.restore_progress(one.uuid, accepted)).status == "completed"
+
+
+def test_a_lost_restore_is_sent_once_and_said_to_be_lost(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    site.switch_on("drop-answer", on="POST */restore")
+    with pytest.raises(HoldfastError) as caught:
+        ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+    assert caught.value.details["lost"] is True and len(site.restores) == 1
+
+
+def test_a_busy_site_says_so(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    body = {"success": False, "error": {"code": "restore_in_progress", "message": "A restore is running"}}
+    site.switch_on("status", on="POST */restore", status=409, body=body)
+    with pytest.raises(Busy):
+        ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+
+
+# -- schedules and webhooks --------------------------------------------------------------------------------------------------------
+
+
+def test_schedules_are_created_and_listed_with_all_their_fields(site: FakeBackupCopilot) -> None:
+    wanted = RemoteSchedule("", "Nightly", "daily", time="02:00", type="database", keep_days=7, site_storage="google_drive")
+    made = ask(site, lambda provider: provider.create_schedule(wanted))
+    assert sent(site, "POST */schedule/create") == {
+        "name": "Nightly", "enabled": True, "frequency": "daily", "time": "02:00:00", "backup_type": "database",
+        "cloud_upload": True, "cloud_provider": "google_drive", "retention_days": 7, "send_notification": False,
+    }  # fmt: skip
+    assert made.id == "42" and made.next_run_at is not None and made.name == "Nightly"
+    (listed,) = ask(site, lambda provider: provider.schedules())
+    assert (listed.id, listed.frequency, listed.time, listed.type, listed.keep_days) == ("42", "daily", "02:00:00", "database", 7)
+    assert listed.enabled and listed.site_storage == "google_drive" and listed.next_run_at == made.next_run_at
+    assert listed.last_run_at is None and listed.last_status == "" and listed.extra["cloud_upload"] is True
+
+
+def test_a_listed_schedule_as_on_the_page_is_read_in_full(site: FakeBackupCopilot) -> None:
+    site.schedules[42] = {
+        "id": 42, "name": "Daily Full Backup", "enabled": False, "frequency": "fortnightly", "time": "02:00:00", "backup_type": "full",
+        "cloud_upload": True, "cloud_provider": "dropbox", "retention_days": 30, "next_run": "2025-01-25T02:00:00Z",
+        "last_run": "2025-01-24T02:00:00Z", "last_run_status": "completed",
+    }  # fmt: skip
+    (one,) = ask(site, lambda provider: provider.schedules())
+    assert not one.enabled and one.frequency == "fortnightly" and one.last_status == "completed"
+    assert one.next_run_at and one.last_run_at and one.next_run_at - one.last_run_at == timedelta(days=1)
+
+
+def test_time_is_sent_only_when_set_and_backups_are_counted_in_days(site: FakeBackupCopilot) -> None:
+    made = ask(site, lambda provider: provider.create_schedule(RemoteSchedule("", frequency="1hour", keep=48)))
+    body = sent(site, "POST */schedule/create")
+    assert "time" not in body and body["frequency"] == "hourly" and body["retention_days"] == 2
+    assert made.frequency == "hourly" and made.keep_days == 2 and made.keep is None
+
+
+@pytest.mark.parametrize("schedule", [RemoteSchedule("", cron="0 2 * * *"), RemoteSchedule("", frequency="6hours"), RemoteSchedule("")])
+def test_a_schedule_that_the_site_lacks_is_refused(site: FakeBackupCopilot, schedule: RemoteSchedule) -> None:
+    with pytest.raises(UsageError):
+        ask(site, lambda provider: provider.create_schedule(schedule))
+    assert not site.log
+
+
+def test_schedules_are_changed_and_deleted_where_the_site_can() -> None:
+    with FakeBackupCopilot(ways=Ways(schedule_changes=("update", "delete"))) as site:
+
+        async def story(provider: BackupCopilot) -> RemoteSchedule:
+            made = await provider.create_schedule(RemoteSchedule("", "Nightly", "daily"))
+            changed = await provider.update_schedule(msgspec.structs.replace(made, frequency="weekly", enabled=False))
+            await provider.delete_schedule(made.id)
+            await provider.delete_schedule(made.id)
+            return changed
+
+        changed = ask(site, story)
+        assert changed.frequency == "weekly" and not changed.enabled and site.schedules == {}
+        assert len(site.asked("POST */schedule/create")) == 1, "an edit is never a second create"
+
+
+def test_schedules_are_never_changed_by_other_means(site: FakeBackupCopilot) -> None:
+    for story in (
+        lambda provider: provider.update_schedule(RemoteSchedule("42", frequency="daily")),
+        lambda provider: provider.delete_schedule("42"),
+    ):
+        with pytest.raises(Unsupported):
+            ask(site, story)
+    assert [request.method for request in site.log] == ["GET", "GET"]
+
+
+def test_a_webhook_is_registered_and_its_secret_not_given_back(site: FakeBackupCopilot) -> None:
+    url, events = "https://monitoring.example.com/hook", ["backup.completed", "backup.failed", "restore.completed"]
+    told = ask(site, lambda provider: provider.create_webhook(url, events, "s3cret"))
+    assert site.webhooks == [{"url": url, "events": events, "secret": "s3cret"}]
+    assert told == {"id": "1", "url": url, "events": tuple(events)}
+
+
+# -- limits ------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_rate_limits_headers_are_heeded_before_the_site_has_to_refuse() -> None:
+    """A2: a client that was told how many calls are left spreads them, and waits for the next hour."""
+    with FakeBackupCopilot(hourly=100) as site:
+
+        async def story(provider: BackupCopilot) -> None:
+            for _ in range(120):
+                try:
+                    await provider.page(1, 1)
+                except RateLimited as error:
+                    site.advance(error.details["retry_after"] + 1)
+                    await provider.page(1, 1)
+
+        started = site.now
+        ask(site, story)
+        assert len(site.log) == 120 and timedelta(minutes=30) < site.now - started < timedelta(hours=2)
+
+
+def test_a_site_that_goes_on_refusing_is_rate_limited(site: FakeBackupCopilot) -> None:
+    site.switch_on("too-many", times=50)
+
+    async def story() -> None:
+        budget = Budget(clock=site.clock)
+        async with Client(site.root, Credential("basic", "ada", Secret(PASSWORD)), clock=site.clock, budget=budget) as client:
+            await BackupCopilot(client).page()
+
+    with pytest.raises(RateLimited):
+        asyncio.run(story())
