@@ -208,7 +208,7 @@ def test_a_failed_backup_tells_why(site: FakeBackupCopilot) -> None:
 
 def test_the_status_address_that_the_site_names_is_joined_with_the_found_root() -> None:
     for options in ({"folder": "blog"}, {"plain": True}, {"folder": "blog", "plain": True}):
-        with FakeBackupCopilot(**options) as site:  # type: ignore[arg-type]  # flags and text in one table
+        with FakeBackupCopilot(**options) as site:
 
             async def story(provider: BackupCopilot) -> str:
                 made = await provider.create(Wanted())
