@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.server import FakeServer, Reply, Request, html, json_reply
 
 _ADMIN, _OPERATOR = frozenset({"admin"}), frozenset({"admin", "backup_operator"})
@@ -52,8 +53,8 @@ class BotRestore:
 class FakeGeneralBots(FakeServer):
     """``with FakeGeneralBots() as server: … server.url`` is the base address; "gb_admin" and "gb_operator" are API keys."""
 
-    def __init__(self, *, has_api: bool = True, ways: BotWays | None = None) -> None:
-        super().__init__()
+    def __init__(self, *, has_api: bool = True, ways: BotWays | None = None, clock: SimulatedClock | None = None) -> None:
+        super().__init__(clock=clock)
         self.has_api, self.ways = has_api, ways or BotWays()
         self.keys = {"gb_admin": "admin", "gb_operator": "backup_operator", "gb_user": "user"}
         self.accounts = {"ada@example.org": ("secret", "admin"), "two@example.org": ("secret", "admin")}

@@ -1,7 +1,7 @@
 """Backup Copilot Pro, ``bkpc/v1``.
 
-`offers`: what it offers, as data. `asking`: our records into its requests. `reading`: its answers into our records. `adopting`: finding
-a backup again whose answer was lost. `provider`: the calls.
+`offers`: what it offers, as data. `asking`: our records into its requests. `reading`: its answers into our records. `provider`: the
+calls.
 """
 
 from __future__ import annotations

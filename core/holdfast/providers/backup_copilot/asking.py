@@ -14,9 +14,10 @@ import msgspec
 from holdfast.errors import RemoteError, UsageError
 from holdfast.providers import values
 from holdfast.providers.backup_copilot import offers
-from holdfast.providers.backup_copilot.reading import CLIENT, LABEL, MARKER, not_understood
+from holdfast.providers.backup_copilot.reading import CLIENT, LABEL, not_understood
 from holdfast.providers.base import Link, RemoteSchedule, Wanted
 from holdfast.providers.http import Answer, join
+from holdfast.providers.marking import MARKER
 from holdfast.providers.wordpress import path_below
 
 _STATUS = {"completed": "completed", "failed": "failed", "running": "in_progress"}

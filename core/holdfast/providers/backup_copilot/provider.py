@@ -10,7 +10,7 @@ import msgspec
 
 from holdfast.errors import AuthRejected, Forbidden, HoldfastError, NotFound, RemoteError, Unsupported, UsageError
 from holdfast.providers import values, wordpress
-from holdfast.providers.backup_copilot import adopting, asking, offers, reading
+from holdfast.providers.backup_copilot import asking, offers, reading
 from holdfast.providers.base import (
     Accepted,
     Capabilities,
@@ -25,9 +25,12 @@ from holdfast.providers.base import (
     Wanted,
 )  # fmt: skip
 from holdfast.providers.http import Answer, Client, error_of, part
+from holdfast.providers.marking import SLACK, started_by
 from holdfast.providers.wordpress import path_below
 
 _NS = offers.NAMESPACE
+_CANDIDATES = 20
+"""Backups that are looked at one by one after a lost answer."""
 
 
 class BackupCopilot(Provider):
@@ -78,8 +81,9 @@ class BackupCopilot(Provider):
             raise reading.not_understood("The site took the request for a backup, but did not name the backup.", lost=True)
         if route := path_below(values.find(data, "progress_url"), _NS):
             self._told[made.id] = route
+        status = made.status if values.find(data, "status") else "queued"  # taken on, and no word about it
         kind = made.type if values.find(data, "type") else wanted.type
-        return msgspec.structs.replace(made, type=kind, size=None, label=made.label or wanted.label)
+        return msgspec.structs.replace(made, status=status, type=kind, size=None, label=made.label or wanted.label)
 
     async def page(self, number: int = 1, size: int = 100, filters: Mapping[str, str] | None = None) -> RemotePage:
         size = max(1, min(size, offers.PER_PAGE))
@@ -100,17 +104,17 @@ class BackupCopilot(Provider):
             return await super().progress(backup)
 
     async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
+        """The marker stands in the metadata, which only the details show."""
         params = asking.list_params(1, 50, {"order": "desc", "orderby": "created_at"})
         answer = await self._client.get(f"{_NS}/backup/list", params)
-        recent = reading.page_of(_data(answer), answer.headers, 1, 50).items
-        fresh = adopting.fresh(recent, since, answer)
-        whole: list[RemoteBackup] = []
-        for one in fresh:
-            try:
-                whole.append(await self.details(one.id))
-            except NotFound:
-                continue
-        return adopting.choose(whole, wanted, since, answer)
+        theirs, whole = answer.theirs(since), list[RemoteBackup]()
+        for one in reading.page_of(_data(answer), answer.headers, 1, 50).items:
+            if (one.created_at is None or one.created_at >= theirs - SLACK) and len(whole) < _CANDIDATES:
+                try:
+                    whole.append(await self.details(one.id))
+                except NotFound:
+                    continue
+        return started_by(whole, wanted, theirs)
 
     async def link(self, backup: str) -> Link:
         """Asks by POST as the page says, by GET where the site knows that only. Nothing on the site changes, so it may be repeated."""

@@ -13,8 +13,8 @@ from holdfast.errors import RemoteError
 from holdfast.providers import values
 from holdfast.providers.base import RemoteBackup, RemotePage, RemoteProgress, RemoteSchedule
 
-MARKER, LABEL, CLIENT = "holdfast_job", "holdfast_label", "triggered_by"
-"""Keys that we put into a backup's metadata; the last one is the page's own."""
+LABEL, CLIENT = "holdfast_label", "triggered_by"
+"""Keys that we put into a backup's metadata, beside the marker; the last one is the page's own."""
 
 _SCHEDULE = frozenset(
     "id name enabled frequency time backup_type type cloud_provider retention_days next_run last_run last_run_status".split(),

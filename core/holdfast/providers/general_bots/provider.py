@@ -6,7 +6,7 @@ A 404 means two things: this backup is not there, or nothing of the API is. The 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -27,9 +27,9 @@ from holdfast.providers.base import (
 )  # fmt: skip
 from holdfast.providers.general_bots import offers, reading
 from holdfast.providers.http import Answer, Client, part
+from holdfast.providers.marking import started_by
 
 _PATH = "api/v1/backup"
-_SLACK, _LATEST = timedelta(minutes=1), timedelta(minutes=15)
 _NEEDED = {
     "create": "admin or backup_operator", "list": "admin or backup_operator", "restore": "admin", "delete": "admin", "schedules": "admin",
 }  # fmt: skip
@@ -78,17 +78,19 @@ class GeneralBots(Provider):
 
     async def create(self, wanted: Wanted) -> RemoteBackup:
         body = offers.create_body(wanted)
-        made = reading.backup_of(reading.data_of(await self._send("POST", "create", "create", json=body)))
+        data = reading.data_of(await self._send("POST", "create", "create", json=body))
+        made = reading.backup_of(data)
         if made is None:
             raise reading.not_understood("The server took the request for a backup, but did not name the backup.", lost=True)
         components = tuple(part for part in ("files", "database") if body[f"include_{part}"])
-        return msgspec.structs.replace(made, type=wanted.type, components=components)
+        status = made.status if values.find(data, "status") else "queued"  # taken on, and no word about it
+        return msgspec.structs.replace(made, status=status, type=wanted.type, components=components)
 
     async def page(self, number: int = 1, size: int = 100, filters: Mapping[str, str] | None = None) -> RemotePage:
         """The server has no pages and no filters: the first page is everything."""
         if number > 1:
             return RemotePage(())
-        items = tuple(one for one in map(reading.backup_of, await self._list()) if one is not None)
+        items = self._read(await self._list())
         return RemotePage(items, total=len(items))
 
     async def details(self, backup: str) -> RemoteBackup:
@@ -99,15 +101,17 @@ class GeneralBots(Provider):
     async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
         """By type and time: the server keeps nothing of ours."""
         answer = await self._get("list", "list")
-        if (theirs := answer.date) is not None:
-            since += timedelta(seconds=theirs.timestamp() - answer.received_at)
-        read = (reading.backup_of(one) for one in reading.items_of(answer))
-        near = [
-            (one.created_at, one)
-            for one in read
-            if one and one.type == wanted.type and one.created_at and since - _SLACK <= one.created_at <= since + _LATEST
-        ]
-        return min(near, key=lambda pair: pair[0])[1] if near else None
+        return started_by(self._read(reading.items_of(answer)), wanted, answer.theirs(since))
+
+    async def dependants(self, backup: str) -> Sequence[RemoteBackup]:
+        """As far as the server names parents."""
+        every, waiting = self._read(await self._list()), {backup}
+        found: dict[str, RemoteBackup] = {}
+        while waiting:
+            waiting = {one.id for one in every if one.parent_id in waiting and one.id not in found}
+            found |= {one.id: one for one in every if one.id in waiting}
+        found.pop(backup, None)
+        return tuple(found.values())
 
     async def delete(self, backup: str, options: Mapping[str, Any] | None = None) -> None:
         try:
@@ -119,7 +123,11 @@ class GeneralBots(Provider):
                 raise
 
     async def _is_listed(self, backup: str) -> bool:
-        return any(one is not None and one.id == backup for one in map(reading.backup_of, await self._list()))
+        return any(one.id == backup for one in self._read(await self._list()))
+
+    @staticmethod
+    def _read(items: list[Any]) -> tuple[RemoteBackup, ...]:
+        return tuple(one for one in map(reading.backup_of, items) if one is not None)
 
     # -- restore -----------------------------------------------------------------------------------------------------------------
 
