@@ -1,0 +1,278 @@
+"""WP Engine: one install (or, without one chosen, the account) through the Hosting Platform API (the vendor's pages; apis.md 1)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from holdfast.errors import AuthRejected, Busy, Forbidden, HoldfastError, NotFound, RemoteError, Unsupported, UsageError
+from holdfast.providers import marking, values
+from holdfast.providers.base import (
+    Accepted,
+    Capabilities,
+    Identity,
+    Link,
+    Provider,
+    RemoteBackup,
+    RemoteInstall,
+    RemotePage,
+    RemoteProgress,
+    RestoreWanted,
+    Wanted,
+)  # fmt: skip
+from holdfast.providers.http import Answer, Client, check_link, part
+from holdfast.providers.wp_engine import asking, offers, reading
+from holdfast.providers.wp_engine.reading import Archive
+
+_MOST_PAGES = 1000
+_LINK_SLACK = timedelta(minutes=1)
+_ARCHIVE_SECONDS = 900.0
+"""So long an archive that was asked for is waited for before another one would be."""
+_ARCHIVE_POLL = 30
+
+
+class WPEngine(Provider):
+    """`client` has the API's base. Options: ``install`` (its id; without, only `test` and `installs` work), ``notification_emails``
+    (proposed for every call that starts something) and ``account`` (limits `installs` to one account)."""
+
+    system = "wp-engine"
+
+    def __init__(self, client: Client, *, options: Mapping[str, Any] | None = None) -> None:
+        self._client = client
+        self._install = values.text((options or {}).get("install"))
+        self._account = values.text((options or {}).get("account"))
+        named = (options or {}).get("notification_emails") or ()
+        self._emails = values.words(named if isinstance(named, str) else list(named))
+        self._operations: offers.Operations | None = None
+        self._asked_archives: dict[str, float] = {}
+
+    # -- capabilities and sign-in ------------------------------------------------------------------------------------------------
+
+    async def capabilities(self) -> Capabilities:
+        if self._operations is None:
+            try:
+                self._operations = offers.operations_of((await self._client.get("swagger", tries=1)).body)
+            except HoldfastError:  # the definition is a help, no condition; what is missing answers as missing
+                pass
+        return offers.capabilities_of(self._operations, install=bool(self._install), emails=self._emails)
+
+    async def test(self) -> Identity:
+        """Asks who the user is and, where one is chosen, for the install."""
+        try:
+            user = reading.user_of((await self._client.get("user", force=True)).body) or self._client.credential.user
+            install = await self.install() if self._install else None
+        except HoldfastError as error:
+            raise await self._explained(_worded(error)) from None
+        return Identity(user=user, details={"install": install.name} if install else {})
+
+    async def status(self) -> bool:
+        """Whether WP Engine says that its API is well; needs no sign-in."""
+        try:
+            return values.flag(values.find((await self._client.get("status", tries=1)).body, "success")) is True
+        except HoldfastError:
+            return False
+
+    async def _explained(self, error: HoldfastError) -> HoldfastError:
+        """A failure of theirs says whether the whole API is down."""
+        if (
+            isinstance(error, RemoteError)
+            and isinstance(http := error.details.get("http"), int)
+            and http >= 500
+            and not await self.status()
+        ):
+            error.hint = "WP Engine's API as a whole does not work now. Try again later; wpenginestatus.com tells more."
+        return error
+
+    # -- backups -----------------------------------------------------------------------------------------------------------------
+
+    async def create(self, wanted: Wanted) -> RemoteBackup:
+        """WP Engine mails the addresses to notify when it is done."""
+        answer = await self._send(self._route("backups"), asking.create_body(wanted, self._emails))
+        made = reading.backup_of(answer.body)
+        if made is None:
+            raise reading.not_understood("WP Engine took the request for a backup, but did not name the backup.", lost=True)
+        return msgspec.structs.replace(made, label=made.label or wanted.label)
+
+    async def page(self, number: int = 1, size: int = 100, filters: Mapping[str, str] | None = None) -> RemotePage:
+        size = max(1, min(size, offers.PER_PAGE))
+        told = await self._listed(self._route("backups"), (max(number, 1) - 1) * size, size)
+        items = tuple(one for one in map(reading.backup_of, told.items) if one is not None)
+        return RemotePage(items, told.total, told.next_offset is not None)
+
+    async def list(self, filters: Mapping[str, str] | None = None, *, limit: int | None = None) -> AsyncIterator[RemoteBackup]:
+        """By offsets instead of pages, as the server may give fewer than it was asked for."""
+        seen: set[str] = set()
+        async for item in self._all(self._route("backups")):
+            one = reading.backup_of(item)
+            if one is None or one.id in seen:
+                continue
+            seen.add(one.id)
+            yield one
+            if limit is not None and len(seen) >= limit:
+                return
+
+    async def running(self) -> Sequence[RemoteBackup]:
+        """Over all pages: in which order the API lists is not documented."""
+        return [one async for one in self.list() if one.status in {"queued", "running"}]
+
+    async def details(self, backup: str) -> RemoteBackup:
+        """Where the API has no route for one backup it is looked for in the list."""
+        try:
+            answer = await self._get(self._route("backups", backup))
+        except Unsupported:
+            async for one in self.list():
+                if one.id == backup:
+                    return one
+            raise NotFound("WP Engine does not have this backup any more.") from None
+        if not isinstance(answer.body, dict):
+            raise reading.not_understood("WP Engine's answer has an unknown form.")
+        found = reading.backup_of(answer.body, backup)
+        assert found is not None  # noqa: S101 - an id was given
+        return found
+
+    async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
+        """By the mark in the description."""
+        recent: dict[str, RemoteBackup] = {}
+        offset: int | None = 0
+        while offset is not None and offset < _MOST_PAGES:
+            told, answer = await self._listed_with(self._route("backups"), offset, offers.PER_PAGE)
+            recent |= {one.id: one for one in map(reading.backup_of, told.items) if one is not None}
+            since, offset = (answer.theirs(since) if offset == 0 else since), told.next_offset
+        return marking.started_by(recent.values(), wanted, since)
+
+    async def link(self, backup: str) -> Link:
+        """The address of the backup's newest archive. Where there is none that can be used, one is asked for (and mailed about).
+
+        Busy (ARCHIVE-PENDING, ``details["retry_after"]``) until it is made: ask again then; nothing is asked for twice.
+        """
+        part(backup)
+        archives = [one for one in await self.archives() if one.backup == backup]
+        for one in archives:
+            if one.status == "completed" and one.link and not self._is_over(one.link):
+                return Link(check_link(one.link, self._client.base), reading.expiry_of(one.link), name=f"{backup}.zip")
+        pending = next((one for one in archives if one.status in {"queued", "running"}), None)
+        now = self._client.clock.monotonic()
+        asked = self._asked_archives.get(backup)
+        if pending is None and (asked is None or now - asked > _ARCHIVE_SECONDS):
+            body = asking.archive_body(backup, self._emails)
+            try:
+                await self._send(self._route("archives"), body)
+            except HoldfastError as error:
+                if error.details.get("lost"):
+                    self._asked_archives[backup] = now
+                raise
+            self._asked_archives[backup] = now
+        raise Busy(
+            "WP Engine is making the archive of this backup.",
+            code="ARCHIVE-PENDING",
+            hint="It takes some minutes; the download starts by itself then.",
+            retry_after=_ARCHIVE_POLL,
+            state=pending.status_word if pending else "requested",
+        )
+
+    async def archives(self) -> Sequence[Archive]:
+        """All archives of the install, newest first."""
+        found: dict[str, Archive] = {}
+        async for item in self._all(self._route("archives")):
+            if (one := reading.archive_of(item)) is not None:
+                found.setdefault(one.id, one)
+        return sorted(found.values(), key=lambda one: one.made_at.timestamp() if one.made_at else 0.0, reverse=True)
+
+    def _is_over(self, link: str) -> bool:
+        end = reading.expiry_of(link)
+        return end is not None and end.timestamp() <= self._client.clock.now() + _LINK_SLACK.total_seconds()
+
+    # -- restore -----------------------------------------------------------------------------------------------------------------
+
+    async def restore(self, backup: str, wanted: RestoreWanted) -> Accepted:
+        """The API names no job, and has no word on how it goes."""
+        answer = await self._send(f"{self._route('backups', backup)}/restore", asking.restore_body(wanted, self._emails))
+        return Accepted(status="queued", started_at=answer.date)
+
+    async def restore_progress(self, backup: str, accepted: Accepted) -> RemoteProgress:
+        """`running` while a backup that began after the restore (its checkpoint) is made, else `unknown`; never completed.
+
+        Whether the site came back well is shown by the site itself, and by WP Engine's mail.
+        """
+        since = accepted.started_at
+        if since is None:
+            return RemoteProgress(status="unknown", step="accepted, not confirmed")
+        later = [one async for one in self.list() if one.created_at and one.created_at >= since - marking.SLACK]
+        checkpoint = min(later, key=lambda one: one.created_at or since, default=None)
+        if checkpoint is not None and checkpoint.status in {"queued", "running"}:
+            return RemoteProgress(status="running", status_word=checkpoint.status_word, step="checkpoint")
+        word = checkpoint.status_word if checkpoint else ""
+        return RemoteProgress(status="unknown", status_word=word, step="accepted, not confirmed")
+
+    # -- extras ------------------------------------------------------------------------------------------------------------------
+
+    async def installs(self) -> Sequence[RemoteInstall]:
+        params = {"account_id": self._account} if self._account else {}
+        found: dict[str, RemoteInstall] = {}
+        async for item in self._all("installs", params):
+            if (one := reading.install_of(item)) is not None:
+                found.setdefault(one.id, one)
+        return tuple(found.values())
+
+    async def install(self) -> RemoteInstall:
+        """The chosen install."""
+        found = reading.install_of((await self._get(self._route())).body)
+        if found is None or found.id != self._install:
+            raise reading.not_understood("WP Engine answered with another install than the one asked for.")
+        return found
+
+    async def close(self) -> None:
+        await self._client.close()
+
+    def _route(self, *pieces: str) -> str:
+        if not self._install:
+            raise UsageError("WP Engine needs to know which install.", code="INSTALL-NEEDED", hint="Choose one of the account's installs.")
+        return "/".join(("installs", part(self._install), *map(part, pieces)))
+
+    async def _all(self, path: str, params: Mapping[str, object] | None = None) -> AsyncIterator[Any]:
+        """The entries of all pages; a list that moves meanwhile may show some twice."""
+        offset: int | None = 0
+        for _ in range(_MOST_PAGES):
+            if offset is None:
+                return
+            told = await self._listed(path, offset, offers.PER_PAGE, params)
+            for item in told.items:
+                yield item
+            offset = told.next_offset
+
+    async def _listed(self, path: str, offset: int, limit: int, params: Mapping[str, object] | None = None) -> reading.Listed:
+        return (await self._listed_with(path, offset, limit, params))[0]
+
+    async def _listed_with(
+        self, path: str, offset: int, limit: int, params: Mapping[str, object] | None = None
+    ) -> tuple[reading.Listed, Answer]:
+        answer = await self._get(path, {**(params or {}), "limit": limit, "offset": offset})
+        return reading.listed(answer, offset, limit, self._client.base), answer
+
+    async def _get(self, path: str, params: Mapping[str, object] | None = None) -> Answer:
+        try:
+            return await self._client.get(path, params)
+        except HoldfastError as error:
+            raise _worded(error) from None
+
+    async def _send(self, path: str, body: Mapping[str, Any]) -> Answer:
+        try:
+            return await self._client.send("POST", path, json=body)
+        except HoldfastError as error:
+            raise _worded(error) from None
+
+
+def _worded(error: HoldfastError) -> HoldfastError:
+    """The remedy in WP Engine's terms; what the server calls wrong, field by field, where it does."""
+    if errors := error.details.get("server_errors"):
+        error.hint = "; ".join(errors)
+    elif isinstance(error, AuthRejected):
+        error.hint = "Check API user and password (my.wpengine.com/api_access); an Owner must switch on API access for the account."
+    elif isinstance(error, Forbidden):
+        error.hint = "The person whom these credentials belong to needs the right to manage this install."
+    elif error.code in {"SITE-BLOCKED", "SITE-MAINTENANCE", "SITE-5XX"}:
+        error.hint = "WP Engine's API is in trouble. Try again later; wpenginestatus.com tells more."
+    return error
