@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +15,8 @@ from holdfast.providers import values
 LARGEST_BODY = 8 * 2**20
 """Bytes of an answer that are read; a list of 100 backups takes about 50 KB."""
 
-_JUNK_LARGEST, _JUNK_WINDOW, _JUNK_STARTS = 2**21, 65_536, 100
+_JUNK_LARGEST, _JUNK_WINDOW, _JUNK_STARTS = 2**21, 65_536, 50
+_LINE = re.compile(rb"[\n>\xbf][{\[]")
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -71,13 +73,23 @@ def parse(raw: bytes) -> tuple[Any, bool, bool]:
     value, found = _json(raw)
     if found or len(raw) > _JUNK_LARGEST:
         return value, found, False
-    starts = (index for index, byte in enumerate(raw[:_JUNK_WINDOW]) if byte in b"{[")
-    for start in itertools.islice(starts, _JUNK_STARTS):
+    for start in _starts(raw[:_JUNK_WINDOW]):
         value, found = _json(raw[start:])
-        # the "[0]" at the end of a sentence is no answer
-        if found and (isinstance(value, dict) or (start > 0 and raw[start - 1 : start] in (b"\n", b"\xbf", b">"))):
+        if found:
             return value, True, True
     return None, False, False
+
+
+def _starts(window: bytes) -> Iterator[int]:
+    """Where JSON may begin behind other text: at the first brace, and wherever a line or an HTML tag has just ended.
+
+    Nowhere else, and never in a body that begins as JSON: the end of a document that was cut off must not pass for a whole one.
+    """
+    if window.lstrip()[:1] in (b"{", b"[", b'"', b""):
+        return
+    first = window.find(b"{")
+    behind = (found.end() - 1 for found in _LINE.finditer(window))
+    yield from itertools.islice(itertools.chain([first] if first >= 0 else [], behind), _JUNK_STARTS)
 
 
 def _json(raw: bytes) -> tuple[Any, bool]:
