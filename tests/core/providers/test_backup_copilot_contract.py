@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from holdfast.providers.backup_copilot import BackupCopilot
 from holdfast.providers.http import Client, Credential
@@ -14,7 +14,7 @@ from tests.support.fakes.clocks import SimulatedClock
 
 
 class TestBackupCopilot(ProviderContract):
-    places = {
+    places: ClassVar[Mapping[str, str]] = {
         "create": "POST */backup/create",
         "list": "GET */backup/list",
         "details": "GET */backup/bkpc_[!/]*[!s]",

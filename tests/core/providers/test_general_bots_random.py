@@ -1,0 +1,83 @@
+"""Random JSON in place of every field of every answer of General Bots' page: nothing but typed errors and tolerant values."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from holdfast.providers.base import Accepted, RemoteSchedule, RestoreWanted, Wanted
+from holdfast.providers.general_bots import GeneralBots, NeedsCode, log_in, renew, verify_code
+from holdfast.providers.http import Client, Credential
+from holdfast.secret import Secret
+from tests.support.fakes.clocks import SimulatedClock
+from tests.support.random_answers import answers, judged
+
+BACKUP: dict[str, Any] = {
+    "id": "backup-123", "backup_id": "backup-123", "type": "full", "status": "in_progress", "created_at": "2025-01-24T09:30:45Z",
+    "completed_at": "2025-01-24T09:35:12Z", "size": "50.0 MB", "duration_seconds": 5, "parent_backup_id": "backup-1", "checksum": "x",
+}  # fmt: skip
+EVERY: dict[str, Any] = {
+    "backup": BACKUP,
+    "enveloped backup": {"success": True, "data": BACKUP, "error": None},
+    "list": [BACKUP],
+    "enveloped list": {"success": True, "data": {"backups": [BACKUP]}},
+    "items": {"items": [BACKUP]},
+    "restore": {"job_id": "job-1", "status": "in_progress", "started_at": "2025-01-24T09:30:45Z"},
+    "status": {
+        "job_id": "job-1",
+        "status": "in_progress",
+        "progress": {"percentage": 100},
+        "percentage": 100,
+        "error": "e",
+        "message": "m",
+    },
+    "schedules": [{"id": "s-1", "cron": "0 2 * * *", "type": "incremental", "retention_days": 30, "enabled": True, "next_run": "2025"}],
+    "schedule": {"schedule_id": "s-1"},
+    "me": {"id": "u-1", "username": "ada", "email": "ada@example.org", "roles": ["admin"]},
+    "login": {"success": True, "session_token": "s", "access_token": "a", "refresh_token": "r", "expires_in": 3600},
+    "error": {"error": "insufficient_permissions", "message": "m", "details": "d"},
+}
+
+
+@pytest.mark.parametrize("name", EVERY)
+@settings(max_examples=settings().max_examples * 2 // 3)
+@given(data=st.data())
+def test_random_fields_end_in_a_typed_error_or_a_tolerant_value(name: str, data: st.DataObject) -> None:
+    """Every call meets every answer, also those that belong to another one."""
+    canned = data.draw(answers(EVERY[name]))
+
+    async def story() -> None:
+        credential = Credential("bearer", "ada", Secret("token"), Secret("again"))
+        client = Client("http://localhost:9000", credential, transport=canned.transport(), clock=SimulatedClock())
+        provider = GeneralBots(client)
+        schedule = RemoteSchedule("s-1", cron="0 2 * * *", type="incremental")
+        await judged(
+            {
+                "details": lambda: provider.details("backup-123"),
+                "page": provider.page,
+                "progress": lambda: provider.progress("backup-123"),
+                "create": lambda: provider.create(Wanted()),
+                "adopt": lambda: provider.adopt(Wanted(), datetime(2025, 1, 24, 9, 30, 40, tzinfo=UTC)),
+                "dependants": lambda: provider.dependants("backup-1"),
+                "restore": lambda: provider.restore("backup-123", RestoreWanted()),
+                "restore_progress": lambda: provider.restore_progress("backup-123", Accepted("job-1")),
+                "delete": lambda: provider.delete("backup-123"),
+                "schedules": provider.schedules,
+                "create_schedule": lambda: provider.create_schedule(schedule),
+                "update_schedule": lambda: provider.update_schedule(schedule),
+                "delete_schedule": lambda: provider.delete_schedule("s-1"),
+                "capabilities": provider.capabilities,
+                "test": provider.test,
+                "log_in": lambda: log_in(client, "ada", Secret("pw")),
+                "verify_code": lambda: verify_code(client, "ada", NeedsCode(Secret("s")), "1"),
+                "renew": lambda: renew(client, credential),
+            }
+        )
+        await provider.close()
+
+    asyncio.run(story())

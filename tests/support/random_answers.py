@@ -1,0 +1,92 @@
+"""Random JSON in place of any fields of a documented answer, and a transport that answers with it; for properties of whole providers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import httpx
+from hypothesis import strategies as st
+
+from holdfast.errors import HoldfastError
+from holdfast.providers.base import Accepted, RemoteBackup, RemotePage, RemoteProgress
+from holdfast.providers.values import status as our_word
+
+_TEXTS = st.text(max_size=30) | st.sampled_from(
+    [
+        "", "null", "true", "failed", "in_progress", "0000-00-00 00:00:00", "2025-01-24T09:30:45Z", "50.0 MB", "-1", "1e400", "../..",
+        "\x00", "\ud800", "۳",
+    ]
+)  # fmt: skip
+_TEXTS = _TEXTS.filter(lambda word: our_word(word) != "completed")
+_NUMBERS = st.integers() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False, allow_infinity=False)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | _NUMBERS | _TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4),
+    max_leaves=8,
+)
+"""Any JSON in which no text means that something is completed."""
+
+
+MISSING = object()
+
+
+def tampered(document: Any) -> st.SearchStrategy[Any]:
+    """`document` with one to three of its values, at any depth, replaced or missing."""
+    changes = st.lists(st.tuples(st.sampled_from(_paths(document)), ANYTHING | st.just(MISSING)), min_size=1, max_size=3)
+    return changes.map(lambda every: reduce(lambda body, change: _replaced(body, *change), every, document))
+
+
+def _paths(body: Any, here: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The ways to every value in `body`, itself included."""
+    inner = body.items() if isinstance(body, dict) else enumerate(body) if isinstance(body, list) else ()
+    return [here, *(path for name, value in inner for path in _paths(value, (*here, name)))]
+
+
+def _replaced(body: Any, path: tuple[Any, ...], value: Any) -> Any:
+    """`body` with another value at `path`; as it is where an earlier change took the way there."""
+    if not path:
+        return None if value is MISSING else value
+    name, rest = path[0], path[1:]
+    if isinstance(body, dict) and name in body:
+        if value is MISSING and not rest:
+            return {key: one for key, one in body.items() if key != name}
+        return {**body, name: _replaced(body[name], rest, value)}
+    if isinstance(body, list) and isinstance(name, int) and name < len(body):
+        return [*body[:name], _replaced(body[name], rest, value), *body[name + 1 :]]
+    return body
+
+
+@dataclass(frozen=True)
+class Canned:
+    status: int
+    body: Any
+
+    def transport(self) -> httpx.MockTransport:
+        """Every request gets this answer."""
+        raw = json.dumps(self.body).encode()
+        return httpx.MockTransport(lambda request: httpx.Response(self.status, content=raw, headers={"Content-Type": "application/json"}))
+
+
+def answers(document: Any) -> st.SearchStrategy[Canned]:
+    """The documented answer, tampered with, with a good status or a bad one."""
+    good, bad = st.sampled_from([200, 200, 200, 201, 202]), st.sampled_from([400, 401, 403, 404, 405, 409, 410, 429, 500, 503, 504, 599])
+    return st.builds(Canned, st.one_of(good, good, good, bad), tampered(document))
+
+
+async def judged(calls: Mapping[str, Callable[[], Awaitable[object]]]) -> None:
+    """Every call ends in a value or a typed error that can be stored, and none in a false "completed"."""
+    for name, call in calls.items():
+        try:
+            ended = await call()
+        except HoldfastError as error:
+            json.dumps(error.failure().details)
+            continue
+        for one in ended.items if isinstance(ended, RemotePage) else (ended,):
+            if isinstance(one, RemoteBackup | RemoteProgress | Accepted):
+                assert one.status in {"queued", "running", "failed", "deleted", "unknown"}, f"{name} says {one.status}"
+            if isinstance(one, RemoteBackup):
+                assert one.id and not one.downloadable
