@@ -39,6 +39,8 @@ class Circuit:
 
     def record(self, error: HoldfastError | None) -> None:
         """A call ended well (None) or with `error`. What only concerns one call (404, 409 …) shows that the site is alive."""
+        if error is not None and error.details.get("held_back"):
+            return  # nothing was asked
         if isinstance(error, AuthRejected):
             self._rejections += 1
         elif isinstance(error, NetworkError) or (isinstance(error, RemoteError) and error.retryable):

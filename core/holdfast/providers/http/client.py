@@ -236,7 +236,7 @@ class Client:
     async def _exchange(self, request: _Request) -> Answer:
         seconds = self._seconds[request.changing]
         try:
-            async with asyncio.timeout(seconds * 2 + 10):
+            async with asyncio.timeout(seconds * 4):
                 return await self._read(request)
         except TimeoutError:
             raise timed_out(self.host, sent=True) from None

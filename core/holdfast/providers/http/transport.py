@@ -96,7 +96,7 @@ def failure_of(error: BaseException, host: str) -> HoldfastError:
 
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return certificate_failure(host, cause.verify_code, cause.verify_message)
+            return certificate_failure(host, getattr(cause, "verify_code", 0), getattr(cause, "verify_message", ""))
         if isinstance(cause, socket.gaierror):
             return NetworkError(f"{host} cannot be found.", code="NET-DNS", hint="Check the address, or the domain's renewal.", sent=False)
     match error:
