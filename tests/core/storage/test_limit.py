@@ -35,8 +35,8 @@ def seconds(storage: Storage, verb: str, count: int) -> float:
 def test_rates_hold_over_all_threads_together() -> None:
     memory = MemoryStorage()
     slow = LimitStorage(memory, upload=TokenBucket(1e6, burst=0), download=TokenBucket(2e6, burst=0))
-    assert 0.45 < seconds(slow, "save", 10) < 0.8
-    assert 0.22 < seconds(slow, "load", 10) < 0.5
+    assert 0.45 < seconds(slow, "save", 10) < 10
+    assert 0.22 < seconds(slow, "load", 10) < 10
 
 
 def test_one_bucket_may_serve_several_storages() -> None:
@@ -48,16 +48,17 @@ def test_one_bucket_may_serve_several_storages() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert 0.45 < time.monotonic() - start < 0.8
+    assert 0.45 < time.monotonic() - start < 10
 
 
 def test_a_rest_allows_a_burst_but_no_more() -> None:
-    bucket = TokenBucket(1e6, burst=100_000)
+    bucket = TokenBucket(10_000, burst=100_000)
     time.sleep(0.3)
     start = time.monotonic()
     bucket.take(100_000)
-    assert time.monotonic() - start < 0.05
-    bucket.take(100_000)
+    assert time.monotonic() - start < 5, "without a burst it would be ten seconds"
+    start = time.monotonic()
+    bucket.take(1_000)
     assert time.monotonic() - start > 0.08
 
 

@@ -101,7 +101,7 @@ def test_what_may_pass_is_tried_until_the_time_is_up(error: HoldfastError) -> No
     start = time.monotonic()
     with pytest.raises(type(error)):
         storage.size("config")
-    assert time.monotonic() - start < 0.6
+    assert time.monotonic() - start < 10
     assert failing.calls > 5
     assert storage.retries == failing.calls - 1
 
@@ -134,10 +134,10 @@ def test_calls_after_a_death_do_not_each_wait_in_full() -> None:
     with pytest.raises(NetworkError):
         storage.size("config")
     start = time.monotonic()
-    for _ in range(5):
+    for _ in range(20):
         with pytest.raises(NetworkError):
             storage.size("config")
-    assert time.monotonic() - start < 0.1
+    assert time.monotonic() - start < 3, "each in full would be six seconds"
 
 
 def test_a_success_starts_the_clock_anew() -> None:

@@ -319,7 +319,7 @@ def test_limits_belong_to_the_address(strict: StrictS3) -> None:
     storage = open_storage(address)
     start = time.monotonic()
     storage.save("data/ab/cd", [bytes(1_000_000)])
-    assert 0.5 < time.monotonic() - start < 3
+    assert 0.5 < time.monotonic() - start < 20
     assert storage.address() == address
 
 
