@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -31,13 +31,35 @@ ANYTHING = st.recursive(
 """Any JSON in which no text means that something is completed."""
 
 
+@dataclass(frozen=True)
+class Canned:
+    status: int
+    body: Any
+
+    def transport(self) -> httpx.MockTransport:
+        """Every request gets this answer."""
+        raw = json.dumps(self.body).encode()
+        return httpx.MockTransport(lambda request: httpx.Response(self.status, content=raw, headers={"Content-Type": "application/json"}))
+
+
 MISSING = object()
+
+
+WRONG: tuple[Any, ...] = (MISSING, None, True, 0, -1, 2**70, 1.5e300, "", "abc", "12", [], ["x"], [None], {}, {"a": {"b": 1}})
+"""A value of every kind, for trying all fields one by one: random draws miss single fields now and then."""
 
 
 def tampered(document: Any) -> st.SearchStrategy[Any]:
     """`document` with one to three of its values, at any depth, replaced or missing."""
     changes = st.lists(st.tuples(st.sampled_from(_paths(document)), ANYTHING | st.just(MISSING)), min_size=1, max_size=3)
     return changes.map(lambda every: reduce(lambda body, change: _replaced(body, *change), every, document))
+
+
+def one_by_one(document: Any) -> Iterator[Canned]:
+    """The document with each of its values replaced by each of `WRONG`, and missing."""
+    for path in _paths(document):
+        for value in WRONG:
+            yield Canned(200, _replaced(document, path, value))
 
 
 def _paths(body: Any, here: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -58,17 +80,6 @@ def _replaced(body: Any, path: tuple[Any, ...], value: Any) -> Any:
     if isinstance(body, list) and isinstance(name, int) and name < len(body):
         return [*body[:name], _replaced(body[name], rest, value), *body[name + 1 :]]
     return body
-
-
-@dataclass(frozen=True)
-class Canned:
-    status: int
-    body: Any
-
-    def transport(self) -> httpx.MockTransport:
-        """Every request gets this answer."""
-        raw = json.dumps(self.body).encode()
-        return httpx.MockTransport(lambda request: httpx.Response(self.status, content=raw, headers={"Content-Type": "application/json"}))
 
 
 def answers(document: Any) -> st.SearchStrategy[Canned]:
