@@ -27,7 +27,7 @@ from holdfast.providers.http import Answer, Client, check_link, part
 from holdfast.providers.wp_engine import asking, offers, reading
 from holdfast.providers.wp_engine.reading import Archive
 
-_MOST_PAGES = 1000
+_MOST = 100_000
 _LINK_SLACK = timedelta(minutes=1)
 _ARCHIVE_SECONDS = 900.0
 """So long an archive that was asked for is waited for before another one would be."""
@@ -98,21 +98,19 @@ class WPEngine(Provider):
 
     async def page(self, number: int = 1, size: int = 100, filters: Mapping[str, str] | None = None) -> RemotePage:
         size = max(1, min(size, offers.PER_PAGE))
-        told = await self._listed(self._route("backups"), (max(number, 1) - 1) * size, size)
+        told, _ = await self._page(self._route("backups"), (max(number, 1) - 1) * size, size)
         items = tuple(one for one in map(reading.backup_of, told.items) if one is not None)
         return RemotePage(items, told.total, told.next_offset is not None)
 
     async def list(self, filters: Mapping[str, str] | None = None, *, limit: int | None = None) -> AsyncIterator[RemoteBackup]:
         """By offsets instead of pages, as the server may give fewer than it was asked for."""
-        seen: set[str] = set()
+        count = 0
         async for item in self._all(self._route("backups")):
-            one = reading.backup_of(item)
-            if one is None or one.id in seen:
-                continue
-            seen.add(one.id)
-            yield one
-            if limit is not None and len(seen) >= limit:
+            if limit is not None and count >= limit:
                 return
+            if (one := reading.backup_of(item)) is not None:
+                count += 1
+                yield one
 
     async def running(self) -> Sequence[RemoteBackup]:
         """Over all pages: in which order the API lists is not documented."""
@@ -135,13 +133,8 @@ class WPEngine(Provider):
 
     async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
         """By the mark in the description."""
-        recent: dict[str, RemoteBackup] = {}
-        offset: int | None = 0
-        while offset is not None and offset < _MOST_PAGES:
-            told, answer = await self._listed_with(self._route("backups"), offset, offers.PER_PAGE)
-            recent |= {one.id: one for one in map(reading.backup_of, told.items) if one is not None}
-            since, offset = (answer.theirs(since) if offset == 0 else since), told.next_offset
-        return marking.started_by(recent.values(), wanted, since)
+        theirs = (await self._page(self._route("backups"), 0, 1))[1].theirs(since)
+        return marking.started_by([one async for one in self.list()], wanted, theirs)
 
     async def link(self, backup: str) -> Link:
         """The address of the backup's newest archive. Where there is none that can be used, one is asked for (and mailed about).
@@ -175,11 +168,8 @@ class WPEngine(Provider):
 
     async def archives(self) -> Sequence[Archive]:
         """All archives of the install, newest first."""
-        found: dict[str, Archive] = {}
-        async for item in self._all(self._route("archives")):
-            if (one := reading.archive_of(item)) is not None:
-                found.setdefault(one.id, one)
-        return sorted(found.values(), key=lambda one: one.made_at.timestamp() if one.made_at else 0.0, reverse=True)
+        found = [one async for item in self._all(self._route("archives")) if (one := reading.archive_of(item)) is not None]
+        return sorted(found, key=lambda one: one.made_at.timestamp() if one.made_at else 0.0, reverse=True)
 
     def _is_over(self, link: str) -> bool:
         end = reading.expiry_of(link)
@@ -211,11 +201,7 @@ class WPEngine(Provider):
 
     async def installs(self) -> Sequence[RemoteInstall]:
         params = {"account_id": self._account} if self._account else {}
-        found: dict[str, RemoteInstall] = {}
-        async for item in self._all("installs", params):
-            if (one := reading.install_of(item)) is not None:
-                found.setdefault(one.id, one)
-        return tuple(found.values())
+        return [one async for item in self._all("installs", params) if (one := reading.install_of(item)) is not None]
 
     async def install(self) -> RemoteInstall:
         """The chosen install."""
@@ -233,22 +219,18 @@ class WPEngine(Provider):
         return "/".join(("installs", part(self._install), *map(part, pieces)))
 
     async def _all(self, path: str, params: Mapping[str, object] | None = None) -> AsyncIterator[Any]:
-        """The entries of all pages; a list that moves meanwhile may show some twice."""
+        """The entries of all pages, every id once: a list that moves meanwhile shows some twice. A page with nothing new is the last."""
+        seen: set[str] = set()
         offset: int | None = 0
-        for _ in range(_MOST_PAGES):
-            if offset is None:
-                return
-            told = await self._listed(path, offset, offers.PER_PAGE, params)
-            for item in told.items:
+        while offset is not None:
+            told, _ = await self._page(path, offset, offers.PER_PAGE, params)
+            fresh = {name: item for item in told.items if (name := values.identifier(values.find(item, "id"))) and name not in seen}
+            for item in fresh.values():
                 yield item
-            offset = told.next_offset
+            seen |= fresh.keys()
+            offset = told.next_offset if fresh and len(seen) < _MOST else None
 
-    async def _listed(self, path: str, offset: int, limit: int, params: Mapping[str, object] | None = None) -> reading.Listed:
-        return (await self._listed_with(path, offset, limit, params))[0]
-
-    async def _listed_with(
-        self, path: str, offset: int, limit: int, params: Mapping[str, object] | None = None
-    ) -> tuple[reading.Listed, Answer]:
+    async def _page(self, path: str, offset: int, limit: int, params: Mapping[str, object] | None = None) -> tuple[reading.Listed, Answer]:
         answer = await self._get(path, {**(params or {}), "limit": limit, "offset": offset})
         return reading.listed(answer, offset, limit, self._client.base), answer
 
