@@ -156,8 +156,8 @@ def test_a_site_that_hangs_holds_up_nobody_with_another_credential() -> None:
     assert max(done) - begun < 2
 
 
-def answer(status: int = 200, **headers: str) -> Answer:
-    return Answer(status, {name.replace("_", "-"): value for name, value in headers.items()}, b"", received_at=1772366400.0)
+def answer(**headers: str) -> Answer:
+    return Answer(200, {name.replace("_", "-"): value for name, value in headers.items()}, b"", received_at=1772366400.0)
 
 
 def test_what_remains_is_spread_over_the_time_that_is_left() -> None:

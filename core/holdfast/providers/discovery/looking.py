@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
-from urllib.parse import parse_qs, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 import msgspec
 
 from holdfast.errors import HoldfastError, RemoteError, UsageError
 from holdfast.providers.discovery.typed import Typed, above
-from holdfast.providers.http import Answer, Looker, error_of, failed, join, must_be_https, origin
+from holdfast.providers.http import Answer, Looker, error_of, failed, join, must_be_https, origin, resolve
 from holdfast.providers.wordpress import INDEX_FIELDS, SiteIndex, index_of
 
 REDIRECTS = 5
@@ -19,6 +19,8 @@ _API = "https://api.w.org/"
 _TAG = re.compile(r"<link\b[^>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(rel|href)\s*=\s*("([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _HEADER = re.compile(r"<([^<>]{1,2000})>([^<]*)")
+_DEAD_ENDS = ("/wp-login.php", "/wp-admin/install.php")
+"""Being sent there is an answer in itself."""
 _TELLING = frozenset(
     {
         "REST-HIDDEN",
@@ -78,9 +80,9 @@ async def follow(looker: Looker, address: str, headers: dict[str, str] | None = 
         target = answer.headers.get("location", "")
         if not 300 <= answer.status < 400 or not target or answer.status == 304:
             return Way(address, answer, redirects)
-        following = urljoin(address, target).partition("#")[0]
-        if headers and origin(following) != origin(address):
-            return Way(address, answer, redirects)  # signed questions stay where they were meant to go
+        following = resolve(address, target)
+        if not following or urlsplit(following).path.endswith(_DEAD_ENDS) or (headers and origin(following) != origin(address)):
+            return Way(address, answer, redirects)  # and a signed question stays where it was meant to go
         must_be_https(following, address)
         if following in seen:
             break
@@ -123,11 +125,11 @@ def _linked(front: Way) -> str:
     """The root that the page names in its Link header or in its HTML; "" for none."""
     for address, parameters in _HEADER.findall(front.answer.headers.get("link", "")[:8000]):
         if _API in parameters:
-            return _as_https(urljoin(front.address, address), front.address)
+            return _as_https(resolve(front.address, address), front.address)
     for tag in _TAG.findall(front.answer.page):
         attributes = {name.lower(): unescape(a or b or c) for name, _, a, b, c in _ATTRIBUTE.findall(tag)}
         if attributes.get("rel", "").strip() == _API and attributes.get("href"):
-            return _as_https(urljoin(front.address, attributes["href"]), front.address)
+            return _as_https(resolve(front.address, attributes["href"]), front.address)
     return ""
 
 

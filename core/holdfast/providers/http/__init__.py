@@ -8,7 +8,7 @@ place that knows httpx and its exceptions. `client`: the story.
 
 from __future__ import annotations
 
-from holdfast.providers.http.address import check_base, check_link, is_local, is_loopback, join, origin, part, shown
+from holdfast.providers.http.address import check_base, check_link, is_local, is_loopback, join, origin, part, resolve, shown
 from holdfast.providers.http.answer import Answer
 from holdfast.providers.http.budget import Budget
 from holdfast.providers.http.circuit import Circuit
@@ -42,5 +42,6 @@ __all__ = [
     "must_be_https",
     "origin",
     "part",
+    "resolve",
     "shown",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from holdfast.errors import RemoteError, UsageError
 
@@ -26,6 +26,17 @@ def join(base: str, path: str, params: Mapping[str, object] | None = None) -> st
         target = f"{pieces.path.rstrip('/')}/{path}" if path else pieces.path
     query += _pairs(params or {})
     return urlunsplit((pieces.scheme, pieces.netloc, target, urlencode(query), ""))
+
+
+def resolve(base: str, target: str) -> str:
+    """Where a link or a Location of the page `base` leads, without its fragment; "" when that is no http(s) address."""
+    try:
+        found = urljoin(base, target.strip()).partition("#")[0]
+        origin(found)
+        pieces = urlsplit(found)
+    except (ValueError, UsageError):
+        return ""
+    return "" if pieces.username or pieces.password else found
 
 
 def part(value: str) -> str:

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from holdfast.errors import AuthRejected, Busy, Forbidden, HoldfastError, NotFound, RateLimited, RemoteError, Unsupported
 from holdfast.providers import values
-from holdfast.providers.http.address import shown
+from holdfast.providers.http.address import resolve, shown
 from holdfast.providers.http.answer import Answer
 from holdfast.providers.http.waiting import asked_wait
 
@@ -128,11 +128,7 @@ def _of_firewall(answer: Answer, details: dict[str, Any]) -> HoldfastError | Non
 def _of_redirect(answer: Answer, details: dict[str, Any]) -> HoldfastError | None:
     if not 300 <= answer.status < 400:
         return None
-    target = answer.headers.get("location", "")
-    try:
-        target = shown(urljoin(f"https://{answer.host}/{answer.path.lstrip('/')}", target))
-    except ValueError:
-        target = ""
+    target = shown(resolve(f"https://{answer.host}/{answer.path.lstrip('/')}", answer.headers.get("location", "")))
     details["location"] = target
     path = urlsplit(target).path
     if path.endswith("/wp-admin/install.php"):
