@@ -91,7 +91,7 @@ def test_b(): ...
 class TestC:
     def test_c(self): ...
 """
-    found = []
+    found: list[dict[str, bool]] = []
     for whole in ("[]", "[pytest.mark.timeout(9), pytest.mark.long]"):
         (tmp_path / f"{len(found)}.py").write_text(source.format(whole=whole))
         found.append(marks_in(str(tmp_path / f"{len(found)}.py")))

@@ -11,6 +11,10 @@ from typing import Any
 
 import msgspec
 
+from holdfast.secret import Secret
+from holdfast.state.credentials.vault import Cost, Vault
+from holdfast.state.paths import HomeFacts, find_paths, make_folders, save_facts
+
 
 class Ran(msgspec.Struct, frozen=True):
     """How a command ended. `documents`: stdout read as JSON Lines."""
@@ -29,13 +33,21 @@ class Ran(msgspec.Struct, frozen=True):
 
 
 class HoldfastCommand:
-    """`home` is made on first use; the passphrase of its vault lies beside it in a file, as on a server without a keyring."""
+    """The passphrase of its vault lies beside `home` in a file, as on a server without a keyring.
 
-    def __init__(self, home: Path) -> None:
+    The vault is made here with a key derivation that costs little, as every command opens it; `quick=False` leaves all to the program.
+    """
+
+    def __init__(self, home: Path, *, passphrase: str = "correct horse battery staple", quick: bool = True) -> None:
         self.home = home
         self._passphrase = home.with_name(home.name + "-passphrase")
-        self._passphrase.write_text("correct horse battery staple\n")
+        self._passphrase.write_text(passphrase + "\n")
         self._passphrase.chmod(0o600)
+        if quick:
+            paths = find_paths(home)
+            make_folders(paths)
+            Vault(paths.vault, cost=Cost(n=1 << 10)).unlock(Secret(passphrase))
+            save_facts(paths, HomeFacts(id="test", secrets="vault"))
 
     def environment(self) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"}}

@@ -127,8 +127,8 @@ def damage(place: Path, dice: random.Random) -> None:
 
 
 def test_k5_killed_while_repairing(tmp_path: Path) -> None:
-    """K5, a few rounds."""
-    killed_repairs(tmp_path, 2)
+    """K5, one round."""
+    killed_repairs(tmp_path, 1)
 
 
 @pytest.mark.long

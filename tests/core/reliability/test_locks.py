@@ -112,7 +112,7 @@ def test_l3_a_young_lock_of_another_computer_refuses(place: Path, site: Path, tm
 def test_l4_a_backup_that_slept_half_an_hour_stops(place: Path, tmp_path: Path, gone: bool) -> None:
     """L4: frozen for 31 minutes in mid-backup, its lock removed by another or still there: no snapshot, and the reason is told."""
     source = make_files(tmp_path / "source", files=1, large=24_000_000)
-    address = StorageAddress(str(place), {"limit_upload": 12_000_000})
+    address = StorageAddress(str(place), {"limit_upload": 30_000_000})
     process = EngineProcess(address, "backup", source=str(source), helpers=0, environment=clock(tmp_path, "+0"))
     while not any(path.is_file() for path in (place / "data").rglob("*")):
         assert process.process.poll() is None, process.result()
