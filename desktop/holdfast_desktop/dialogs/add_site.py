@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import field as data_field
 from typing import Protocol
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -66,7 +67,7 @@ class NewSite:
     path: str
     storage: str
     database: str
-    database_secret: str
+    database_secret: str = data_field(repr=False)
     excludes: tuple[str, ...]
     presets: tuple[str, ...]
     back_up_now: bool

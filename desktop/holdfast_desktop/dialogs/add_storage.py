@@ -8,9 +8,9 @@ from dataclasses import field as data_field
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QLineEdit, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
+from holdfast_desktop.dialogs.clipboard import copy_secret
 from holdfast_desktop.dialogs.sheet import Sheet, field, labelled
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, row, set_icon
 from holdfast_desktop.wording.tr import tr
@@ -31,7 +31,7 @@ class Check(Protocol):
 class NewStorage:
     name: str
     location: str
-    password: str
+    password: str = data_field(repr=False)
     options: dict[str, Any] = data_field(default_factory=dict)
     access_secret: str = data_field(default="", repr=False)
 
@@ -266,5 +266,5 @@ class RecoveryKit(Sheet):
         self._done.setEnabled(self._kept.isChecked())
 
     def _copied(self) -> None:
-        QGuiApplication.clipboard().setText(self._passphrase)
+        copy_secret(self._passphrase)
         set_icon(self._copy, "check", "ok")
