@@ -178,6 +178,20 @@ def test_an_error_in_the_pages_envelope_tells_code_and_message(site: FakeBackupC
         assert not caught.value.details["lost"]
 
 
+def test_the_estimated_size_of_a_new_backup_is_told(site: FakeBackupCopilot) -> None:
+    made = ask(site, lambda provider: provider.create(Wanted()))
+    assert made.size is None and made.metadata["estimated_size"] == site.backups[made.id].archive.stat().st_size
+
+
+def test_a_server_error_is_told_as_one_and_a_create_not_repeated(site: FakeBackupCopilot) -> None:
+    error = {"success": False, "error": {"code": "internal", "message": "Out of memory"}}
+    site.switch_on("status", times=9, on="POST */create", status=500, body=error)
+    with pytest.raises(RemoteError) as caught:
+        ask(site, lambda provider: provider.create(Wanted()))
+    assert caught.value.code == "SITE-5XX" and "Out of memory" in caught.value.message and caught.value.details["lost"] is True
+    assert len(site.log) == 1
+
+
 def test_an_answer_without_an_id_counts_as_lost(site: FakeBackupCopilot) -> None:
     site.switch_on("edit", on="POST */create", change=lambda body: {"success": True, "data": []})
     with pytest.raises(RemoteError) as caught:
@@ -240,6 +254,23 @@ def test_the_list_goes_over_all_pages_and_names_everything(site: FakeBackupCopil
     assert one.status == "completed" and one.size and one.completed_at and one.downloadable and one.duration == 60
 
 
+def test_without_totals_the_list_goes_on_as_long_as_pages_are_full(site: FakeBackupCopilot) -> None:
+    """A site that gives at most 20 a page, and tells no totals."""
+    made = {site.add_backup(age=60 * n + 60).uuid for n in range(45)}
+
+    def untold(body: dict[str, Any]) -> dict[str, Any]:
+        page = int(site.log[-1].query["page"])
+        shown = [{"uuid": one, "status": "completed"} for one in sorted(made)[(page - 1) * 20 : page * 20]]
+        return {"success": True, "data": {"backups": shown, "pagination": {"current_page": page, "per_page": 20}}}
+
+    site.switch_on("edit", times=9, on="GET */list", change=untold)
+
+    async def story(provider: BackupCopilot) -> set[str]:
+        return {one.id async for one in provider.list()}
+
+    assert ask(site, story) == made and len(site.log) == 3
+
+
 def test_more_than_a_hundred_a_page_is_never_asked_for(site: FakeBackupCopilot) -> None:
     ask(site, lambda provider: provider.page(1, 5000))
     assert site.log[-1].query["per_page"] == "100"
@@ -275,7 +306,9 @@ def test_details_tell_parts_notes_and_cloud(site: FakeBackupCopilot) -> None:
     one.cloud = "dropbox"
     found = ask(site, lambda provider: provider.details(one.uuid))
     assert found.components == ("database", "plugins", "themes", "uploads") and found.site_storage == "dropbox"
-    assert found.metadata["table_count"] == 47 and found.metadata["triggered_by"] == "CI/CD Pipeline"
+    assert found.metadata["table_count"] == 47 and found.metadata["file_count"] == 12847
+    assert found.metadata["wordpress_version"] == "6.4.2" and found.metadata["php_version"] == "8.2.0"
+    assert found.metadata["mysql_version"] == "8.0.35" and found.metadata["triggered_by"] == "CI/CD Pipeline"
     assert found.metadata["cloud_path"] == f"/backups/{one.uuid}.zip" and found.metadata["cloud_uploaded"] is True
 
 
@@ -491,6 +524,13 @@ def test_a_restore_says_all_five_parts_and_never_at_odds(
     one = site.add_backup()
     ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted(parts)))
     assert sent(site, "POST */restore") == {f"restore_{name}": name in restored for name in ALL}
+
+
+def test_a_restore_of_everything_sends_the_pages_body(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+    body = {"restore_database": True, "restore_files": True, "restore_plugins": True, "restore_themes": True, "restore_uploads": True}
+    assert sent(site, "POST */restore") == body
 
 
 def test_an_unknown_part_is_refused_before_anything_is_sent(site: FakeBackupCopilot) -> None:

@@ -33,7 +33,7 @@ def backup_of(data: object, asked: str = "") -> RemoteBackup | None:
     status = values.status(word)
     metadata = flat(told.get("metadata"))
     created, completed = values.moment(told.get("created_at")), values.moment(told.get("completed_at"))
-    for name in ("cloud_uploaded", "cloud_path"):
+    for name in ("cloud_uploaded", "cloud_path", "estimated_size"):
         if (value := _scalar(told.get(name))) is not None:
             metadata[name] = value
     return RemoteBackup(
@@ -70,6 +70,8 @@ def page_of(data: object, headers: Mapping[str, str], number: int, size: int) ->
         total = values.whole(headers.get("x-wp-total"))
     if pages is None:
         pages = values.whole(headers.get("x-wp-totalpages"))
+    number = values.whole(told.get("current_page"), 1) or number
+    size = min(size, values.whole(told.get("per_page"), 1) or size)
     # without totals a full page means that there may be another one
     more = bool(listed) and (number < pages if pages is not None else len(listed) >= size)
     return RemotePage(read, total, more)
