@@ -1,12 +1,14 @@
 """What the vendors' pages document: every call with every field, sent (before ``->``) and answered (after it), copied from the pages.
 
-`tests/VENDOR_CALLS.md` says where each is covered, and a test holds the two against each other.
+`tests/VENDOR_CALLS*.md` say where each is covered, and a test holds the two against each other.
 """
 
 from __future__ import annotations
 
+from tests.support.vendor_pages_safeguard_wpe import SAFEGUARD, WP_ENGINE
+
 BACKUP_COPILOT: dict[str, str] = {
-    "application password": "username password",
+    "application password": "",
     "GET /oauth/authorize": "client_id redirect_uri response_type scope -> code",
     "POST /oauth/token": "grant_type code client_id client_secret redirect_uri -> access_token",
     "POST backup/create": """type cloud_upload provider send_notification metadata
@@ -58,7 +60,12 @@ GENERAL_BOTS: dict[str, str] = {
     "status: roadmap": "",
 }
 
-PAGES: dict[str, dict[str, str]] = {"Backup Copilot Pro": BACKUP_COPILOT, "General Bots": GENERAL_BOTS}
+PAGES: dict[str, dict[str, str]] = {
+    "Backup Copilot Pro": BACKUP_COPILOT,
+    "General Bots": GENERAL_BOTS,
+    "SafeGuard": SAFEGUARD,
+    "WP Engine": WP_ENGINE,
+}
 
 
 def documented() -> set[tuple[str, str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
+import json
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
@@ -13,6 +15,7 @@ from holdfast.errors import AuthRejected, Busy, Forbidden, HoldfastError, NotFou
 from holdfast.providers.base import Accepted, Bucket, RemoteBackup, RemoteSchedule, RestoreWanted, Wanted
 from holdfast.providers.http import Client, Credential
 from holdfast.providers.safeguard import SafeGuard, matching
+from holdfast.providers.webhooks import Hook, Receiver
 from holdfast.secret import Secret
 from tests.support.fakes.safeguard import FakeSafeGuard, SafeGuardWays
 
@@ -529,3 +532,33 @@ def test_an_active_migration_is_found_again(site: FakeSafeGuard) -> None:
 def test_no_id_means_no_active_job(site: FakeSafeGuard, body: Any) -> None:
     site.switch_on("edit", on="GET */staging/active-job", change=lambda _: body)
     assert ask(site, lambda provider: provider.staging_job()) is None
+
+
+# -- webhooks ----------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("event", "data"),
+    [
+        ("backup.completed", {"status": "completed", "size": 245000000, "duration": 44, "completed_at": "2026-03-02T02:00:49Z"}),
+        ("backup.failed", {"status": "failed", "error": "Storage upload failed.", "failed_at": "2026-03-02T02:01:30Z"}),
+        ("restore.completed", {"status": "completed"}),
+        ("restore.failed", {"status": "failed"}),
+    ],
+)
+def test_the_pages_webhooks_are_a_hint_to_read_the_backup_again(site: FakeSafeGuard, event: str, data: dict[str, Any]) -> None:
+    """Signed ``sha256=`` and hex over the raw body. What the event says of the backup is not believed."""
+    secret, one = Secret("hook secret"), site.add_backup(fails="Storage upload failed.")
+    told = {"id": one.id, "type": "full", "storage": "s3", "created_at": "2026-03-02T02:00:05Z", **data}
+    at = f"{site.now:%Y-%m-%dT%H:%M:%SZ}"
+    body = json.dumps({"event": event, "timestamp": at, "site_url": "https://example.com", "data": told}).encode()
+    headers = {"x-safeguard-signature": f"sha256={hmac.new(b'hook secret', body, 'sha256').hexdigest()}"}
+
+    async def story(provider: SafeGuard) -> None:
+        receiver = Receiver([Hook("mysite", secret)], clock=site.clock)
+        assert receiver.receive("POST", headers, body) == 202
+        hint = receiver.events.get_nowait()
+        assert (hint.site, hint.kind, hint.backup, hint.site_url) == ("mysite", event, one.id, "https://example.com")
+        assert (await provider.details(hint.backup)).status == "failed"
+
+    ask(site, story)

@@ -214,6 +214,7 @@ class WPEngine(Provider):
         await self._client.close()
 
     def _route(self, *pieces: str) -> str:
+        """A route below ``installs/{install_id}``."""
         if not self._install:
             raise UsageError("WP Engine needs to know which install.", code="INSTALL-NEEDED", hint="Choose one of the account's installs.")
         return "/".join(("installs", part(self._install), *map(part, pieces)))

@@ -40,7 +40,7 @@ def listed(answer: Answer, offset: int, limit: int, base: str) -> Listed:
     """A page. RemoteError when there is no list in it: that is not an empty one.
 
     The next page is where this one ended, not where `limit` says: the server may give fewer. `next` only tells that there is one, and
-    only when it is on the API's own host.
+    only when it is on the API's own host; `previous` is not needed.
     """
     body = answer.body
     found = body if isinstance(body, list) else values.find(body, "results")
