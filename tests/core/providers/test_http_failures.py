@@ -161,7 +161,15 @@ def test_json_behind_junk() -> None:
     for junk in (b"\xef\xbb\xbf", b"\n\n", pages.PHP_WARNING.encode(), b"Notice: x[0] {y} in z\n", b"<br />"):
         assert parse(junk + good) == ({"id": 1}, True, junk.strip() != b"")
     assert parse(pages.PHP_WARNING.encode() + b'[{"id": 1}]') == ([{"id": 1}], True, True)
-    for broken in (good + b"trailing", b"a sentence with [0]", b"", b"{", good + good, b'<br />{"a": true, "b": {"id": 1}', b'{"a": [{"id": 1}'):
+    for broken in (
+        good + b"trailing",
+        b"a sentence with [0]",
+        b"",
+        b"{",
+        good + good,
+        b'<br />{"a": true, "b": {"id": 1}',
+        b'{"a": [{"id": 1}',
+    ):
         assert parse(broken)[1] is False
     assert parse(b'{"m": "caf\xe9"}')[0] == {"m": "caf\ufffd"}
 

@@ -3,7 +3,8 @@ every way a connection can fail, into one of our errors.
 
 `address`: building and judging addresses. `credential`: what signs a request. `budget`: when the next request may leave. `circuit`: a
 site that fails again and again is left in peace. `answer`: what came back. `failures`: from an answer to an error. `transport`: the only
-place that knows httpx and its exceptions. `client`: the story.
+place that knows httpx and its exceptions. `client`: the story. `looker`: questions without any credential. `links`: where a site's
+download links may lead.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from holdfast.providers.http.client import Call, Client, Observer, ReadCounts, R
 from holdfast.providers.http.clock import Clock, SystemClock
 from holdfast.providers.http.credential import NOBODY, Credential
 from holdfast.providers.http.failures import error_of, failed
+from holdfast.providers.http.links import check_link
 from holdfast.providers.http.looker import Looker, must_be_https
+from holdfast.providers.http.transport import open_client
 
 __all__ = [
     "NOBODY",
@@ -34,12 +37,14 @@ __all__ = [
     "SystemClock",
     "check_base",
     "check_link",
+    "check_link",
     "error_of",
     "failed",
     "is_local",
     "is_loopback",
     "join",
     "must_be_https",
+    "open_client",
     "origin",
     "part",
     "resolve",
