@@ -306,6 +306,7 @@ def test_details_tell_parts_notes_and_cloud(site: FakeBackupCopilot) -> None:
     one.cloud = "dropbox"
     found = ask(site, lambda provider: provider.details(one.uuid))
     assert found.components == ("database", "plugins", "themes", "uploads") and found.site_storage == "dropbox"
+    assert "wordpress_core" not in found.components
     assert found.metadata["table_count"] == 47 and found.metadata["file_count"] == 12847
     assert found.metadata["wordpress_version"] == "6.4.2" and found.metadata["php_version"] == "8.2.0"
     assert found.metadata["mysql_version"] == "8.0.35" and found.metadata["triggered_by"] == "CI/CD Pipeline"
