@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from holdfast.errors import NetworkError, RemoteError
-from holdfast.providers.http import check_link
+from holdfast.providers.http import check_destination
 
 HOSTS = {
     "site.example": ["93.184.215.14"],
@@ -32,7 +32,7 @@ async def resolver(host: str) -> list[str]:
     ],
 )
 def test_links_that_are_followed(link: str, site: str) -> None:
-    asyncio.run(check_link(link, site, resolver=resolver))
+    asyncio.run(check_destination(link, site, resolver=resolver))
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_links_that_are_followed(link: str, site: str) -> None:
 )  # fmt: skip
 def test_links_that_are_not(link: str) -> None:
     with pytest.raises(RemoteError) as caught:
-        asyncio.run(check_link(link, "https://site.example/wp-json/", resolver=resolver))
+        asyncio.run(check_destination(link, "https://site.example/wp-json/", resolver=resolver))
     assert caught.value.code == "BAD-LINK"
     assert "pw" not in caught.value.message
 
 
 def test_a_host_that_is_not_there() -> None:
     with pytest.raises(NetworkError) as caught:
-        asyncio.run(check_link("https://nobody.invalid/x", "https://site.example/"))
+        asyncio.run(check_destination("https://nobody.invalid/x", "https://site.example/"))
     assert caught.value.code == "NET-DNS"

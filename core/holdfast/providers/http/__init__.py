@@ -17,7 +17,7 @@ from holdfast.providers.http.client import Call, Client, Observer, ReadCounts, R
 from holdfast.providers.http.clock import Clock, SystemClock
 from holdfast.providers.http.credential import NOBODY, Credential
 from holdfast.providers.http.failures import error_of, failed
-from holdfast.providers.http.links import check_link
+from holdfast.providers.http.links import check_destination
 from holdfast.providers.http.looker import Looker, must_be_https
 from holdfast.providers.http.transport import open_client
 
@@ -36,7 +36,7 @@ __all__ = [
     "Renewal",
     "SystemClock",
     "check_base",
-    "check_link",
+    "check_destination",
     "check_link",
     "error_of",
     "failed",

@@ -55,7 +55,7 @@ def check_link(address: object, base: str) -> str:
         if not isinstance(address, str) or len(address) > 8000 or any(ord(c) <= 32 or ord(c) == 127 for c in address):
             raise ValueError
         pieces = urlsplit(address)
-        if pieces.scheme not in {"https", urlsplit(base).scheme} or not pieces.hostname or pieces.username or pieces.port == 0:
+        if pieces.scheme not in {"https", urlsplit(base).scheme} or not pieces.hostname or "@" in pieces.netloc or pieces.port == 0:
             raise ValueError
     except ValueError:
         raise RemoteError("The server gave an address to download from that is not safe to use.", code="BAD-LINK") from None

@@ -1,4 +1,4 @@
-"""Download addresses come from a site, not from the user: where they may lead (reliability.md 4, SSRF)."""
+"""Download addresses come from a site, not from the user: where they may lead (reliability.md 4, SSRF). Their form: `address.check_link`."""
 
 from __future__ import annotations
 
@@ -6,40 +6,33 @@ import asyncio
 import ipaddress
 import socket
 from collections.abc import Awaitable, Callable
-from urllib.parse import urlsplit
 
-from holdfast.errors import NetworkError, RemoteError, UsageError
-from holdfast.providers.http.address import origin
+from holdfast.errors import NetworkError, RemoteError
+from holdfast.providers.http.address import check_link, origin
 
 Resolver = Callable[[str], Awaitable[list[str]]]
 
 
-async def check_link(address: str, site: str, *, resolver: Resolver | None = None) -> None:
-    """RemoteError (BAD-LINK) for a link of `site` (its root or base address) that must not be fetched: no https where the site has it, a
-    user inside, or a host on this machine or a private network where the site itself is not. NetworkError when its host cannot be found.
+async def check_destination(address: str, base: str, *, resolver: Resolver | None = None) -> None:
+    """Judge a download link of the site at `base` just before it is fetched.
+
+    RemoteError (BAD-LINK) when its form is bad, when it leads to plain http on another host, or to this machine or a private network
+    where the site itself is not. NetworkError when its host cannot be found.
     """
-    try:
-        scheme, host, _ = origin(address)
-        pieces = urlsplit(address)
-    except (UsageError, ValueError):
-        raise _bad(site, "is no web address") from None
-    if pieces.username or pieces.password:
-        raise _bad(site, "holds a user or password")
-    own_scheme, own_host, _ = origin(site)
-    if scheme == "http" and (own_scheme == "https" or host != own_host):
-        raise _bad(site, "leads to plain http")
+    scheme, host, _ = origin(check_link(address, base))
+    own_host = origin(base)[1]
     if host == own_host:
         return
+    if scheme == "http":
+        raise _bad(own_host, "leads to plain http on another host")
     resolve = resolver or _resolved
     inner = [one for one in await resolve(host) if not _is_public(one)]
     if inner and all(_is_public(one) for one in await resolve(own_host)):
-        raise _bad(site, "leads into a private network")
+        raise _bad(own_host, "leads into a private network")
 
 
-def _bad(site: str, why: str) -> RemoteError:
-    return RemoteError(
-        f"The download link of {origin(site)[1]} {why}; it was not followed.", code="BAD-LINK", hint="Ask who runs the site."
-    )
+def _bad(host: str, why: str) -> RemoteError:
+    return RemoteError(f"The download link of {host} {why}; it was not followed.", code="BAD-LINK", hint="Ask who runs the site.")
 
 
 def _is_public(address: str) -> bool:
