@@ -69,6 +69,9 @@ class BackupCopilot(Provider):
                 raise
         except (Forbidden, NotFound, Unsupported):
             pass
+        except RemoteError as error:
+            if error.code != "SITE-BLOCKED":  # firewalls like to hide users, and nothing else
+                raise
         return wordpress.Me(self._client.credential.user, (), frozenset())
 
     # -- backups -----------------------------------------------------------------------------------------------------------------
@@ -158,7 +161,7 @@ class BackupCopilot(Provider):
         name, route = values.identifier(values.first(told, "restore_id", "id")), path_below(told.get("progress_url"), _NS)
         usual = f"{_NS}/restore/{name}/status"
         job = name if name and route in {"", usual} else route
-        return Accepted(job=job, status=status, started_at=values.moment(told.get("started_at")))
+        return Accepted(job=job, status=status if told.get("status") else "queued", started_at=values.moment(told.get("started_at")))
 
     async def restore_progress(self, backup: str, accepted: Accepted) -> RemoteProgress:
         """`unknown` where the site has no word about it (any more): then only the health of the site shows how it went."""
