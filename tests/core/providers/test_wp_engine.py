@@ -231,6 +231,15 @@ def test_a_page_tells_its_total(server: FakeWPEngine) -> None:
     assert {"limit": "10", "offset": "10"}.items() <= server.log[-1].query.items()
 
 
+def test_a_page_is_filled_although_the_server_gives_fewer(server: FakeWPEngine) -> None:
+    server.ways.most_per_page = 30
+    wanted = [server.add_backup(age=3600 + number).id for number in range(120)]
+    first = ask(server, lambda provider: provider.page(1, 100))
+    second = ask(server, lambda provider: provider.page(2, 100))
+    assert [one.id for one in (*first.items, *second.items)] == wanted
+    assert (len(first.items), first.more, second.more) == (100, True, False)
+
+
 def test_without_a_route_for_one_backup_the_list_serves(server: FakeWPEngine) -> None:
     server.ways.single_backup = False
     one = server.add_backup()
@@ -321,7 +330,10 @@ def test_a_new_archive_is_asked_for_when_the_old_one_was_aborted_or_its_link_is_
     async def story(provider: WPEngine) -> None:
         with pytest.raises(Busy):
             await provider.link(one.id)
-        server.advance(1000)
+        server.advance(400)
+        with pytest.raises(RemoteError) as caught:
+            await provider.link(one.id)
+        assert caught.value.code == "ARCHIVE-FAILED"
         await fetched(server, provider, one.id)
         assert len(server.archives) == 2
         server.link_seconds = 0
@@ -347,7 +359,10 @@ def test_a_lost_request_for_an_archive_is_not_repeated(server: FakeWPEngine) -> 
     assert len(server.asked("POST */archives")) == 1
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/x.zip", "https://u:p@example.org/x", "file:///etc/passwd", "/x.zip", "https://"])
+@pytest.mark.parametrize(
+    "address",
+    ["ftp://example.org/x.zip", "https://u:p@example.org/x", "https://:p@example.org/x", "file:///etc/passwd", "/x.zip", "https://"],
+)
 def test_a_download_address_that_is_not_safe_is_refused(server: FakeWPEngine, address: str) -> None:
     one = server.add_backup()
     ask(server, lambda provider: fetched(server, provider, one.id))

@@ -81,8 +81,9 @@ class SafeGuard(Provider):
         made = reading.backup_of(answer.body)
         if made is None:
             raise reading.not_understood("The site took the request for a backup, but did not name the backup.", lost=True)
+        status = made.status if values.find(answer.body, "status") else "queued"  # taken on, and no word about it
         kind = made.type if values.find(answer.body, "type") else wanted.type
-        return msgspec.structs.replace(made, type=kind, label=made.label or wanted.label)
+        return msgspec.structs.replace(made, status=status, type=kind, label=made.label or wanted.label)
 
     async def page(self, number: int = 1, size: int = 100, filters: Mapping[str, str] | None = None) -> RemotePage:
         told = await self._pages.page(f"{_NS}/backups", number, max(1, min(size, offers.PER_PAGE)), asking.list_params(filters or {}))

@@ -34,6 +34,13 @@ _ARCHIVE_SECONDS = 900.0
 _ARCHIVE_POLL = 30
 
 
+class _Asked(msgspec.Struct, frozen=True):
+    """An archive that this run asked for: when, and which there were before."""
+
+    at: float
+    before: frozenset[str]
+
+
 class WPEngine(Provider):
     """`client` has the API's base. Options: ``install`` (its id; without, only `test` and `installs` work), ``notification_emails``
     (proposed for every call that starts something) and ``account`` (limits `installs` to one account)."""
@@ -47,7 +54,7 @@ class WPEngine(Provider):
         named = (options or {}).get("notification_emails") or ()
         self._emails = values.words(named if isinstance(named, str) else list(named))
         self._operations: offers.Operations | None = None
-        self._asked_archives: dict[str, float] = {}
+        self._asked_archives: dict[str, _Asked] = {}
 
     # -- capabilities and sign-in ------------------------------------------------------------------------------------------------
 
@@ -94,13 +101,20 @@ class WPEngine(Provider):
         made = reading.backup_of(answer.body)
         if made is None:
             raise reading.not_understood("WP Engine took the request for a backup, but did not name the backup.", lost=True)
-        return msgspec.structs.replace(made, label=made.label or wanted.label)
+        status = made.status if values.find(answer.body, "status") else "queued"  # taken on, and no word about it
+        return msgspec.structs.replace(made, status=status, label=made.label or wanted.label)
 
     async def page(self, number: int = 1, size: int = 100, filters: Mapping[str, str] | None = None) -> RemotePage:
         size = max(1, min(size, offers.PER_PAGE))
-        told, _ = await self._page(self._route("backups"), (max(number, 1) - 1) * size, size)
-        items = tuple(one for one in map(reading.backup_of, told.items) if one is not None)
-        return RemotePage(items, told.total, told.next_offset is not None)
+        offset: int | None = (max(number, 1) - 1) * size
+        found: dict[str, RemoteBackup] = {}
+        total = None
+        while offset is not None and len(found) < size:  # the server may give fewer than it was asked for
+            told, _ = await self._page(self._route("backups"), offset, size - len(found))
+            fresh = {one.id: one for one in map(reading.backup_of, told.items) if one is not None and one.id not in found}
+            found |= fresh
+            total, offset = told.total, told.next_offset if fresh else None
+        return RemotePage(tuple(found.values()), total, offset is not None)
 
     async def list(self, filters: Mapping[str, str] | None = None, *, limit: int | None = None) -> AsyncIterator[RemoteBackup]:
         """By offsets instead of pages, as the server may give fewer than it was asked for."""
@@ -139,25 +153,22 @@ class WPEngine(Provider):
     async def link(self, backup: str) -> Link:
         """The address of the backup's newest archive. Where there is none that can be used, one is asked for (and mailed about).
 
-        Busy (ARCHIVE-PENDING, ``details["retry_after"]``) until it is made: ask again then; nothing is asked for twice.
+        Busy (ARCHIVE-PENDING, ``details["retry_after"]``) until it is made: ask again then; nothing is asked for twice. RemoteError
+        (ARCHIVE-FAILED) when the one that was asked for was aborted; the next call asks for another.
         """
         part(backup)
         archives = [one for one in await self.archives() if one.backup == backup]
         for one in archives:
             if one.status == "completed" and one.link and not self._is_over(one.link):
                 return Link(check_link(one.link, self._client.base), reading.expiry_of(one.link), name=f"{backup}.zip")
-        pending = next((one for one in archives if one.status in {"queued", "running"}), None)
-        now = self._client.clock.monotonic()
-        asked = self._asked_archives.get(backup)
-        if pending is None and (asked is None or now - asked > _ARCHIVE_SECONDS):
-            body = asking.archive_body(backup, self._emails)
-            try:
-                await self._send(self._route("archives"), body)
-            except HoldfastError as error:
-                if error.details.get("lost"):
-                    self._asked_archives[backup] = now
-                raise
-            self._asked_archives[backup] = now
+        asked, now = self._asked_archives.get(backup), self._client.clock.monotonic()
+        ours = [one for one in archives if asked is not None and one.id not in asked.before]
+        if ours and ours[0].status == "failed":
+            del self._asked_archives[backup]
+            raise RemoteError("WP Engine could not make the archive of this backup.", code="ARCHIVE-FAILED", hint="Try again later.")
+        pending = next((one for one in archives if one.status in {"queued", "running"} or (one in ours and one.status == "unknown")), None)
+        if pending is None and (asked is None or now - asked.at > _ARCHIVE_SECONDS):
+            await self._ask_for_archive(backup, _Asked(now, frozenset(one.id for one in archives)))
         raise Busy(
             "WP Engine is making the archive of this backup.",
             code="ARCHIVE-PENDING",
@@ -165,6 +176,17 @@ class WPEngine(Provider):
             retry_after=_ARCHIVE_POLL,
             state=pending.status_word if pending else "requested",
         )
+
+    async def _ask_for_archive(self, backup: str, asked: _Asked) -> None:
+        """Remembered unless the API surely did nothing."""
+        body = asking.archive_body(backup, self._emails)
+        self._asked_archives[backup] = asked
+        try:
+            await self._send(self._route("archives"), body)
+        except HoldfastError as error:
+            if not error.details.get("lost"):
+                del self._asked_archives[backup]
+            raise
 
     async def archives(self) -> Sequence[Archive]:
         """All archives of the install, newest first."""
