@@ -15,105 +15,25 @@ A fault is used up by `times` requests that match `on` ("METHOD path-pattern", f
 
 from __future__ import annotations
 
-import base64
-import binascii
-import contextlib
 import fnmatch
-import hashlib
-import json
 import re
-import socket
 import ssl
-import struct
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, TypeVar, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tests.support.fakes import pages
 from tests.support.fakes.clocks import SimulatedClock
+from tests.support.fakes.faults import FAULTS
+from tests.support.fakes.messages import Reply, Request, html, json_reply, send, serve_file
 
-_PIECE = 262_144
+__all__ = ["FAULTS", "FakeServer", "Reply", "Request", "html", "json_reply", "route", "serve_file", "wait_until"]
 
-
-@dataclass
-class Request:
-    """A request as it came. `names` are the parts that the route named."""
-
-    method: str
-    path: str
-    query: dict[str, str]
-    headers: Mapping[str, str]
-    body: bytes
-    names: dict[str, str] = field(default_factory=dict)
-
-    def json(self) -> Any:
-        """The body as JSON; {} for none."""
-        return json.loads(self.body) if self.body else {}
-
-    @property
-    def target(self) -> str:
-        """The path, or with plain permalinks the route in the query."""
-        return self.query.get("rest_route", self.path)
-
-    def form(self) -> dict[str, str]:
-        return dict(parse_qsl(self.body.decode()))
-
-    @property
-    def login(self) -> tuple[str, str] | None:
-        """(user, password) of Basic authentication."""
-        word = self.headers.get("authorization", "")
-        if not word.startswith("Basic "):
-            return None
-        try:
-            user, found, password = base64.b64decode(word[6:]).decode().partition(":")
-        except (binascii.Error, UnicodeDecodeError):
-            return None
-        return (user, password) if found else None
-
-    @property
-    def token(self) -> str:
-        """The bearer token, "" for none."""
-        return (
-            self.headers.get("authorization", "").removeprefix("Bearer ")
-            if self.headers.get("authorization", "").startswith("Bearer ")
-            else ""
-        )
-
-
-@dataclass
-class Reply:
-    """An answer. `how`: "whole", "reset" (connection reset before a byte), "cut" (closed after `cut_at` bytes)."""
-
-    status: int = 200
-    body: bytes = b""
-    headers: dict[str, str] = field(default_factory=dict)
-    content: bytes | Path | None = None
-    """A download, of which `length` bytes from `start` on are sent."""
-    start: int = 0
-    length: int | None = None
-    how: str = "whole"
-    cut_at: int = 0
-    repeat: int = 0
-    """Send `body` this many times instead (bodies too large to hold)."""
-    pace: float = 0.0
-    """Seconds between pieces of 1 KB."""
-    chunked: bool = False
-
-    @classmethod
-    def of(cls, body: object, status: int = 200, **headers: str) -> Reply:
-        """JSON; header names with _ for -."""
-        every = {"Content-Type": "application/json; charset=UTF-8", **{name.replace("_", "-"): value for name, value in headers.items()}}
-        return cls(status, json.dumps(body).encode(), every)
-
-
-Handler = Callable[[Any, Request], Reply]
 _F = TypeVar("_F", bound=Callable[..., Reply])
 
 
@@ -260,203 +180,6 @@ class FakeServer:
         self._thread.join(5)
 
 
-def json_reply(status: int, body: object, headers: Mapping[str, str] | None = None) -> Reply:
-    return Reply(status, json.dumps(body).encode(), {"Content-Type": "application/json; charset=UTF-8", **(headers or {})})
-
-
-def html(status: int, page: str, headers: Mapping[str, str] | None = None) -> Reply:
-    return Reply(status, page.encode(), {"Content-Type": "text/html; charset=UTF-8", **(headers or {})})
-
-
-def serve_file(
-    request: Request,
-    content: bytes | Path,
-    kind: str = "application/octet-stream",
-    *,
-    etag: str | None = None,
-    name: str = "",
-    ranges: bool = True,
-) -> Reply:
-    """A download: Range and If-Range as in RFC 9110, a strong ETag, Content-Disposition when it has a name. A large file is a Path."""
-    size = len(content) if isinstance(content, bytes) else content.stat().st_size
-    etag = etag or f'"{_etag(content)}"'
-    headers = {"Content-Type": kind, "ETag": etag}
-    if name:
-        headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    if not ranges:
-        return Reply(headers=headers, content=content)
-    headers["Accept-Ranges"] = "bytes"
-    match = re.fullmatch(r"bytes=(\d*)-(\d*)", request.headers.get("range", ""))
-    if not match or not (match[1] or match[2]) or request.headers.get("if-range", etag) != etag:
-        return Reply(headers=headers, content=content)
-    start = int(match[1]) if match[1] else max(size - int(match[2]), 0)
-    end = min(int(match[2]), size - 1) if match[1] and match[2] else size - 1
-    if start >= size or end < start:
-        return Reply(416, headers={"Content-Range": f"bytes */{size}"})
-    headers["Content-Range"] = f"bytes {start}-{end}/{size}"
-    return Reply(206, headers=headers, content=content, start=start, length=end - start + 1)
-
-
-def _etag(content: bytes | Path) -> str:
-    told = content if isinstance(content, bytes) else f"{content}{content.stat().st_mtime_ns}".encode()
-    return hashlib.sha256(told).hexdigest()[:16]
-
-
-# --- faults: (server, request, options) -> reply. Those that act first say so.
-
-
-def _status(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    body = options.get("body", {"code": "some_error", "message": "Something went wrong.", "data": {"status": options["status"]}})
-    headers = {"Content-Type": "application/json"} | options.get("headers", {})
-    return Reply(options["status"], body if isinstance(body, bytes) else json.dumps(body).encode(), headers)
-
-
-def _page(page: str, status: int, **headers: str) -> Callable[[FakeServer, Request, dict[str, Any]], Reply]:
-    def reply(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-        return html(options.get("status", status), page, {**headers, **options.get("headers", {})})
-
-    return reply
-
-
-def _body(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """200 with exactly these bytes."""
-    return Reply(
-        options.get("status", 200), options["body"], {"Content-Type": options.get("type", "application/json")} | options.get("headers", {})
-    )
-
-
-def _hang(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Nothing for `seconds` of real time, or until the server closes."""
-    server.released.wait(options.get("seconds", 3600))
-    return Reply(how="reset")
-
-
-def _reset(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    return Reply(how="reset")
-
-
-def _drop(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts, then the answer is lost."""
-    server.act(request)
-    return Reply(how="reset")
-
-
-def _late(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts, then takes `seconds` of real time to answer."""
-    reply = server.act(request)
-    server.released.wait(options.get("seconds", 1.0))
-    return reply
-
-
-def _replaced(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts, then a gateway answers with `status` in its place."""
-    server.act(request)
-    return html(options.get("status", 504), pages.GATEWAY)
-
-
-def _truncated(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts; the connection closes after `at` bytes of the body (half of it)."""
-    reply = server.act(request)
-    reply.how, reply.cut_at = "cut", options.get("at", _length(reply) // 2)
-    return reply
-
-
-def _junk(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts; text stands before the JSON."""
-    reply = server.act(request)
-    reply.body = options.get("junk", pages.PHP_WARNING.encode()) + reply.body
-    return reply
-
-
-def _wrong_types(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts; every value of the answer becomes one of another type."""
-    reply = server.act(request)
-    reply.body = json.dumps(_twisted(json.loads(reply.body or b"null"))).encode()
-    return reply
-
-
-def _edit(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts; `change(body)` gives the JSON that is sent instead."""
-    reply = server.act(request)
-    reply.body = json.dumps(options["change"](json.loads(reply.body or b"null"))).encode()
-    return reply
-
-
-def _headers(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts; `headers` are added."""
-    reply = server.act(request)
-    reply.headers |= options["headers"]
-    return reply
-
-
-def _redirect(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    return Reply(options.get("status", 301), headers={"Location": options["to"]})
-
-
-def _huge(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """`size` bytes (1 GB) of JSON text, with Content-Length or chunked."""
-    return Reply(
-        body=b'"' + b"x" * (2**20 - 1), headers={"Content-Type": "application/json"}, repeat=options.get("size", 2**30) // 2**20,
-        chunked=options.get("chunked", False),
-    )  # fmt: skip
-
-
-def _slow(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts; the body comes in pieces of 1 KB, `pace` seconds apart."""
-    reply = server.act(request)
-    reply.pace = options.get("pace", 0.01)
-    return reply
-
-
-def _too_many(server: FakeServer, request: Request, options: dict[str, Any]) -> Reply:
-    """429; `headers` hold the form of Retry-After, none by default."""
-    return Reply.of(
-        {"code": "rate_limit_exceeded", "message": "Too many requests", "data": {"status": 429}}, 429, **options.get("headers", {})
-    )
-
-
-def _twisted(value: Any) -> Any:
-    match value:
-        case dict():
-            return {name: _twisted(one) for name, one in value.items()}
-        case list():
-            return {"0": value[0] if value else None, "x": 5}
-        case bool() | None:
-            return [1, "two"]
-        case int() | float():
-            return {"number": value}
-        case _:
-            return 12.5
-
-
-FAULTS: dict[str, Callable[[FakeServer, Request, dict[str, Any]], Reply]] = {
-    "status": _status,
-    "body": _body,
-    "html": _page(pages.HOME, 200),
-    "login-page": _page(pages.LOGIN, 200),
-    "maintenance": _page(pages.MAINTENANCE, 503, **{"Retry-After": "600"}),
-    "critical": _page(pages.CRITICAL, 500),
-    "database-error": _page(pages.DATABASE, 500),
-    "cloudflare": _page(pages.CLOUDFLARE, 403, **{"cf-mitigated": "challenge"}),
-    "firewall": _page(pages.FIREWALL, 403),
-    "gateway": _page(pages.GATEWAY, 504),
-    "hang": _hang,
-    "reset": _reset,
-    "drop-answer": _drop,
-    "late": _late,
-    "gateway-after-acting": _replaced,
-    "truncated": _truncated,
-    "junk": _junk,
-    "wrong-types": _wrong_types,
-    "edit": _edit,
-    "headers": _headers,
-    "redirect": _redirect,
-    "huge": _huge,
-    "slow": _slow,
-    "too-many": _too_many,
-}
-
-
 class _Threads(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
@@ -482,7 +205,7 @@ def _handler_for(server: FakeServer) -> type[BaseHTTPRequestHandler]:
                 {name.lower(): value for name, value in self.headers.items()},
                 self.rfile.read(length),
             )
-            _send(self, server, server.respond(request))
+            send(self, server.released, server.respond(request))
 
         do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = handle_any
 
@@ -493,71 +216,6 @@ def _handler_for(server: FakeServer) -> type[BaseHTTPRequestHandler]:
             return super().date_time_string(server.clock.now() if timestamp is None else timestamp)
 
     return Handler
-
-
-def _send(handler: BaseHTTPRequestHandler, server: FakeServer, reply: Reply) -> None:
-    if reply.how == "reset":
-        _reset_connection(handler)
-        return
-    length = _length(reply)
-    handler.send_response(reply.status)
-    for name, value in reply.headers.items():
-        handler.send_header(name, value)
-    if reply.chunked:
-        handler.send_header("Transfer-Encoding", "chunked")
-    elif reply.status not in (204, 304) and "Content-Length" not in reply.headers:
-        handler.send_header("Content-Length", f"{length}")
-    handler.end_headers()
-    if handler.command == "HEAD":
-        return
-    left = reply.cut_at if reply.how == "cut" else length
-    with contextlib.suppress(OSError):
-        for piece in _pieces(reply):
-            part = piece[:left]
-            handler.wfile.write(f"{len(part):x}\r\n".encode() + part + b"\r\n" if reply.chunked else part)
-            left -= len(part)
-            if left <= 0:
-                break
-            if reply.pace and server.released.wait(reply.pace):
-                break
-        if reply.chunked and reply.how == "whole":
-            handler.wfile.write(b"0\r\n\r\n")
-    if reply.how == "cut" or left > 0:
-        handler.close_connection = True
-
-
-def _length(reply: Reply) -> int:
-    if reply.content is None:
-        return len(reply.body) * max(reply.repeat, 1)
-    if reply.length is not None:
-        return reply.length
-    return len(reply.content) if isinstance(reply.content, bytes) else reply.content.stat().st_size
-
-
-def _pieces(reply: Reply) -> Iterator[bytes]:
-    size = 1024 if reply.pace else _PIECE
-    if reply.content is None:
-        for _ in range(max(reply.repeat, 1)):
-            yield from _cut(reply.body, size)
-    elif isinstance(reply.content, bytes):
-        yield from _cut(reply.content[reply.start :], size)
-    else:
-        with reply.content.open("rb") as file:
-            file.seek(reply.start)
-            while piece := file.read(size):
-                yield piece
-
-
-def _cut(body: bytes, size: int) -> Iterator[bytes]:
-    for start in range(0, len(body), size):
-        yield body[start : start + size]
-
-
-def _reset_connection(handler: BaseHTTPRequestHandler) -> None:
-    handler.close_connection = True
-    with contextlib.suppress(OSError):
-        handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        handler.connection.close()
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> None:

@@ -1,4 +1,4 @@
-"""Download addresses come from a site, not from the user: where they may lead (reliability.md 4, SSRF). Their form: `address.check_link`."""
+"""Where download addresses may lead: they come from a site, not from the user (reliability.md 4). Their form: `address.check_link`."""
 
 from __future__ import annotations
 
