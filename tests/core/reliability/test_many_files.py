@@ -47,10 +47,10 @@ def test_b4_two_million_files(tmp_path: Path) -> None:
         assert (second_run.summary.files_new, second_run.summary.files_changed) == (0, 0)
         restic = Restic(place, PASSWORD, tmp_path / "restic")
         restic.run("check", "--read-data", timeout=1800)
-        counting = subprocess.Popen(restic.command("ls", second_run.id), env=restic.environment, stdout=subprocess.PIPE)
-        assert counting.stdout is not None
-        assert sum(line.startswith(b"/") for line in counting.stdout) == FOLDERS * (EACH + 1) + len(site.parts) - 1
-        assert counting.wait() == 0
+        with subprocess.Popen(restic.command("ls", second_run.id), env=restic.environment, stdout=subprocess.PIPE) as counting:
+            assert counting.stdout is not None
+            assert sum(line.startswith(b"/") for line in counting.stdout) == FOLDERS * (EACH + 1) + len(site.parts) - 1
+        assert counting.returncode == 0
         repository = Repository.open(LocalStorage(place), Secret(PASSWORD))
         assert sum(1 for _ in walk(repository, second_run.tree_id)) == FOLDERS * (EACH + 1) + len(site.parts) - 1
         restic.run("restore", second_run.id, "--include", f"{site}/0007", "--target", tmp_path / "back", timeout=1800)
