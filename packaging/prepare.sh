@@ -15,7 +15,7 @@ qt="libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6
     libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1 libxkbcommon-x11-0 libx11-xcb1 fonts-dejavu-core"
 screen="xvfb xauth openbox xdotool trayer imagemagick fonts-noto-cjk"
 judges="restic borgbackup strace zip unzip zstd attr procps util-linux"
-servers="mariadb-server mariadb-client php-cli php-mysql wordpress dbus gnome-keyring"
+servers="mariadb-server mariadb-client php-cli php-mysql php-xml wordpress dbus gnome-keyring"
 storage_servers="radosgw ceph-mon ceph-osd ceph-common faketime fiu-utils time"
 
 case $purpose in
