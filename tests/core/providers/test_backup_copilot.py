@@ -206,6 +206,25 @@ def test_the_status_address_that_the_site_names_is_joined_with_the_found_root() 
             assert site.log[-1].target.endswith("/status")
 
 
+def test_the_status_of_another_backup_is_never_taken_for_ours(site: FakeBackupCopilot) -> None:
+    other = site.add_backup()
+    there = f"/wp-json/bkpc/v1/backup/{other.uuid}/status"
+    site.switch_on("edit", on="POST */create", change=lambda body: {"success": True, "data": body["data"] | {"progress_url": there}})
+
+    async def story(provider: BackupCopilot) -> str:
+        made = await provider.create(Wanted())
+        assert (await provider.progress(made.id)).status == "running"
+        site.switch_on(
+            "edit", on="GET */status", change=lambda body: {"success": True, "data": {"uuid": other.uuid, "status": "completed"}}
+        )
+        with pytest.raises(RemoteError):
+            await provider.progress(made.id)
+        return made.id
+
+    made = ask(site, story)
+    assert {request.target.rsplit("/", 2)[1] for request in site.asked("GET */status")} == {made}
+
+
 def test_a_site_without_a_status_route_is_asked_for_the_backup_itself(site: FakeBackupCopilot) -> None:
     one = site.add_backup()
     site.switch_on("status", on="GET */status", status=404, body={"code": "rest_no_route", "message": "No route"})

@@ -315,6 +315,40 @@ def test_a_webhook_is_registered_and_its_secret_not_given_back(site: FakeBackupC
     assert told == {"id": "1", "url": url, "events": tuple(events)}
 
 
+def test_a_refusal_that_repeats_the_webhooks_secret_does_not_tell_it(site: FakeBackupCopilot) -> None:
+    body = {"success": False, "error": {"code": "bad", "message": "secret canary-4711 is too short"}}
+    site.switch_on("status", on="POST */webhooks/create", status=400, body=body)
+    with pytest.raises(RemoteError) as caught:
+        ask(site, lambda provider: provider.create_webhook("https://example.org/hook", ["backup.failed"], "canary-4711"))
+    assert "canary" not in repr(caught.value.failure()) and caught.value.details["http"] == 400
+
+
+@pytest.mark.parametrize(("url", "events", "secret"), [("ftp://x", ["e"], "s"), ("https://x", [], "s"), ("https://x", ["e"], "")])
+def test_an_incomplete_webhook_is_refused_before_anything_is_sent(
+    site: FakeBackupCopilot, url: str, events: list[str], secret: str
+) -> None:
+    with pytest.raises(UsageError):
+        ask(site, lambda provider: provider.create_webhook(url, events, secret))
+    assert not site.log
+
+
+def test_a_restore_named_by_its_address_alone_is_followed(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    site.switch_on(
+        "edit", on="POST */restore", change=lambda body: {"data": {"progress_url": body["data"]["progress_url"]}, "success": True}
+    )
+    accepted = ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted()))
+    assert accepted.status == "queued"
+    assert ask(site, lambda provider: provider.restore_progress(one.uuid, accepted)).status == "running"
+
+
+def test_the_address_of_another_restore_is_not_followed(site: FakeBackupCopilot) -> None:
+    one = site.add_backup()
+    there = {"progress_url": "/wp-json/bkpc/v1/restore/restore_other/status"}
+    site.switch_on("edit", on="POST */restore", change=lambda body: {"success": True, "data": body["data"] | there})
+    assert ask(site, lambda provider: provider.restore(one.uuid, RestoreWanted())).job in site.restores
+
+
 # -- limits ------------------------------------------------------------------------------------------------------------------------
 
 

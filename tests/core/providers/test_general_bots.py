@@ -115,6 +115,21 @@ def test_a_wrong_password_is_refused(server: FakeGeneralBots) -> None:
         unsigned(server, lambda client: log_in(client, "ada@example.org", Secret("wrong")))
 
 
+def test_a_refusal_that_repeats_the_password_does_not_tell_it(server: FakeGeneralBots) -> None:
+    server.switch_on("status", status=401, body={"error": "invalid_credentials", "details": "canary-4711 is wrong"})
+    with pytest.raises(AuthRejected) as caught:
+        unsigned(server, lambda client: log_in(client, "ada@example.org", Secret("canary-4711")))
+    assert "canary" not in repr(caught.value.failure())
+
+
+def test_what_builds_on_a_backup_is_known_where_the_server_names_parents(server: FakeGeneralBots) -> None:
+    parents = {"backup-2": "backup-1", "backup-3": "backup-2", "backup-1": "backup-3"}
+    for _ in range(4):
+        server.add_backup()
+    server.switch_on("edit", change=lambda body: [one | {"parent_backup_id": parents.get(one["id"])} for one in body])
+    assert {one.id for one in ask(server, lambda provider: provider.dependants("backup-1"))} == {"backup-2", "backup-3"}
+
+
 def test_a_second_factor_is_asked_for_and_checked(server: FakeGeneralBots) -> None:
     needed = unsigned(server, lambda client: log_in(client, "two@example.org", Secret("secret")))
     assert isinstance(needed, NeedsCode)

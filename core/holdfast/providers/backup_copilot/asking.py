@@ -112,19 +112,18 @@ def link_of(data: object, root: str, backup: str) -> Link:
     address = values.first(data, "download_url", "url", "link")
     if not isinstance(address, str) or len(address) > 8000 or any(ord(c) <= 32 or ord(c) == 127 for c in address):
         raise not_understood("The site gave no address to download from.")
+    site = urlsplit(root)
     try:
-        pieces = urlsplit(address)
-        site = urlsplit(root)
-        ours = "" if pieces.netloc else path_below(address, offers.NAMESPACE)
-        full = join(root, ours) if ours else urljoin(f"{site.scheme}://{site.netloc}/", address)
-        target = urlsplit(full)
-        allowed = {"https", site.scheme} & {target.scheme} and target.hostname and not target.username and target.port != 0
+        ours = "" if urlsplit(address).netloc else path_below(address, offers.NAMESPACE)
+        target = urlsplit(join(root, ours) if ours else urljoin(f"{site.scheme}://{site.netloc}/", address))
+        # reading the port judges it; never down from https to http
+        safe = target.scheme in {"https", site.scheme} and target.hostname and not target.username and target.port != 0
     except ValueError:
-        allowed = None
-    if not allowed:
+        safe = False
+    if not safe:
         raise RemoteError("The site gave an address to download from that is not safe to use.", code="BAD-LINK", backup=backup)
     expires, size = values.moment(values.find(data, "expires_at")), values.size(values.find(data, "size"))
-    return Link(full, expires, size, name=_name(target.path, backup), signed_in=bool(ours))
+    return Link(target.geturl(), expires, size, name=_name(target.path, backup), signed_in=bool(ours))
 
 
 def link_to_route(root: str, route: str, backup: str, answer: Answer) -> Link:

@@ -23,7 +23,7 @@ from holdfast.providers.base import (
     RemoteSchedule,
     RestoreWanted,
     Wanted,
-)  # fmt: skip
+)
 from holdfast.providers.http import Answer, Client, error_of, part
 from holdfast.providers.marking import SLACK, started_by
 from holdfast.providers.wordpress import path_below
@@ -82,7 +82,8 @@ class BackupCopilot(Provider):
         made = reading.backup_of(data)
         if made is None:
             raise reading.not_understood("The site took the request for a backup, but did not name the backup.", lost=True)
-        if route := path_below(values.find(data, "progress_url"), _NS):
+        route = path_below(values.find(data, "progress_url"), _NS)
+        if made.id in route.split("/"):  # the address of another backup would tell when that one is done
             self._told[made.id] = route
         status = made.status if values.find(data, "status") else "queued"  # taken on, and no word about it
         kind = made.type if values.find(data, "type") else wanted.type
@@ -101,10 +102,13 @@ class BackupCopilot(Provider):
     async def progress(self, backup: str) -> RemoteProgress:
         route = self._told.get(backup) or _route(backup, "status")
         try:
-            return reading.progress_of(_data(await self._client.get(route)))
+            data = _data(await self._client.get(route))
         except (NotFound, Unsupported):
             self._told.pop(backup, None)
             return await super().progress(backup)
+        if (told := values.identifier(values.first(data, "uuid"))) and told != backup:
+            raise reading.not_understood("The site answered with another backup than the one asked for.")
+        return reading.progress_of(data)
 
     async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
         """The marker stands in the metadata, which only the details show."""
@@ -159,8 +163,8 @@ class BackupCopilot(Provider):
         if status == "failed":
             raise RemoteError("The site refused the restore: " + (reading.reason(told) or "no reason given") + ".", code="RESTORE-FAILED")
         name, route = values.identifier(values.first(told, "restore_id", "id")), path_below(told.get("progress_url"), _NS)
-        usual = f"{_NS}/restore/{name}/status"
-        job = name if name and route in {"", usual} else route
+        unusual = route and name in (*route.split("/"), "") and route != f"{_NS}/restore/{name}/status"
+        job = route if unusual else name
         return Accepted(job=job, status=status if told.get("status") else "queued", started_at=values.moment(told.get("started_at")))
 
     async def restore_progress(self, backup: str, accepted: Accepted) -> RemoteProgress:
@@ -218,7 +222,13 @@ class BackupCopilot(Provider):
         if not events or not secret:
             raise UsageError("A webhook needs at least one event, and a secret to sign with.")
         body = {"url": url, "events": list(events), "secret": secret}
-        told = values.mapping(_data(await self._client.send("POST", f"{_NS}/webhooks/create", json=body)))
+        try:
+            told = values.mapping(_data(await self._client.send("POST", f"{_NS}/webhooks/create", json=body)))
+        except HoldfastError as error:
+            if secret not in str(error.failure()):
+                raise
+            told_http, lost = error.details.get("http"), error.details.get("lost", False)
+            raise RemoteError("The site refused the webhook.", code=error.code, http=told_http, lost=lost) from None
         return {"id": values.identifier(values.first(told, "id", "webhook_id", "uuid")), "url": url, "events": tuple(events)}
 
     async def close(self) -> None:

@@ -24,7 +24,7 @@ from holdfast.providers.base import (
     RemoteSchedule,
     RestoreWanted,
     Wanted,
-)  # fmt: skip
+)
 from holdfast.providers.general_bots import offers, reading
 from holdfast.providers.http import Answer, Client, part
 from holdfast.providers.marking import started_by

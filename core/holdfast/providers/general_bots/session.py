@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 
-from holdfast.errors import AuthRejected, RemoteError
+from holdfast.errors import AuthRejected, HoldfastError, RemoteError
 from holdfast.providers import values
 from holdfast.providers.http import Answer, Client, Credential
 from holdfast.secret import Secret
@@ -23,8 +23,7 @@ class NeedsCode(msgspec.Struct, frozen=True):
 
 async def log_in(client: Client, email: str, password: Secret) -> Credential | NeedsCode:
     """AuthRejected for a wrong password."""
-    body = {"email": email, "password": password.reveal()}
-    answer = await client.send("POST", "api/auth/login", json=body)
+    answer = await _send(client, "api/auth/login", {"email": email, "password": password.reveal()}, password)
     session = _text(answer, "session_token")
     if session and not _text(answer, "access_token"):
         return NeedsCode(Secret(session))
@@ -34,16 +33,26 @@ async def log_in(client: Client, email: str, password: Secret) -> Credential | N
 async def verify_code(client: Client, email: str, needed: NeedsCode, code: str) -> Credential:
     """AuthRejected for a wrong code."""
     body = {"session_token": needed.session.reveal(), "code": code.strip()}
-    return _credential(await client.send("POST", "api/auth/2fa/verify", json=body), email, client)
+    return _credential(await _send(client, "api/auth/2fa/verify", body, needed.session), email, client)
 
 
 async def renew(client: Client, credential: Credential) -> Credential:
     """A new token for an expired one. AuthRejected when the server wants the password again."""
     if not credential.refresh:
         raise AuthRejected(f"The sign-in at {client.host} has expired.", code="AUTH-EXPIRED", hint="Sign in again.")
-    answer = await client.send("POST", "api/auth/refresh", json={"refresh_token": credential.refresh.reveal()})
+    answer = await _send(client, "api/auth/refresh", {"refresh_token": credential.refresh.reveal()}, credential.refresh)
     fresh = _credential(answer, credential.user, client)
     return fresh if fresh.refresh else msgspec.structs.replace(fresh, refresh=credential.refresh)
+
+
+async def _send(client: Client, path: str, body: dict[str, str], secret: Secret) -> Answer:
+    """A server that repeats the secret in its refusal does not get it into our messages."""
+    try:
+        return await client.send("POST", path, json=body)
+    except HoldfastError as error:
+        if not secret or secret.reveal() not in str(error.failure()):
+            raise
+        raise type(error)(f"{client.host} refused the sign-in.", code=error.code, http=error.details.get("http")) from None
 
 
 def _credential(answer: Answer, email: str, client: Client) -> Credential:
