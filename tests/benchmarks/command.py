@@ -1,0 +1,85 @@
+"""What a user waits for: the whole `holdfast` command, with its home, its vault and its catalogue, beside restic's command.
+
+::
+
+    python -m tests.benchmarks.command --site FOLDER [--rounds 5]
+
+First and repeated backups of FOLDER, then prune, status and a list of 1,000 backups. The repository's password lies in a vault whose
+own key derivation is made cheap here (it is a matter of the keyring on a laptop); the repository's own is in every figure. restic reads
+its password from a file. In turn, medians; the page cache is warm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+import msgspec
+
+from tests.support.terminal import HoldfastCommand
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--site", type=Path, required=True)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="holdfast-benchmark-", dir="/var/tmp") as folder:
+        measure(options.site, Path(folder), options.rounds)
+
+
+def measure(site: Path, scratch: Path, rounds: int) -> None:
+    holdfast = HoldfastCommand(scratch / "home")
+    repository = scratch / "ours"
+    password = scratch / "password"
+    password.write_text(holdfast("storage", "add", "disk", str(repository)).last["password"])
+    holdfast("site", "add", "site", "--path", str(site), "--database", "none", "--storage", "disk")
+    theirs = ["restic", "-r", str(scratch / "theirs"), "--password-file", str(password), "--cache-dir", str(scratch / "cache"), "-q"]
+    subprocess.run([*theirs, "init"], check=True)
+
+    show("first backup", [seconds(holdfast.arguments("backup", "create", "site"), holdfast)], [seconds([*theirs, "backup", str(site)])])
+    pairs = [
+        (seconds(holdfast.arguments("backup", "create", "site"), holdfast), seconds([*theirs, "backup", str(site)])) for _ in range(rounds)
+    ]
+    show("unchanged backup", [a for a, _ in pairs], [b for _, b in pairs])
+    pairs = [(seconds(holdfast.arguments("storage", "prune", "disk"), holdfast), seconds([*theirs, "prune"])) for _ in range(rounds)]
+    show("prune, nothing to do", [a for a, _ in pairs], [b for _, b in pairs])
+    show("status", [seconds(holdfast.arguments("status"), holdfast) for _ in range(rounds)])
+    show("--version", [seconds([sys.executable, "-m", "holdfast", "--version"]) for _ in range(rounds)])
+    add_backups(repository, password.read_text(), 1000)
+    seconds(holdfast.arguments("backup", "list", "site"), holdfast)
+    show("list of 1,000", [seconds(holdfast.arguments("backup", "list", "site"), holdfast) for _ in range(rounds)])
+
+
+def add_backups(place: Path, password: str, count: int) -> None:
+    from holdfast.repository.repository import Repository
+    from holdfast.secret import Secret
+    from holdfast.storage.local import LocalStorage
+
+    repository = Repository.open(LocalStorage(place), Secret(password))
+    latest = repository.snapshots()[-1]
+    for number in range(count):
+        repository.save_snapshot(msgspec.structs.replace(latest, time=f"2026-01-01T00:{number // 60:02d}:{number % 60:02d}Z"))
+
+
+def seconds(command: list[str], holdfast: HoldfastCommand | None = None) -> float:
+    start = time.perf_counter()
+    environment = holdfast.environment() if holdfast is not None else None
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+    return time.perf_counter() - start
+
+
+def show(what: str, ours: list[float], theirs: list[float] | None = None) -> None:
+    line = f"{what:22} holdfast {median(ours):6.2f} s"
+    if theirs:
+        line += f"   restic {median(theirs):6.2f} s   ratio {median(a / b for a, b in zip(ours, theirs, strict=True)):.2f}"
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
