@@ -108,7 +108,6 @@ class _Look:
             if may_be_dump:
                 tail = (tail + piece)[-4096:]
             self._tell(member)
-        self._tell(member)
         if may_be_dump and _is_dump(head):
             self._databases.append(shown(member.path, 200))
             self._cut |= bool(_BY_DUMPER.match(head)) and _DUMPED not in tail

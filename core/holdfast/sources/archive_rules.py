@@ -18,6 +18,7 @@ from holdfast.errors import Damaged, HoldfastError, Unsupported
 MemberKind = Literal["file", "dir", "link", "special"]
 _DRIVE = re.compile(r"[A-Za-z]:")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE | re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _LONGEST_PART = 255
 _LONGEST_PATH = 4096
 
@@ -85,9 +86,9 @@ def _check_part(part: bytes, name: bytes) -> None:
     if len(part) > _LONGEST_PART:
         raise hostile("name", f"“{shown(name)}” is longer than file systems allow")
     text = part.decode(errors="surrogateescape")
-    if _DRIVE.match(text):
+    if text[1:2] == ":" and _DRIVE.match(text):
         raise hostile("absolute", f"“{shown(name)}” begins with a drive")
-    if _RESERVED.fullmatch(text) or text[-1] in ". " or any(ord(c) < 32 or ord(c) == 127 for c in text):
+    if _RESERVED.fullmatch(text) or text[-1] in ". " or _CONTROL.search(text):
         raise hostile("name", f"“{shown(name)}” is a name that another system understands differently")
 
 

@@ -6,6 +6,7 @@ archive that is cut between two members for whole: here the end is there only wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -20,6 +21,7 @@ _KINDS: dict[bytes, MemberKind] = {
     b"0": "file", b"\0": "file", b"7": "file", b"5": "dir",
     b"1": "link", b"2": "link", b"3": "special", b"4": "special", b"6": "special",
 }  # fmt: skip
+_OCTAL = re.compile(rb"[0-7]*").fullmatch
 _FURTHEST = 1 << 40
 """Seconds from 1970, both ways, that a time may be."""
 
@@ -31,7 +33,7 @@ def is_header(block: bytes) -> bool:
 
 def _sum_is_right(block: bytes) -> bool:
     text = block[148:156].strip(b" \0")
-    if not text or not all(c in b"01234567" for c in text):
+    if not text or not _OCTAL(text):
         return False
     return int(text, 8) == sum(block) - sum(block[148:156]) + 256
 
@@ -42,7 +44,7 @@ def _number(field: bytes) -> int:
         value = int.from_bytes(field, "big", signed=False) & ((1 << (8 * len(field) - 1)) - 1)
         return value - (1 << (8 * len(field) - 1)) if field[0] & 0x40 else value
     text = field.strip(b" \0")
-    if not all(c in b"01234567" for c in text):
+    if not _OCTAL(text):
         raise damaged("a header holds no number where one should be")
     return int(text or b"0", 8)
 
