@@ -13,6 +13,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
+    from holdfast_desktop.application.posix import leave_no_core_files
+
+    leave_no_core_files()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--worker"]:
         from holdfast.worker.main import main as work

@@ -7,10 +7,11 @@ returning from main, never by ``QApplication.quit()``: that would cut its clean-
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 T = TypeVar("T")
@@ -21,10 +22,37 @@ def make_loop(app: QApplication) -> asyncio.AbstractEventLoop:
     """Qt's loop as an asyncio loop, closed by the caller."""
     import qasync
 
+    collect_garbage_here(app)
     app.setQuitOnLastWindowClosed(False)  # else closing the only dialog would stop the loop
     loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
     return loop
+
+
+COLLECT_MS = 500
+
+
+def collect_garbage_here(app: QApplication) -> None:
+    """Collect Python's cycles on this thread only, by a timer of `app`.
+
+    Python collects on whichever thread happens to allocate. A dialog with its lambdas is such a cycle, and a widget that is destroyed
+    on a thread that is not its own ends the program with a segmentation fault.
+    """
+    gc.disable()
+    if app.findChild(QTimer, "garbage") is not None:
+        return
+    timer = QTimer(app)
+    timer.setObjectName("garbage")
+    timer.setInterval(COLLECT_MS)
+    timer.timeout.connect(_collect)
+    timer.start()
+
+
+def _collect() -> None:
+    """As Python would: the older the objects, the seldomer."""
+    due = [count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+    if any(due):
+        gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
 
 
 def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anybody makes a QApplication
@@ -28,6 +29,14 @@ def dressed(qapp: QApplication) -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     theme().start(qapp, "light")
     return qapp
+
+
+@pytest.fixture(scope="package", autouse=True)
+def garbage_of_widgets() -> Iterator[None]:
+    """The program's loop turns Python's own collecting off; the tests after these have it again, and no widget is left to it."""
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -249,6 +249,64 @@ def test_a_rule_is_previewed_before_it_is_saved(play: Play, fake: FakeHoldfast) 
     play(scene)
 
 
+def test_a_rule_that_looks_like_a_mistake_is_followed_only_when_confirmed(
+    play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[dict[str, object]] = []
+
+    async def forget(site: str, **words: object) -> object:
+        given.append(words)
+        item = {"id": "ab", "time": "2026-01-01T00:00:00+00:00", "type": "full", "label": "", "reasons": []}
+        group = {"site": site, "name": site, "keep": [item], "remove": [item], "stop": "SHRUNK"}
+        return fake.start("forget", site, {"plan": {"groups": [group]}})
+
+    monkeypatch.setattr(fake.backups, "forget", forget)
+
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.retention(SITE)
+        await stage.settle(0.2)
+        dialog = stage.dialog()
+        now, sure = stage.find(QCheckBox, "retentionNow", dialog), stage.find(QCheckBox, "retentionConfirm", dialog)
+        assert "looks like a mistake" in stage.find(QLabel, "retentionDialogMessage", dialog).text()
+        assert not now.isEnabled()
+        sure.click()
+        now.click()
+        sure.click()
+        assert not now.isChecked(), "taken back"
+        sure.click()
+        now.click()
+        stage.find(QPushButton, "retentionSave", dialog).click()
+        await stage.settle(0.2)
+        assert given[-1] == {"policy": "standard", "confirmed": True}
+
+    play(scene)
+
+
+@pytest.mark.parametrize(("alarm", "title"), [("", "Free space"), ("NO-BACKUPS", "Remove everything")])
+def test_space_is_freed_only_when_agreed_to_and_a_storage_is_emptied_only_when_confirmed(
+    alarm: str, title: str, play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[dict[str, object]] = []
+
+    async def prune(name: str, **words: object) -> object:
+        given.append(words)
+        return fake.start("prune", "", {"plan": {"bytes_freed": 612_000_000, "alarm": alarm}})
+
+    monkeypatch.setattr(fake.storages, "prune", prune)
+
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.free_space("Studio disk")
+        await stage.settle(0.2)
+        agree = stage.find(QPushButton, "questionPrune", stage.dialog())
+        assert agree.text() == title
+        assert given == [{"dry_run": True}]
+        agree.click()
+        await stage.settle(0.2)
+        assert given[-1] == {"confirmed": bool(alarm)}
+
+    play(scene)
+
+
 def test_two_backups_are_compared(play: Play) -> None:
     async def scene(stage: Stage) -> None:
         stage.window.open_site(SITE)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from _thread import get_ident
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,30 +22,39 @@ from PySide6.QtWidgets import QMenu
 
 from holdfast.jobs.messages import Finished
 from holdfast_desktop import autostart
-from holdfast_desktop.application.instance import Instance, socket_path, tell_first
+from holdfast_desktop.application.instance import Instance, Place, place_of, tell_first
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
 from holdfast_desktop.notifications import Notifications
 from holdfast_desktop.tray import Tray, draw_tray
 from tests.desktop.conftest import Play
 from tests.desktop.scenes import Stage
 from tests.support.fake_holdfast import FakeHoldfast
-from tests.support.screen import Screen, screen
+from tests.support.screen import Screen, end_group, screen
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(str(ROOT / p) for p in ("core", "desktop", "resources"))}
 
 
-def test_a_second_start_shows_the_first(run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path) -> None:
-    import asyncio
+def place_in(folder: Path) -> Place:
+    return Place(str(folder / "one.sock"), str(folder / "one.lock"))
 
+
+@pytest.fixture
+def short_folder() -> Iterator[Path]:
+    """A socket's path may have 107 bytes only."""
+    with tempfile.TemporaryDirectory(prefix="holdfast-") as folder:
+        yield Path(folder)
+
+
+def test_a_second_start_shows_the_first(run: Callable[[Coroutine[Any, Any, None]], None], short_folder: Path) -> None:
     async def scene() -> None:
-        path = str(tmp_path / "one.sock")
         heard: list[str] = []
-        first = Instance(path)
+        first = Instance(place_in(short_folder))
         first.called.connect(heard.append)
-        assert first.listen()
-        assert not stat.S_IMODE(os.stat(path).st_mode) & 0o077, "only its user may open it"
-        assert await asyncio.get_running_loop().run_in_executor(None, _say_show, path)
+        assert first.claim() == "first"
+        assert not stat.S_IMODE(os.stat(short_folder / "one.sock").st_mode) & 0o077, "only its user may open it"
+        second = Instance(place_in(short_folder))
+        assert second.claim() == "told", "although the loop of the first is busy now: with this call"
         await asyncio.sleep(0.2)
         assert heard == ["show"]
         first.close()
@@ -50,35 +62,65 @@ def test_a_second_start_shows_the_first(run: Callable[[Coroutine[Any, Any, None]
     run(scene())
 
 
-def _say_show(path: str) -> bool:
-    """As a second program would."""
-    import socket
+@pytest.mark.parametrize("line", [b"show\n", b'{"say": "format"}\n', b'{"say": "show", "more": 1}\n', b"\xff\n", b" " * 100_000])
+def test_what_is_no_call_is_not_heard(line: bytes, run: Callable[[Coroutine[Any, Any, None]], None], short_folder: Path) -> None:
+    async def scene() -> None:
+        heard: list[str] = []
+        first = Instance(place_in(short_folder))
+        first.called.connect(heard.append)
+        first.claim()
+        reader, writer = await asyncio.open_unix_connection(short_folder / "one.sock")
+        writer.write(line)
+        with suppress(ConnectionResetError):  # what of a long line was not read is thrown away
+            assert await asyncio.wait_for(reader.read(), 10) == b"", "it hangs up"
+        writer.close()
+        assert Instance(place_in(short_folder)).claim() == "told", "and goes on listening"
+        await asyncio.sleep(0.1)
+        assert heard == ["show"]
+        first.close()
 
-    with socket.socket(socket.AF_UNIX) as client:
-        client.connect(path)
-        client.sendall(b"show\n")
-    return True
+    run(scene())
 
 
 @pytest.mark.usefixtures("dressed")
-def test_a_socket_left_by_a_crash_does_not_keep_the_program_out(tmp_path: Path) -> None:
-    import socket
-
-    path = str(tmp_path / "one.sock")
-    with socket.socket(socket.AF_UNIX) as crashed:
-        crashed.bind(path)
-    assert not tell_first(path)
-    instance = Instance(path)
-    assert instance.listen()
+def test_what_a_crash_left_behind_does_not_keep_the_program_out(short_folder: Path) -> None:
+    code = (
+        "import os, sys; from PySide6.QtCore import QCoreApplication; from holdfast_desktop.application.instance import Instance, Place\n"
+        "app = QCoreApplication([]); one = Instance(Place(sys.argv[1], sys.argv[2])); print(one.claim(), flush=True); os._exit(9)"
+    )
+    assert in_child("-c", code, *place_in(short_folder)).stdout == "first\n"
+    assert {path.name for path in short_folder.iterdir()} == {"one.sock", "one.lock"}
+    instance = Instance(place_in(short_folder))
+    assert instance.claim() == "first"
+    assert tell_first(place_in(short_folder).socket)
     instance.close()
 
 
 @pytest.mark.usefixtures("dressed")
-def test_the_socket_is_absolute_and_one_per_home(tmp_path: Path) -> None:
-    one, other = socket_path(tmp_path / "a"), socket_path(tmp_path / "b")
-    assert os.path.isabs(one)
-    assert one != other
-    assert len(one) < 100
+def test_a_first_program_that_takes_no_call_is_not_replaced_and_one_that_leaves_is(short_folder: Path) -> None:
+    first, second = Instance(place_in(short_folder)), Instance(place_in(short_folder))
+    assert first.claim() == "first"
+    first.stop_listening()
+    assert second.claim(patience=0.3) == "silent"
+    first.close()
+    assert second.claim() == "first"
+    second.close()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_place_is_one_per_home_and_short_in_a_deep_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = tmp_path / ("deep" * 25)
+    deep.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
+    one, other = place_of(tmp_path / "a"), place_of(tmp_path / "b")
+    assert len({*one, *other}) == 4
+    assert all(os.path.isabs(path) for path in (*one, *other))
+    assert len(one.socket) <= 100
+    assert not stat.S_IMODE(Path(one.socket).parent.stat().st_mode) & 0o077
+    instance = Instance(one)
+    assert instance.claim() == "first"
+    assert tell_first(one.socket)
+    instance.close()
 
 
 def texts(menu: QMenu) -> list[str]:
@@ -155,61 +197,46 @@ def test_starting_with_the_session_is_an_entry_that_goes_again(tmp_path: Path, m
     assert not autostart.is_on()
 
 
-# nothing blocks
-
-_watched: list[str] | None = None
-MAIN = get_ident()
-BLOCKING = {"open", "sqlite3.connect", "socket.connect", "subprocess.Popen", "os.system", "socket.getaddrinfo"}
+# threads
 
 
-def _audit(event: str, arguments: tuple[Any, ...]) -> None:
-    """Must do almost nothing: it is called from everywhere, and an import in here crashes PySide."""
-    if _watched is None or event not in BLOCKING or get_ident() != MAIN:
-        return
-    if event != "open" or not str(arguments[0]).endswith((".py", ".pyc", ".so")):
-        _watched.append(f"{event} {arguments[0]!r}")
+def test_the_windows_thread_does_no_blocking_io(tmp_path: Path) -> None:
+    """The real door on a real home: every page is visited while an audit hook listens on the window's thread."""
+    done = in_child("-m", "tests.desktop.blocking_probe", str(tmp_path / "home"))
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == []
 
 
-@contextmanager
-def watched() -> Iterator[list[str]]:
-    """What the window's thread opens meanwhile. Modules that are imported late do not count: they are opened once."""
-    global _watched
-    _watched = []
-    try:
-        yield _watched
-    finally:
-        _watched = None
+def in_child(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Python in a process of its own, without a screen."""
+    environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}
+    environment["PYTHONPATH"] += os.pathsep + str(ROOT)
+    return subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=60, check=False)
 
 
-def test_the_windows_thread_does_no_blocking_io(run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path) -> None:
-    """The real door on a real home: every page is visited while an audit hook listens on this thread."""
-    import asyncio
+def test_garbage_of_the_window_is_never_collected_on_another_thread(run: Callable[[Coroutine[Any, Any, None]], None]) -> None:
+    """A dialog and its lambdas are a cycle; a widget destroyed away from its thread ends the program."""
+    collected_on: list[int] = []
 
-    from holdfast.app import Holdfast
-    from holdfast_desktop.main_window import MainWindow
-    from holdfast_desktop.pages.desk import Desk
+    class Part:
+        def __init__(self) -> None:
+            self.itself = self
 
-    sys.addaudithook(_audit)
+        def __del__(self) -> None:
+            collected_on.append(get_ident())
+
+    def litter() -> None:
+        for _ in range(50_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
 
     async def scene() -> None:
-        door = Holdfast(tmp_path / "home")
-        desk = Desk(door)
-        window = MainWindow(desk)
-        with watched() as opened:
-            window.show()
-            await door.__aenter__()
-            window.begin()
-            desk.refresh()
-            for page in window.pages:
-                window.go(page)
-                await asyncio.sleep(0.15)
-            window.grab()
-        window.hide()
-        await desk.close()
-        await door.__aexit__(None, None, None)
-        window.deleteLater()
-        await asyncio.sleep(0)
-        assert opened == []
+        Part()
+        await asyncio.get_running_loop().run_in_executor(None, litter)
+        end = time.monotonic() + 20
+        while not collected_on and time.monotonic() < end:
+            await asyncio.sleep(0.05)
+        assert collected_on == [get_ident()]
 
     run(scene())
 
@@ -233,14 +260,7 @@ MainWindow.show = shown
 from pathlib import Path
 program.run(Arguments(home=Path(sys.argv[1])))
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)],
-        env={**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = in_child("-c", code, str(tmp_path))
     loaded = set(done.stdout.split())
     assert "PySide6" in loaded, done.stderr
     assert not loaded & set(HEAVY)
@@ -249,7 +269,9 @@ program.run(Arguments(home=Path(sys.argv[1])))
 # the real program on a screen
 
 
-def start(on: Screen, home: Path, *arguments: str) -> subprocess.Popen[bytes]:
+@contextmanager
+def started(on: Screen, home: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The real program; whatever happens, it and its workers end with the block."""
     passphrase = home.parent / "passphrase"
     passphrase.write_text("only for this test")
     passphrase.chmod(0o600)
@@ -259,7 +281,12 @@ def start(on: Screen, home: Path, *arguments: str) -> subprocess.Popen[bytes]:
         "HOLDFAST_VAULT_PASSPHRASE_FILE": str(passphrase),
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
     }
-    return subprocess.Popen([sys.executable, "-m", "holdfast_desktop", "--home", str(home), *arguments], env=environment)
+    command = [sys.executable, "-m", "holdfast_desktop", "--home", str(home), *arguments]
+    program = subprocess.Popen(command, env=environment, start_new_session=True)
+    try:
+        yield program
+    finally:
+        end_group(program)
 
 
 def holdfast(home: Path, *arguments: str) -> str:
@@ -290,37 +317,41 @@ def until(true: Callable[[], bool], seconds: float = 40.0) -> None:
 def test_the_real_program_backs_a_site_up(tmp_path: Path) -> None:
     """Start with the demo, press Ctrl+Shift+B, see the backup listed by the terminal on the same home, start a second time, quit."""
     home = tmp_path / "home"
-    with screen(tmp_path / "screen") as on:
-        program = start(on, home, "--demo", "--show")
-        try:
-            on.window("Holdfast", 40)
-            until(lambda: '"name":"Caf' in holdfast(home, "site", "list").replace(" ", ""))
-            time.sleep(1)
-            on.keys("ctrl+shift+b")
-            until(lambda: '"status":"completed"' in holdfast(home, "backup", "list", "Café Morgenrot").replace(" ", ""))
-            on.keys("ctrl+3")
-            time.sleep(0.5)
-            on.picture(tmp_path / "backups.png")
-            second = start(on, home, "--show")
+    with screen(tmp_path / "screen") as on, started(on, home, "--demo", "--show") as program:
+        on.window("Holdfast", 40)
+        until(lambda: '"name":"Caf' in holdfast(home, "site", "list").replace(" ", ""))
+        time.sleep(1)
+        on.keys("ctrl+shift+b")
+        until(lambda: '"status":"completed"' in holdfast(home, "backup", "list", "Café Morgenrot").replace(" ", ""))
+        on.keys("ctrl+3")
+        time.sleep(0.5)
+        on.picture(tmp_path / "backups.png")
+        with started(on, home, "--show") as second:
             assert second.wait(30) == 0
-            assert program.poll() is None
-            program.send_signal(signal.SIGTERM)
-            assert program.wait(30) == 0
-        finally:
-            if program.poll() is None:
-                program.kill()
-                program.wait()
+        assert program.poll() is None
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(30) == 0
 
 
-def test_quit_ends_the_program_cleanly(tmp_path: Path) -> None:
-    with screen(tmp_path / "screen") as on:
-        program = start(on, tmp_path / "home")
-        try:
-            on.window("Holdfast", 40)
-            time.sleep(1)
-            on.keys("ctrl+q")
-            assert program.wait(30) == 0
-        finally:
-            if program.poll() is None:
-                program.kill()
-                program.wait()
+def test_of_two_starts_at_the_same_moment_one_runs(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with screen(tmp_path / "screen") as on, started(on, home) as one, started(on, home) as other:
+        until(lambda: (one.poll(), other.poll()) != (None, None))
+        second, first = (one, other) if one.poll() is not None else (other, one)
+        assert second.returncode == 0
+        on.window("Holdfast", 40)
+        time.sleep(0.5)
+        assert first.poll() is None
+        first.send_signal(signal.SIGTERM)
+        assert first.wait(30) == 0
+
+
+def test_quit_ends_the_program_cleanly_and_no_crash_would_write_its_memory(tmp_path: Path) -> None:
+    with screen(tmp_path / "screen") as on, started(on, tmp_path / "home") as program:
+        on.window("Holdfast", 40)
+        time.sleep(1)
+        limits = Path(f"/proc/{program.pid}/limits")
+        if limits.exists():
+            assert next(line.split()[4:6] for line in limits.read_text().splitlines() if "core file" in line) == ["0", "0"]
+        on.keys("ctrl+q")
+        assert program.wait(30) == 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +52,13 @@ class Screen:
         raise TimeoutError(f"no window {title!r} within {seconds} s")
 
 
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """End a process that was started with ``start_new_session``, and all it started, in every case; it is waited for."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait(10)
+
+
 @contextmanager
 def screen(folder: Path, size: str = "1280x860", manager: bool = True) -> Iterator[Screen]:
     """A screen of its own, ended with the block. `folder` holds its runtime files (0700)."""
@@ -62,18 +70,22 @@ def screen(folder: Path, size: str = "1280x860", manager: bool = True) -> Iterat
         pass_fds=(write,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     os.close(write)
-    with os.fdopen(read) as answer:
-        display = f":{answer.readline().strip()}"
-    environment = {"DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
-    helper = None
-    if manager:
-        helper = subprocess.Popen(["openbox"], env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    started = [server]
     try:
+        with os.fdopen(read) as answer:
+            display = f":{answer.readline().strip()}"
+        environment = {"DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime), "QT_QPA_PLATFORM": "xcb"}
+        if manager:
+            quiet = subprocess.DEVNULL
+            helper = subprocess.Popen(["openbox"], env={**os.environ, **environment}, stdout=quiet, stderr=quiet, start_new_session=True)
+            started.append(helper)
         yield Screen(display, environment)
     finally:
-        for process in (helper, server):
-            if process is not None:
-                process.terminate()
-                process.wait(10)
+        for process in reversed(started):
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(5)
+            end_group(process)

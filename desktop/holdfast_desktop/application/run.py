@@ -16,7 +16,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from holdfast_desktop.application.arguments import Arguments
-from holdfast_desktop.application.instance import Instance, socket_path, tell_first
+from holdfast_desktop.application.instance import Instance, place_of
 from holdfast_desktop.event_loop import run as run_loop
 from holdfast_desktop.theme.theme import theme
 
@@ -30,13 +30,31 @@ if TYPE_CHECKING:
 def run(arguments: Arguments) -> int:
     """The exit code of the program."""
     app = make_application(sys.argv[:1])
-    path = socket_path(arguments.home)
-    if tell_first(path, "show"):
+    instance = Instance(place_of(arguments.home))
+    claim = instance.claim()
+    if claim == "told":
         return 0
-    instance = Instance(path)
-    instance.listen()
-    theme().start(app, sheet=False)
+    theme().start(app, sheet=claim == "silent")
+    if claim == "silent":
+        return 1 if arguments.hidden else run_loop(app, _say_it_runs())
     return run_loop(app, Program(app, arguments, instance).main())
+
+
+async def _say_it_runs() -> int:
+    """The first program lives but takes no call."""
+    from holdfast.errors import Busy
+    from holdfast_desktop.application.refusal import Refusal
+    from holdfast_desktop.event_loop import answered
+
+    await answered(
+        Refusal(
+            Busy(
+                "Holdfast runs already but does not answer.",
+                hint="Wait a little and start it again; if that does not help, end the other one or sign out.",
+            )
+        )
+    )
+    return 1
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -81,6 +99,7 @@ class Program:
             await self._begin(door)
             await self._leaving.wait()
         finally:
+            self._instance.stop_listening()
             self.window.hide()
             if self._tray is not None:
                 self._tray.close()

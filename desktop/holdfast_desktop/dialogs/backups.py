@@ -26,6 +26,15 @@ def policy_words(policy: str) -> str:
     return words.get(policy, policy)
 
 
+def stop_words(stop: str) -> str:
+    """Why a plan of retention stops for a person (empty: it does not)."""
+    words = {
+        "SHRUNK": tr("This looks like a mistake: the newest backup holds less than half of the files of one before."),
+        "MANY": tr("This looks like a mistake: most backups would go at once."),
+    }
+    return words.get(stop, stop)
+
+
 class Delete(Sheet):
     """Shows exactly what goes before it goes."""
 
@@ -58,8 +67,8 @@ class Retention(Sheet):
     """Which backups a policy keeps and which it would remove; nothing is removed before "Remove"."""
 
     preview_wanted = Signal(str)
-    applied = Signal(str, bool)
-    """(policy, remove now)"""
+    applied = Signal(str, bool, bool)
+    """(policy, remove now, although the plan looks like a mistake)"""
 
     def __init__(self, subject: str, policy: str, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -87,6 +96,10 @@ class Retention(Sheet):
         self.body.addWidget(self._removed)
         self._now = QCheckBox(tr("Also remove these backups now"))
         self._now.setObjectName("retentionNow")
+        self._sure = QCheckBox(tr("I have looked: this is what I want"))
+        self._sure.setObjectName("retentionConfirm")
+        self._sure.toggled.connect(self._allow_removing)
+        self.body.addWidget(self._sure)
         self.body.addWidget(self._now)
         self._save = button("retentionSave", tr("Save rule"), "primary", clicked=self._apply)
         self._preview = button("retentionPreview", tr("Preview"), icon="eye", clicked=self._ask)
@@ -122,18 +135,30 @@ class Retention(Sheet):
     def _forget_preview(self) -> None:
         self._summary.setText("")
         self._removed.setText("")
-        self._now.setChecked(False)
-        self._now.setEnabled(False)
+        self._removable = False
+        self._sure.setChecked(False)
+        self._sure.hide()
+        self._allow_removing()
+        self.complain("")
 
-    def show_plan(self, keep: int, remove: Sequence[str]) -> None:
-        """`remove`: a line for each backup that would go."""
+    def _allow_removing(self) -> None:
+        """A plan that looks like a mistake is done only when the person says that it is none."""
+        self._now.setEnabled(self._removable and (self._sure.isHidden() or self._sure.isChecked()))
+        if not self._now.isEnabled():
+            self._now.setChecked(False)
+
+    def show_plan(self, keep: int, remove: Sequence[str], stop: str = "") -> None:
+        """`remove`: a line for each backup that would go. `stop`: the plan's own word for why it looks like a mistake."""
         kept = tr_n("{n} backup stays", "{n} backups stay", keep)
         gone = tr_n("{n} would be removed", "{n} would be removed", len(remove))
         self._summary.setText(f"{kept} · {gone}")
         more = [tr_n("and {n} more", "and {n} more", len(remove) - 8)] if len(remove) > 8 else []
         self._removed.setText("\n".join([*remove[:8], *more]))
-        self._now.setEnabled(bool(remove))
-        self.complain("")
+        self._removable = bool(remove)
+        self._sure.setVisible(bool(stop and remove))
+        self._sure.setChecked(False)
+        self._allow_removing()
+        self.complain(stop_words(stop) if remove else "", tone="warning")
 
     def refused(self, text: str) -> None:
         self._summary.setText("")
@@ -142,7 +167,7 @@ class Retention(Sheet):
     def _apply(self) -> None:
         if not self.policy():
             return self.complain(tr("Write a rule first."), self._own)
-        self.applied.emit(self.policy(), self._now.isChecked())
+        self.applied.emit(self.policy(), self._now.isChecked(), self._sure.isChecked())
         self.accept()
 
 

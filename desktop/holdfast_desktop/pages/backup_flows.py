@@ -153,15 +153,14 @@ class BackupFlows:
                 dialog.refused(finished.failure.message)
                 return
             keep, remove, stop = _planned_removal(finished.result.get("plan") or {})
-            dialog.show_plan(keep, remove)
-            if stop:
-                dialog.refused(stop)
+            dialog.show_plan(keep, remove, stop)
 
-        def applied(policy: str, remove_now: bool) -> None:
+        def applied(policy: str, remove_now: bool, confirmed: bool) -> None:
             def saved(_: object) -> None:
                 self._desk.changed()
                 if remove_now:
-                    self._desk.do_job(self._desk.app.backups.forget(site, policy=policy), lambda _: self._desk.changed(site), site)
+                    work = self._desk.app.backups.forget(site, policy=policy, confirmed=confirmed)
+                    self._desk.do_job(work, lambda _: self._desk.changed(site), site)
 
             self._desk.do(self._desk.app.sites.edit(site, retention=policy), saved, site)
 
@@ -199,7 +198,7 @@ def _backup_line(backup: Backup) -> str:
 
 
 def _planned_removal(plan: Mapping[str, Any]) -> tuple[int, list[str], str]:
-    """How many stay, a line for each that would go, and why the plan refuses to be done (empty: it does not)."""
+    """How many stay, a line for each that would go, and why the plan looks like a mistake (empty: it does not)."""
     keep, remove, stop = 0, [], ""
     for group in plan.get("groups") or ():
         keep += len(group.get("keep") or ())

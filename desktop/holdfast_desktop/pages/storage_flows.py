@@ -129,22 +129,22 @@ class StorageFlows:
 
     def _ask_prune(self, name: str, plan: dict[str, Any]) -> None:
         freed = int(plan.get("bytes_freed") or 0)
-        if plan.get("alarm"):
-            self._desk.say(tr("Nothing was freed in {name}", name=name), str(plan["alarm"]), "error")
-            return
         if not freed:
             self._desk.say(tr("Nothing to free in {name}", name=name), tr("Every byte there belongs to a backup."))
             return
+        alarm = bool(plan.get("alarm"))  # its only reason: data is there, but no backup
         dialog = Question(
             tr("Free {size} in {name}?", size=size(freed), name=name),
-            tr("Only data that no backup needs any more is removed. No backup gets smaller."),
-            [("prune", tr("Free space"), "primary")],
+            tr("No backup is left there, so everything would go. This looks like a mistake, unless all of them were deleted on purpose.")
+            if alarm
+            else tr("Only data that no backup needs any more is removed. No backup gets smaller."),
+            [("prune", tr("Remove everything"), "danger") if alarm else ("prune", tr("Free space"), "primary")],
             self._window,
             name="pruneDialog",
         )
 
         def confirmed() -> None:
-            self._desk.do_job(self._desk.app.storages.prune(name), lambda _: self._desk.changed(), name)
+            self._desk.do_job(self._desk.app.storages.prune(name, confirmed=alarm), lambda _: self._desk.changed(), name)
             self._job_started()
 
         dialog.accepted.connect(confirmed)
