@@ -86,12 +86,6 @@ def free_port() -> int:
         return port
 
 
-@functools.cache
-def shared_server() -> MariaDb:
-    """The one of this test process; starting takes two seconds. Whoever yields it as a session's fixture closes it (twice does no harm)."""
-    return MariaDb()
-
-
 def dump(access: Access, progress: Progress = SILENT) -> tuple[dict[str, bytes], list[Skipped]]:
     """All files of a dump by name, read as an archiver reads them, and what was skipped."""
     source = MySqlSource(access, progress=progress)

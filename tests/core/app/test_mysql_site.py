@@ -5,11 +5,11 @@ from __future__ import annotations
 from holdfast.app import Holdfast
 from holdfast.secret import Secret
 from tests.core.app.conftest import Scene
-from tests.support.mariadb import shared_server
+from tests.support.mariadb import MariaDb
 
 
-def test_a_database_on_a_server_comes_back_with_its_site(ready: Scene) -> None:
-    server = shared_server()
+def test_a_database_on_a_server_comes_back_with_its_site(ready: Scene, mariadb: MariaDb) -> None:
+    server = mariadb
     live, other = server.database(), server.database()
     server.sql("CREATE TABLE posts (id INT PRIMARY KEY, title TEXT); INSERT INTO posts VALUES (1, 'grün ☃'), (2, 'two');", live)
     server.user("holdfast", 'it\'s a "secret"', ["ALL PRIVILEGES ON *.*"])

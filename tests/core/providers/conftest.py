@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.mariadb import shared_server
+from tests.support.mariadb import MariaDb
 from tests.support.rest_wordpress import RestWordPress
 
 
 @pytest.fixture(scope="session")
-def wordpress(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RestWordPress]:
+def wordpress(tmp_path_factory: pytest.TempPathFactory, mariadb: MariaDb) -> Iterator[RestWordPress]:
     """Served on loopback. Whoever switches something on switches it off again."""
-    mariadb = shared_server()
-    try:
-        site = RestWordPress(tmp_path_factory.mktemp("wordpress") / "site", mariadb)
-        with site.serve():
-            yield site
-    finally:
-        mariadb.close()
+    site = RestWordPress(tmp_path_factory.mktemp("wordpress") / "site", mariadb)
+    with site.serve():
+        yield site

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.reliability.canaries import Watch, disguises, files_below, hits
-from tests.support.mariadb import MariaDb, shared_server
+from tests.support.mariadb import MariaDb
 from tests.support.s3_server import StrictS3
 from tests.support.terminal import HoldfastCommand, Ran
 
@@ -31,13 +31,6 @@ define('DB_HOST', '127.0.0.1:{port}');
 $table_prefix = 'wp_';
 require_once ABSPATH . 'wp-settings.php';
 """
-
-
-@pytest.fixture(scope="module")
-def mariadb() -> Iterator[MariaDb]:
-    server = shared_server()
-    yield server
-    server.close()
 
 
 class Day:
