@@ -45,6 +45,8 @@ _SILENCE_SECONDS = 10.0
 """A line on which nothing comes for so long is taken for cut."""
 _LOOK_EVERY = 0.25
 _BUFFER = 1 << 20
+_MOST_PIECES = 500
+"""That a system writes at once."""
 _SPARE = 16 << 20
 _MOST_TRIES = 8
 """In a row, without anything new."""
@@ -321,19 +323,22 @@ class _Download:
             )
 
     async def _receive(self, response: httpx.Response) -> None:
-        buffer = bytearray()
+        # pieces are kept as they came: copying them together costs more than all the rest
+        pieces: list[bytes] = []
+        held = 0
         try:
             async for piece in response.aiter_raw():
-                buffer += piece
+                pieces.append(piece)
+                held += len(piece)
                 self.received += len(piece)
                 if self._bandwidth is not None:
                     await self._bandwidth.take(len(piece))
-                if len(buffer) >= _BUFFER:
-                    full, buffer = bytes(buffer), bytearray()
+                if held >= _BUFFER or len(pieces) >= _MOST_PIECES:
+                    full, pieces, held = pieces, [], 0
                     await _finished(asyncio.to_thread(self._partial.append, full))
                     self._tell()
         finally:
-            self._partial.append(bytes(buffer))
+            self._partial.append(pieces)
             self._tell()
 
     def _tell(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -59,20 +60,22 @@ class Partial:
                 file.write(msgspec.json.encode(_State(self._identity, etag, total)))
             os.replace(new, self._state_path)
 
-    def append(self, data: bytes) -> None:
+    def append(self, pieces: Sequence[bytes]) -> None:
         """More of it. `NoSpace`, `StorageError`: what was written before stays."""
-        view = memoryview(data)
+        views = [memoryview(piece) for piece in pieces if piece]
         with _told(self.folder):
-            while view:
-                done = os.pwrite(self._file, view, self.size) if hasattr(os, "pwrite") else os.write(self._file, view)
+            while views:
+                done = _write(self._file, views, self.size)
                 self.size += done
-                view = view[done:]
+                while views and done >= len(views[0]):
+                    done -= len(views.pop(0))
+                if done:
+                    views[0] = views[0][done:]
 
     def restart(self) -> None:
         """Away with what is there."""
         with _told(self.folder):
             os.ftruncate(self._file, 0)
-            os.lseek(self._file, 0, os.SEEK_SET)
         self.size, self.etag, self.total = 0, "", None
 
     def finish(self) -> Path:
@@ -135,6 +138,13 @@ def _open(path: Path) -> int:
         os.close(file)
         raise
     return file
+
+
+def _write(file: int, views: Sequence[memoryview], at: int) -> int:
+    if hasattr(os, "pwritev"):
+        return os.pwritev(file, views, at)
+    os.lseek(file, at, os.SEEK_SET)
+    return os.write(file, views[0])
 
 
 def _lock(file: int, path: Path) -> None:
