@@ -35,5 +35,8 @@ class Progress:
     def remark(self, code: str, message: str, **details: Any) -> None:
         """Something a person should know although the work goes on (a skipped file, a retry). Becomes a warning of the job."""
 
+    def tell(self, event: object) -> None:
+        """An event of its own (of `holdfast.jobs.messages`) for whoever follows the job: passed on at once, never merged or left out."""
+
 
 SILENT = Progress()

@@ -14,6 +14,8 @@ OutcomeWord = Literal["success", "warning", "failed", "cancelled", "missed", "ab
 BackupStatus = Literal["queued", "running", "completed", "failed", "deleted", "unknown"]
 BackupType = Literal["full", "incremental", "differential", "database", "files"]
 System = Literal["folder", "backup-copilot", "safeguard", "wp-engine", "general-bots", "archives", "ssh"]
+NETWORK_SYSTEMS = ("backup-copilot", "safeguard", "wp-engine", "general-bots")
+"""Systems that are reached through an API of their own."""
 PARTS = ("core", "plugins", "themes", "uploads", "database")
 """The parts of a WordPress that can be restored by themselves; what belongs to none of them ("other") comes with the whole only."""
 
@@ -53,6 +55,24 @@ class StorageEntry(msgspec.Struct, frozen=True):
     created_at: datetime | None = None
 
 
+class Account(msgspec.Struct, frozen=True):
+    """One credential at a service, for any number of sites. What signs (password, tokens) is in the keyring under `id`."""
+
+    id: str
+    name: str
+    system: System
+    auth: str = "basic"
+    """basic, bearer or api-key: how requests are signed."""
+    user: str = ""
+    url: str = ""
+    """The base address, for systems where all sites of an account share one."""
+    options: dict[str, Any] = {}
+    """ca_file, allow_http, token_url, client_id."""
+    own: bool = False
+    """Made with a site and for it alone: it goes when its last site goes."""
+    created_at: datetime | None = None
+
+
 class Site(msgspec.Struct, frozen=True):
     """A site as the user entered it. What Holdfast knows about its state is computed, never stored here."""
 
@@ -68,6 +88,9 @@ class Site(msgspec.Struct, frozen=True):
     storage: str = ""
     """The name of its StorageEntry."""
     account: str = ""
+    """The id of its Account; empty for sites of this machine."""
+    options: dict[str, Any] = {}
+    """What its service needs to know besides the address: install, notification_emails."""
     client: str = ""
     tags: tuple[str, ...] = ()
     retention: str = ""

@@ -20,7 +20,9 @@ from __future__ import annotations
 
 from holdfast.app.door import Holdfast
 from holdfast.app.handles import JobHandle
+from holdfast.app.schedules import ScheduleView
 from holdfast.app.views import (
+    AccountView,
     AuditEntry,
     DayMark,
     FileVersion,
@@ -39,6 +41,8 @@ from holdfast.app.views import (
 from holdfast.jobs.waiting import drive
 
 __all__ = [
-    "AuditEntry", "DayMark", "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page", "SiteView",
+    "AccountView",
+    "AuditEntry", "DayMark", "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page",
+    "ScheduleView", "SiteView",
     "StatusView", "StorageAdded", "StorageReport", "StorageView", "ReportLine", "drive",
 ]  # fmt: skip

@@ -9,20 +9,22 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import msgspec
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.app.looking import Looking, Scope
+from holdfast.app.network_backups import NetworkBackups
 from holdfast.app.results import as_record
 from holdfast.app.stories import After, Prepare, group, start
 from holdfast.app.views import FileView, FoundFile, Page
-from holdfast.errors import NotFound, UsageError
+from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import AnyRequest, BackUp, Compare, Delete, Drill, Export, Finished, Forget, Get, Keep, Restore, Verify
-from holdfast.records import Backup, BackupType, RetentionPolicy, Site
+from holdfast.records import NETWORK_SYSTEMS, PARTS, Backup, BackupType, RetentionPolicy, Site
 from holdfast.secret import Secret
+from holdfast.state import remote_jobs
 from holdfast.state.remembered import move_facts, note, remember
 
 Overwrite = Literal["always", "changed", "newer", "never"]
@@ -34,6 +36,8 @@ class Backups:
     def __init__(self, home: Home) -> None:
         self._home = home
         self._looking = Looking(home)
+        self.network = NetworkBackups(home)
+        """Backups that sites make by themselves."""
 
     # ---- making
 
@@ -43,15 +47,35 @@ class Backups:
         *,
         all_sites: bool = False,
         tag: str = "",
-        type: BackupType = "incremental",
+        type: BackupType | str = "",
         label: str = "",
         metadata: Mapping[str, str] | None = None,
         include: Sequence[Literal["files", "database"]] = (),
         trigger: str = "user",
+        options: Mapping[str, Any] | None = None,
+        wait: bool = True,
     ) -> JobHandle:
-        """Job(s). One site: its own job, result {"backup": Backup}. Several (names, all, or by tag): one handle whose events are
-        those of all jobs, and whose Finished sums up: {"sites": [{site, outcome, backup|failure}]}; one bad site stops no other."""
+        """Job(s). `type` empty: incremental for sites of this machine, else the first that the site's service names. `options` (names of
+        its `Capabilities.create`) and `wait` (False: end when the site has taken it on) are for sites with a service of their own.
+
+        One site: its own job, result {"backup": Backup}. Several (names, all, or by tag): one handle whose events are those of
+        all jobs, and whose Finished sums up: {"sites": [{site, outcome, backup|failure}]}; one bad site stops no other."""
         chosen = await self._home.ask(lambda: [(site, self._home.storage_name(site)) for site in self._choose(sites, all_sites, tag)])
+
+        more = dict(options or {})
+        local = [site.name for site, _ in chosen if site.system not in NETWORK_SYSTEMS]
+        if local and (more or not wait) and len(chosen) == 1:
+            raise UsageError(
+                f"{local[0]!r} is a site of this computer: it has no options of a service.", hint="holdfast backup create --help"
+            )
+
+        def story_of(site: Site) -> tuple[Prepare, After | None]:
+            if site.system not in NETWORK_SYSTEMS:
+                return prepare_for(site), None
+            own = more | ({"metadata": dict(metadata)} if metadata else {})
+            if include:
+                own |= {f"include_{part}": part in include for part in ("files", "database")}
+            return self.network.creating(site, type=type, label=label, options=own, wait=wait)
 
         def prepare_for(site: Site) -> Prepare:
             async def prepare(job: str) -> AnyRequest:
@@ -60,7 +84,7 @@ class Backups:
                     **self._home.common(job, site.name),
                     access=await self._home.access(storage),
                     source=await self._home.source(site),
-                    kind=type,
+                    kind=cast("BackupType", type or "incremental"),
                     label=label,
                     metadata=dict(metadata or {}),
                     include=tuple(include),
@@ -68,10 +92,12 @@ class Backups:
 
             return prepare
 
-        handles = [
-            await start(self._home, "backup", prepare_for(site), site=site.name, site_id=site.id, storage=storage, trigger=trigger)
-            for site, storage in chosen
-        ]
+        handles = []
+        for site, storage in chosen:
+            prepare, after = story_of(site)
+            handles.append(
+                await start(self._home, "backup", prepare, site=site.name, site_id=site.id, storage=storage, after=after, trigger=trigger)
+            )
         return handles[0] if len(handles) == 1 and not all_sites and not tag else group("backup", handles)
 
     def _choose(self, names: Sequence[str], all_sites: bool, tag: str) -> list[Site]:
@@ -102,9 +128,27 @@ class Backups:
         limit: int | None = None,
         page: int = 1,
         refresh: bool | None = None,
+        site_storage: str | None = None,
     ) -> Page[Backup]:
-        """From the catalogue, newest first. `refresh`: None looks into the storage when it is a disk or was never read, and answers
-        from the catalogue when it cannot be reached; True always looks (and raises); False never does."""
+        """Of a site with a service of its own: what it has now, over all its pages. Else from the catalogue, newest first.
+
+        `refresh`: None looks into the storage when it is a disk or was never read, and answers from the catalogue when it
+        cannot be reached; True always looks (and raises); False never does."""
+        own = await self.on_network(site)
+        if own is not None:
+            return await self.network.list(
+                own,
+                type=type,
+                status=status,
+                location=location,
+                site_storage=site_storage,
+                order_by=order_by,
+                order=order,
+                limit=limit,
+                page=page,
+            )
+        if site_storage is not None:
+            raise Unsupported("Storage providers of a site are known where it has a backup service of its own.")
         scope = await self._looking.scope(site)
         await self._looking.refresh(scope, refresh)
         found = await self._looking.backups(scope)
@@ -120,7 +164,37 @@ class Backups:
         begin = (page - 1) * limit if limit else 0
         return Page(tuple(found[begin : begin + limit] if limit else found), len(found))
 
+    async def on_network(self, site: str) -> Site | None:
+        """The site, when it has a backup service of its own; None for all others. NotFound."""
+        if site.startswith("@"):
+            return None
+        found = await self._home.ask(lambda: self._home.sites.get(site))
+        return found if found.system in NETWORK_SYSTEMS else None
+
+    async def watch(self, site: str, backup: str = "") -> JobHandle:
+        """Job. Follow a backup or restore that runs on a site with a service of its own: see `NetworkBackups.watch`."""
+        own = await self.on_network(site)
+        if own is None:
+            raise Unsupported(f"{site!r} is backed up by Holdfast itself.", hint="What runs now: holdfast activity list")
+        return await self.network.watch(own, "" if backup == "latest" else backup)
+
+    async def resume(self) -> Sequence[JobHandle]:
+        """Jobs, one for each that an earlier run of the program began on a site and did not see to its end."""
+        open_rows = await self._home.ask(lambda: remote_jobs.open_jobs(self._home.database))
+        mine = {job.id for job in await self._home.ask(self._home.history.running)}
+        sites = {one.id: one for one in await self._home.ask(self._home.sites.all)}
+        rows = [row for row in open_rows if row.job not in mine and row.site_id in sites]
+        return [await self.network.resume(sites[row.site_id], row) for row in rows]
+
+    async def dependants(self, site: str, backup: str) -> Sequence[Backup]:
+        """Backups on the site that are of no use once this one is deleted; empty for sites of this machine."""
+        own = await self.on_network(site)
+        return () if own is None else await self.network.dependants(own, backup)
+
     async def show(self, site: str, backup: str) -> Backup:
+        own = await self.on_network(site)
+        if own is not None:
+            return await self.network.show(own, backup)
         return await self._looking.backup(await self._looking.scope(site), backup)
 
     async def files(self, site: str, backup: str, path: str = "/") -> Sequence[FileView]:
@@ -152,6 +226,11 @@ class Backups:
 
     async def download(self, site: str, backup: str, *, to: str | Path, paths: Sequence[str] = (), only: Sequence[str] = ()) -> JobHandle:
         """Job. An archive: `to` ends in .zip or .tar.zst, or is a folder (then a .zip is made in it). Result {"path", "size", "sha256"}."""
+        own = await self.on_network(site)
+        if own is not None:
+            if paths or only:
+                raise Unsupported("A site's own backups are fetched whole.", hint="Leave out --path and --only.")
+            return await self.network.download(own, (await self.network.show(own, backup)).id, _absolute(to))
         return await self._on_backup("download", site, backup, Export, to=_absolute(to), paths=tuple(paths), only=tuple(only))
 
     async def verify(self, site: str, backup: str) -> JobHandle:
@@ -195,11 +274,23 @@ class Backups:
         database_password: Secret | None = None,
         safety_backup: bool | None = None,
         dry_run: bool = False,
+        options: Mapping[str, Any] | None = None,
     ) -> JobHandle:
-        """Job. `to`: None = back over the site itself (files and database), else a folder (the database then comes as its dump
+        """Job. On a site with a service of its own: `only` and `options` by its capabilities; result {"backup_id", "confirmed", …}.
+
+        Else `to`: None = back over the site itself (files and database), else a folder (the database then comes as its dump
         files, unless `database` names one to load into). `safety_backup`: None = the setting, when the live site is restored. `only`:
         parts (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
         "safety_backup" when one was made; with `dry_run` {"plan": …}."""
+        own = await self.on_network(site)
+        if own is not None:
+            if to is not None or paths or delete or database or dry_run:
+                raise Unsupported(
+                    "A site's own backups are restored on the site itself, as its service does it.", hint="--only PART limits it."
+                )
+            return await self.network.restore(own, (await self.network.show(own, backup)).id, parts=only, options=options or {})
+        if options:
+            raise UsageError("These options are for sites with a backup service of their own.")
         scope = await self._looking.scope(site)
         found = await self._looking.backup(scope, backup)
         words = _restore_words(only, paths, overwrite, delete)
@@ -251,8 +342,14 @@ class Backups:
         await self._note("kept" if keep else "no longer kept", scope, "done", backup=changed.id)
         return msgspec.structs.replace(changed, site=scope.site_name or changed.site)
 
-    async def delete(self, site: str, backups: Sequence[str]) -> JobHandle:
-        """Job. Remove exactly these. Their space comes back with the next prune. Result {"removed": [ids]}."""
+    async def delete(self, site: str, backups: Sequence[str], *, delete_cloud: bool = False) -> JobHandle:
+        """Job. Remove exactly these. Their space comes back with the next prune. Result {"removed": [ids]}. `delete_cloud`: the copy that a
+        site's own service put into the cloud as well."""
+        own = await self.on_network(site)
+        if own is not None:
+            return await self.network.delete(own, backups, {"delete_cloud": True} if delete_cloud else {})
+        if delete_cloud:
+            raise Unsupported("There is no cloud copy of backups that Holdfast made.")
         scope = await self._looking.scope(site)
         ids = tuple([(await self._looking.backup(scope, one)).id for one in backups])
         if not ids:
@@ -329,6 +426,8 @@ class Backups:
 
 
 def _restore_words(only: Sequence[str], paths: Sequence[str], overwrite: str, delete: bool) -> dict[str, Any]:
+    if unknown := [part for part in only if part not in PARTS]:
+        raise UsageError(f"{unknown[0]!r} is no part of a site of this computer.", hint=f"Parts: {', '.join(PARTS)}.")
     return {"only": tuple(only), "paths": tuple(paths), "overwrite": overwrite, "delete": delete}
 
 

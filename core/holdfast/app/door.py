@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from holdfast.app.accounts import Accounts
 from holdfast.app.backups import Backups
 from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
+from holdfast.app.schedules import Schedules
+from holdfast.app.services import Services
 from holdfast.app.settings import SettingsDoor
 from holdfast.app.sites import Sites
 from holdfast.app.storage_views import storage_views
@@ -29,6 +32,9 @@ class Holdfast:
         self.sites = Sites(self._home)
         self.storages = Storages(self._home)
         self.backups = Backups(self._home)
+        self.accounts = Accounts(self._home)
+        self.schedules = Schedules(self.sites.network)
+        self.services = Services(self.sites.network)
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)
 

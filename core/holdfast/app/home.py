@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from holdfast.app.results import value_of
-from holdfast.errors import Busy, HoldfastError, NotFound
-from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, RepositoryAccess, SourceAccess
+from holdfast.errors import Busy, HoldfastError, NotFound, Unsupported
+from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, RepositoryAccess, SourceAccess
 from holdfast.jobs.runner import Runner
 from holdfast.jobs.waiting import aside, running_loop
-from holdfast.records import Site, StorageEntry
+from holdfast.records import NETWORK_SYSTEMS, Account, Site, StorageEntry
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import Ask, Credentials, SecretName, locked, need
 from holdfast.state.database import Database
-from holdfast.state.entries import Entries, new_id, sites_of, storages_of
+from holdfast.state.entries import Entries, accounts_of, new_id, sites_of, storages_of
 from holdfast.state.files import private_umask
 from holdfast.state.history import History
 from holdfast.state.paths import Paths, find_paths, make_folders
@@ -45,6 +45,7 @@ class Home:
     database: Database
     sites: Entries[Site]
     storages: Entries[StorageEntry]
+    accounts: Entries[Account]
     history: History
 
     def __init__(self, home: Path | None, runner: Runner | None, ask_passphrase: Ask | None) -> None:
@@ -77,6 +78,7 @@ class Home:
         self.database = Database(self.paths.database, MIGRATIONS)
         self.sites = sites_of(self.database)
         self.storages = storages_of(self.database)
+        self.accounts = accounts_of(self.database)
         self.history = History(self.database)
         for job in self.history.close_abandoned():
             log.warning("job %s was left open by a program that ended; it is closed as abandoned", job)
@@ -205,8 +207,9 @@ class Home:
             "low_priority": self.settings.low_priority,
         }
 
-    async def query(self, request: AnyRequest) -> dict[str, Any]:
-        """Perform a request that is no job of its own: the result, or its failure raised. Giving up waiting stops it."""
+    async def query(self, request: AnyRequest, hear: Callable[[ForParent], None] | None = None) -> dict[str, Any]:
+        """Perform a request that is no job of its own: the result, or its failure raised. Giving up waiting stops it. `hear` is told what
+        only the parent hears, after that was remembered."""
         run = self.runner.start(request)
         finished: Finished | None = None
         try:
@@ -214,11 +217,21 @@ class Home:
                 async for event in events:
                     if isinstance(event, Finished):
                         finished = event
+                    elif isinstance(event, ForParent):
+                        await self.heard(event)
+                        if hear is not None:
+                            hear(event)
         finally:
             if finished is None:
                 run.cancel()
             _remove_empty(self.paths.job_log(request.job))
         return value_of(finished)
+
+    async def heard(self, event: ForParent) -> None:
+        """Remember what a worker tells its parent alone: calls to sites, renewed credentials, what a site has taken on."""
+        from holdfast.app.accounts import remember
+
+        await remember(self, event)
 
     def tell(self, event: AnyEvent) -> None:
         """An event to everybody who subscribed. One that fails must not take the job with it."""
@@ -230,6 +243,8 @@ class Home:
 
     def storage_name(self, site: Site) -> str:
         """The name of the site's storage; empty when it has none. Blocks: within `ask`."""
+        if site.system in NETWORK_SYSTEMS:
+            return site.storage
         try:
             return self.storage_of(site).name
         except NotFound:
@@ -237,6 +252,11 @@ class Home:
 
     def storage_of(self, site: Site) -> StorageEntry:
         """Where the site's backups live. Blocks: within `ask`. NotFound when it has none."""
+        if site.system in NETWORK_SYSTEMS and not site.storage:
+            raise Unsupported(
+                f"The backups of {site.name!r} live on the site itself, not in a storage of yours.",
+                hint="What its service can do: holdfast site show " + site.name,
+            )
         if site.storage:
             return self.storages.get(site.storage)
         known = self.storages.all()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import msgspec
 
 from holdfast.app.home import Home
 from holdfast.app.views import DayMark, SiteView
-from holdfast.records import Backup, Job, Site, StorageEntry
+from holdfast.records import NETWORK_SYSTEMS, Backup, Job, Site, StorageEntry
 from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.state.database import to_text
 from holdfast.state.remembered import recall
@@ -20,6 +21,8 @@ _CAPABILITIES = (
     "backup", "label", "metadata", "incremental", "differential", "database", "files", "list", "browse", "find", "diff", "get", "download",
     "verify", "drill", "restore", "keep", "delete", "forget",
 )  # fmt: skip
+NEWEST, OFFERS = "newest on site", "capabilities of site"
+"""Facts about a site: its newest backup, and what its service offers, as they were seen last."""
 _BADNESS = ("", "success", "cancelled", "warning", "abandoned", "failed")
 
 
@@ -30,12 +33,29 @@ def judge_all(home: Home) -> list[SiteView]:
         return []
     now = datetime.now(UTC)
     jobs = home.history.of_sites(to_text(now.timestamp() - STRIP_DAYS * 86_400))
-    newest = newest_backups(home, home.storages.all())
+    newest = {**newest_backups(home, home.storages.all()), **newest_on_sites(home, sites)}
     proven = recall(home.database, "proven")
+    offers = recall(home.database, OFFERS)
+    accounts = {account.id: account.name for account in home.accounts.all()}
     checks = home.history.last_of_storage("check")
     return [
-        _view(home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(home.storage_name(site)), now) for site in sites
+        _with_service(
+            _view(home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(home.storage_name(site)), now),
+            site,
+            accounts.get(site.account, ""),
+            offers.get(site.id, {}),
+        )
+        for site in sites
     ]
+
+
+def _with_service(view: SiteView, site: Site, account: str, offers: dict[str, Any]) -> SiteView:
+    """What differs for a site with a service of its own."""
+    if site.system not in NETWORK_SYSTEMS:
+        return view
+    return msgspec.structs.replace(
+        view, account=account, options=site.options, capabilities=tuple(offers.get("verbs", ())), offers=offers, database="", path=""
+    )
 
 
 def newest_backups(home: Home, storages: Iterable[StorageEntry]) -> dict[str, Backup]:
@@ -51,6 +71,13 @@ def newest_backups(home: Home, storages: Iterable[StorageEntry]) -> dict[str, Ba
                 found[site_id] = backup
         catalogue.close()
     return found
+
+
+def newest_on_sites(home: Home, sites: Iterable[Site]) -> dict[str, Backup]:
+    """The newest backup of each site with a service of its own, as it was last seen there."""
+    seen = recall(home.database, NEWEST)
+    wanted = {site.id for site in sites if site.system in NETWORK_SYSTEMS}
+    return {site_id: msgspec.convert(fact["backup"], Backup) for site_id, fact in seen.items() if site_id in wanted}
 
 
 _NEVER = datetime.min.replace(tzinfo=UTC)

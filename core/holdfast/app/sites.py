@@ -13,11 +13,12 @@ import msgspec
 
 from holdfast.app.home import Home, database_password_of
 from holdfast.app.judging import judge_all
+from holdfast.app.network_sites import NetworkSites
 from holdfast.app.results import as_record
 from holdfast.app.views import FolderFacts, SiteView
 from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import Delete, FindSites, InspectFolder, SourceAccess
-from holdfast.records import Site
+from holdfast.records import NETWORK_SYSTEMS, Site
 from holdfast.secret import Secret
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import note
@@ -31,6 +32,8 @@ class Sites:
 
     def __init__(self, home: Home) -> None:
         self._home = home
+        self.network = NetworkSites(home)
+        """Sites with a backup service of their own."""
 
     async def list(self, *, tag: str | None = None, client: str | None = None) -> Sequence[SiteView]:
         """All sites by name, with their verdict. Reads this computer only: fast, also offline."""
@@ -45,7 +48,7 @@ class Sites:
         self,
         name: str,
         *,
-        path: str | Path,
+        path: str | Path = "",
         storage: str = "",
         database: str = "auto",
         database_password: Secret | None = None,
@@ -55,11 +58,22 @@ class Sites:
         client: str = "",
         retention: str = "",
         system: str = "folder",
+        **service: Any,
     ) -> SiteView:
-        """Remember a site of this machine. `storage` may be empty when there is exactly one. `database`: auto, none, sqlite:PATH,
+        """Remember a site. One with a service of its own (`system` of `NETWORK_SYSTEMS`): see `NetworkSites.add` for `service`; its
+        credential is tried first, and nothing is stored when that does not do.
+
+        One of this machine: `storage` may be empty when there is exactly one. `database`: auto, none, sqlite:PATH,
         mysql://USER@HOST[:PORT]/DB (a password in it is refused: UsageError). Nothing is read but that the folder is there."""
+        if system in NETWORK_SYSTEMS:
+            if path or storage or database != "auto" or excludes or presets or retention:
+                raise UsageError(f"A site of {system} has no folder, database or storage of ours.", hint="holdfast site add --help")
+            await self.network.add(name, system=system, tags=tags, client=client, **service)
+            return await self.show(name)
         if system != "folder":
-            raise Unsupported(f"Sites of the kind {system!r} cannot be added yet.", hint="Known: folder.")
+            raise Unsupported(f"Sites of the kind {system!r} cannot be added.", hint=f"Known: folder, {', '.join(NETWORK_SYSTEMS)}.")
+        if service or not path:
+            raise UsageError("A site of this computer has a folder, and no address or password.", hint="holdfast site add NAME --path DIR")
         check_name(name, "site")
         site = Site(
             id=new_id(),
@@ -101,9 +115,17 @@ class Sites:
         tags: Sequence[str] | None = None,
         client: str | None = None,
         retention: str | None = None,
+        **service: Any,
     ) -> SiteView:
-        """Change what is given, leave the rest. Backups follow the site, not its name."""
+        """Change what is given, leave the rest. Backups follow the site, not its name. `service`: see `NetworkSites.edit`."""
         old = await self._home.ask(lambda: self._home.sites.get(name))
+        if old.system in NETWORK_SYSTEMS:
+            if any(one is not None for one in (path, storage, database, excludes, presets, retention)):
+                raise UsageError(f"A site of {old.system} has no folder, database or storage of ours.", hint="holdfast site edit --help")
+            changed = await self.network.edit(old, new_name=new_name, tags=tags, client=client, **service)
+            return await self.show(changed.name)
+        if service:
+            raise UsageError("A site of this computer has no address or password.", hint="holdfast site edit --help")
         if new_name is not None:
             check_name(new_name, "site")
         changes: dict[str, Any] = {
@@ -125,10 +147,17 @@ class Sites:
         await self._home.ask(lambda: self._save(changed, "site changed", *(key for key, value in changes.items() if value is not None)))
         return await self.show(changed.name)
 
-    async def remove(self, name: str, *, with_backups: bool = False) -> int:
+    async def remove(self, name: str, *, with_backups: bool = False, revoke: bool = False) -> int:
         """Forget the site, its history stays. `with_backups`: also its backups in the storage (their space comes back with the
-        next prune). Returns how many backups were removed."""
+        next prune). `revoke`: also take its password away on the site itself. Returns how many backups were removed."""
         site = await self._home.ask(lambda: self._home.sites.get(name))
+        if site.system in NETWORK_SYSTEMS:
+            if with_backups:
+                raise UsageError("The backups on the site stay there.", hint="holdfast backup delete removes single ones.")
+            await self.network.remove(site, revoke=revoke)
+            return 0
+        if revoke:
+            raise UsageError("A site of this computer has no password to revoke.")
         removed = 0
         if with_backups:
             storage = await self._home.ask(lambda: self._home.storage_of(site))
@@ -145,10 +174,16 @@ class Sites:
         return removed
 
     async def test(self, name: str) -> FolderFacts:
-        """Look at the site as a backup would: folder readable, database reachable, size."""
+        """Look at the site as a backup would: folder readable, database reachable, size. For sites of this machine; see `test_service`."""
         site = await self._home.ask(lambda: self._home.sites.get(name))
+        if site.system in NETWORK_SYSTEMS:
+            raise Unsupported(f"{name!r} is no folder of this computer.")
         request = InspectFolder(**self._home.common(site=site.name), source=await self._home.source(site))
         return as_record(FolderFacts, await self._home.query(request))
+
+    async def test_service(self, name: str) -> dict[str, Any]:
+        """Try the credential of a site with a service of its own: {"url", "identity", "capabilities"}."""
+        return await self.network.test(await self.network.network_site(name))
 
     async def inspect_folder(self, path: str | Path, *, database: str = "auto", database_password: Secret | None = None) -> FolderFacts:
         """What is in a folder: a WordPress or not, its database, its size (the wizard's second look). NotFound when there is none."""

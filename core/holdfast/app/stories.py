@@ -13,7 +13,7 @@ import msgspec
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.errors import Cancelled, HoldfastError, as_failure
-from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, Progressed, Started
+from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, Progressed, Started
 from holdfast.jobs.waiting import make_channel, running_loop
 from holdfast.records import Job
 from holdfast.state.entries import new_id
@@ -55,6 +55,9 @@ class _Story:
         try:
             async with turn(self._home, self._stopped):
                 async for event in self._work():
+                    if isinstance(event, ForParent):
+                        await self._home.heard(event)
+                        continue
                     if isinstance(event, Finished):
                         told: AnyEvent = await self._end(event)
                     else:

@@ -54,6 +54,10 @@ class SiteView(msgspec.Struct, frozen=True):
     """The id of a job that works on this site now, else empty."""
     recent: tuple[DayMark, ...] = ()
     """The last 30 days, oldest first, for the day strip."""
+    options: dict[str, Any] = {}
+    """What the site's service needs to know: install, notification_emails."""
+    offers: dict[str, Any] = {}
+    """What the site's service can do, as it was seen last: the names of `holdfast.providers.base.Capabilities`."""
 
 
 class DayMark(msgspec.Struct, frozen=True):
@@ -128,6 +132,19 @@ class KeyView(msgspec.Struct, frozen=True):
     username: str = ""
     hostname: str = ""
     created_at: str = ""
+
+
+class AccountView(msgspec.Struct, frozen=True):
+    """A credential at a service, with the names of its sites."""
+
+    name: str
+    system: System
+    user: str = ""
+    url: str = ""
+    auth: str = "basic"
+    sites: tuple[str, ...] = ()
+    id: str = ""
+    created_at: datetime | None = None
 
 
 class FolderFacts(msgspec.Struct, frozen=True):

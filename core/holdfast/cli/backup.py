@@ -26,25 +26,53 @@ def _create_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sites", metavar="SITE", nargs="*")
     parser.add_argument("--all", action="store_true", help="every site; one bad site never stops the others")
     parser.add_argument("--tag", metavar="T", help="every site with this tag")
-    parser.add_argument("--type", choices=_TYPES, default="incremental", help="incremental reads what changed, full reads all again")
+    parser.add_argument(
+        "--type", choices=_TYPES, default="", help="incremental (default) reads what changed, full reads all; what a site's service knows"
+    )
     parser.add_argument("--label", default="", help="a note on this backup")
     parser.add_argument("--meta", metavar="K=V", action="append", default=[], help="a fact to keep with it; repeatable")
     parser.add_argument("--include", choices=("files", "database"), action="append", default=[], help="only this; repeatable")
     parser.add_argument("--download", metavar="DIR", help="also write it as a .zip into this folder")
+    service = parser.add_argument_group("sites with a backup service of their own")
+    service.add_argument("--cloud-upload", action="store_true", default=None, help="let the site upload it to its cloud provider")
+    service.add_argument("--cloud-provider", metavar="P", help="to this one")
+    service.add_argument("--site-storage", metavar="SLUG", help="where the site puts it")
+    service.add_argument("--notify", action=argparse.BooleanOptionalAction, default=None, help="let the site mail when done (default: no)")
+    service.add_argument("--notify-email", metavar="E", action="append", help="whom WP Engine mails; repeatable")
+    service.add_argument("--no-wait", action="store_true", help="end when the site has taken it on; `backup watch` follows it")
 
 
 async def _create(t: Terminal, args: argparse.Namespace) -> int:
     if bool(args.sites) + args.all + bool(args.tag) != 1:
         raise UsageError("Name the sites to back up, or --all, or --tag T.")
     metadata = dict(_pair(text) for text in args.meta)
+    if args.download and args.no_wait:
+        raise UsageError("What is not waited for cannot be downloaded.", hint="Leave out --no-wait or --download.")
     job = await t.app.backups.create(
-        args.sites, all_sites=args.all, tag=args.tag or "", type=args.type, label=args.label, metadata=metadata, include=args.include
+        args.sites,
+        all_sites=args.all,
+        tag=args.tag or "",
+        type=args.type,
+        label=args.label,
+        metadata=metadata,
+        include=args.include,
+        options=_service_options(args),
+        wait=not args.no_wait,
     )
     finished = await t.follow(job)
     _say_created(t, finished)
     if args.download and finished.outcome in {"success", "warning"}:
         return max(t.finish(finished), await _download_created(t, finished, args))
     return t.finish(finished)
+
+
+def _service_options(args: argparse.Namespace) -> dict[str, Any]:
+    """Under the names of the capabilities. Not to mail is what every service is asked for anyway."""
+    given = {
+        "cloud_upload": args.cloud_upload, "provider": args.cloud_provider, "storage": args.site_storage,
+        "send_notification": args.notify or None, "notification_emails": args.notify_email,
+    }  # fmt: skip
+    return {name: value for name, value in given.items() if value is not None}
 
 
 async def _download_created(t: Terminal, finished: Finished, args: argparse.Namespace) -> int:
@@ -72,6 +100,9 @@ def _say_created(t: Terminal, finished: Finished) -> None:
         return
     added = (backup.get("metadata") or {}).get("added")
     took = wording.duration(backup.get("duration"))
+    if backup["status"] in {"queued", "running"}:
+        t.out.say(f"{backup['site']} is backing itself up: {backup['id']}. Follow it: holdfast backup watch {backup['site']}", tone="ok")
+        return
     t.out.say(f"Backed up {backup['site']}: {backup['id'][:8]}, {wording.size(backup.get('size'))} in {took}", tone="ok")
     if added is not None:
         t.out.say(f"  {wording.size(int(added))} new in the storage")
@@ -109,18 +140,29 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
     one_backup(parser)
     parser.add_argument("--to", metavar="DIR", help="a folder (default: back over the site itself)")
     parser.add_argument(
-        "--only", metavar="PART", action="append", default=[], choices=PARTS, help="core, plugins, themes, uploads or database; repeatable"
+        "--only",
+        metavar="PART",
+        action="append",
+        default=[],
+        choices=(*PARTS, "files"),
+        help="core, plugins, themes, uploads, database; files (sites with a service); repeatable",
     )
     parser.add_argument("--path", metavar="P", action="append", default=[], help="only this file or folder; repeatable")
     parser.add_argument("--overwrite", choices=("always", "changed", "newer", "never"), default="changed")
     parser.add_argument("--delete", action="store_true", help="also delete files that are not in the backup")
     parser.add_argument("--database", metavar="URL", help="load the database here instead: mysql://USER@HOST/DB or sqlite:PATH")
     parser.add_argument("--database-secret-file", metavar="F", help="read that database's password from this file")
+    parser.add_argument("--target", metavar="WORD", help="where General Bots restores to, for example staging")
+    parser.add_argument("--no-checkpoint", action="store_true", help="WP Engine: make no backup before")
+    parser.add_argument("--notify-email", metavar="E", action="append", help="WP Engine: whom it mails; repeatable")
     parser.add_argument("--no-safety-backup", action="store_true", help="do not back the live site up first")
     add_confirmation(parser)
 
 
 async def _restore(t: Terminal, args: argparse.Namespace) -> int:
+    if await t.app.backups.on_network(args.site) is not None:
+        return await _restore_on_site(t, args)
+    options = _restore_options(args)
     words: dict[str, Any] = {
         "to": args.to, "only": args.only, "paths": args.path, "overwrite": args.overwrite, "delete": args.delete,
     }  # fmt: skip
@@ -140,6 +182,7 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
         database=args.database,
         database_password=secret_from_file(args.database_secret_file),
         safety_backup=False if args.no_safety_backup else None,
+        options=options,
     )
     finished = await t.follow(job)
     result = finished.result
@@ -153,9 +196,45 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
     return t.finish(finished)
 
 
+def _restore_options(args: argparse.Namespace) -> dict[str, Any]:
+    given = {
+        "target": args.target, "create_checkpoint": False if args.no_checkpoint else None, "notification_emails": args.notify_email,
+    }  # fmt: skip
+    return {name: value for name, value in given.items() if value is not None}
+
+
+async def _restore_on_site(t: Terminal, args: argparse.Namespace) -> int:
+    """The site restores itself; what it says is all that can be known."""
+    backup = await t.app.backups.show(args.site, args.id)
+    what = ", ".join(args.only) or "everything"
+    if args.dry_run:
+        if t.out.json:
+            t.out.document({"plan": {"backup_id": backup.id, "parts": args.only, "on_site": True}})
+        t.out.say(f"Would restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), on the site itself.")
+        return 0
+    t.confirm(f"Restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), on the live site?", yes=args.yes)
+    words: dict[str, Any] = {"to": args.to, "only": args.only, "paths": args.path, "delete": args.delete, "database": args.database}
+    finished = await t.follow(await t.app.backups.restore(args.site, backup.id, **words, options=_restore_options(args)))
+    if finished.result.get("confirmed"):
+        t.out.say(f"{args.site} says that the restore is done.", tone="ok")
+    return t.finish(finished)
+
+
+async def _watch(t: Terminal, args: argparse.Namespace) -> int:
+    finished = await t.follow(await t.app.backups.watch(args.site, args.id or ""))
+    _say_created(t, finished)
+    return t.finish(finished)
+
+
+def _watch_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("site", metavar="SITE")
+    parser.add_argument("id", metavar="ID", nargs="?", help="default: what Holdfast began there, else the newest that runs")
+
+
 def _delete_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("site", metavar="SITE")
     parser.add_argument("ids", metavar="ID", nargs="+")
+    parser.add_argument("--delete-cloud", action="store_true", help="also the copy that the site's service put into the cloud")
     add_confirmation(parser)
 
 
@@ -167,11 +246,22 @@ async def _delete(t: Terminal, args: argparse.Namespace) -> int:
             t.out.document({"plan": {"remove": [b.id for b in backups]}})
         t.out.say(f"Would remove {names}.")
         return 0
+    await _warn_of_dependants(t, args.site, [b.id for b in backups])
     t.confirm(f"Remove {names} of {args.site}?", yes=args.yes)
-    finished = await t.follow(await t.app.backups.delete(args.site, [b.id for b in backups]))
+    finished = await t.follow(await t.app.backups.delete(args.site, [b.id for b in backups], delete_cloud=args.delete_cloud))
     if finished.failure is None:
-        t.out.say(f"Removed {names}. `holdfast storage prune` gives the space back.")
+        on_site = backups[0].locations == ("site",)
+        t.out.say(f"Removed {names}." + ("" if on_site else " `holdfast storage prune` gives the space back."))
     return t.finish(finished)
+
+
+async def _warn_of_dependants(t: Terminal, site: str, backups: list[str]) -> None:
+    for one in backups:
+        more = [b.id for b in await t.app.backups.dependants(site, one) if b.id not in backups]
+        if more:
+            t.out.warn(
+                f"{wording.plural(len(more), 'backup')} on the site {'builds' if len(more) == 1 else 'build'} on {one}: {', '.join(more)}"
+            )
 
 
 async def _keep(t: Terminal, args: argparse.Namespace) -> int:
@@ -240,6 +330,7 @@ async def _forget(t: Terminal, args: argparse.Namespace) -> int:
 VERBS = (
     Verb("create", "back sites up", _create, _create_arguments, "holdfast backup create shop --label 'before the update'"),
     *LOOK_VERBS,
+    Verb("watch", "follow a backup that runs on a site", _watch, _watch_arguments, "holdfast backup watch shop"),
     Verb(
         "get",
         "bring one file or folder out of a backup",

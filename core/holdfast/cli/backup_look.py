@@ -24,6 +24,7 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--type")
     parser.add_argument("--status")
     parser.add_argument("--location", choices=("site", "storage", "file"))
+    parser.add_argument("--site-storage", metavar="SLUG", help="only those that the site itself put there")
     parser.add_argument("--order-by", choices=("created_at", "size"), default="created_at")
     parser.add_argument("--order", choices=("asc", "desc"), default="desc")
     parser.add_argument("--limit", type=int)
@@ -40,6 +41,7 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
         order=args.order,
         limit=args.limit,
         page=args.page,
+        site_storage=args.site_storage,
     )
     if t.out.json:
         t.out.items(page.items, page.total)
@@ -48,7 +50,15 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
         t.out.say(f"No backup of {args.site} yet.")
         return 0
     rows = [
-        (b.id[:8], wording.moment(b.created_at), b.type, b.status, wording.size(b.size), b.label, "yes" if b.metadata.get("keep") else "")
+        (
+            b.id if "site" in b.locations else b.id[:8],
+            wording.moment(b.created_at),
+            b.type,
+            b.status,
+            wording.size(b.size),
+            b.label,
+            "yes" if b.metadata.get("keep") else "",
+        )
         for b in page.items
     ]
     t.out.table(("BACKUP", "MADE", "TYPE", "STATUS", "SIZE", "LABEL", "KEPT"), rows, right=(4,))

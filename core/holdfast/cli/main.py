@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 NOUNS = {
     "status": "are all my sites safe?",
     "site": "the sites you look after",
+    "account": "credentials at the services of your sites",
     "storage": "the places where backups live",
     "backup": "make, look into, bring back, thin out",
+    "schedule": "schedules that live on a site",
+    "staging": "staging copies that a site makes of itself",
+    "migration": "migrations that a site carries out",
+    "webhook": "where a site tells what happened",
     "activity": "what ran, and how it ended",
     "audit": "what was changed",
     "settings": "read or change a setting",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from holdfast.cli import wording
-from holdfast.cli.secret_input import add_secret_options, given_secret, secret_from_file
+from holdfast.cli.account import add_sign_in
+from holdfast.cli.secret_input import ask_secret, given_secret, secret_from_file
+from holdfast.cli.site_service import SERVICE_VERBS, say_capabilities, say_service_test
 from holdfast.cli.verbs import Verb, add_confirmation
-from holdfast.errors import Unsupported
-from holdfast.secret import Secret
+from holdfast.records import NETWORK_SYSTEMS
 
 if TYPE_CHECKING:
     from holdfast.app import FolderFacts, SiteView
@@ -30,35 +31,66 @@ def _what(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="T", action="append", help="a word to choose sites by; repeatable")
     parser.add_argument("--client", metavar="C", help="whose site it is")
     parser.add_argument("--retention", metavar="P", help="light, standard, long, or last=3,daily=7,… (default: the storage's)")
+    add_sign_in(parser)
+    parser.add_argument("--install", metavar="ID", help="which install (wp-engine); `holdfast account sites` lists them")
+    parser.add_argument("--notify-email", metavar="E", action="append", help="whom WP Engine mails about each backup; repeatable")
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
     """The options that stand on the line, under the names of the app."""
     names = {
         "path": args.path, "database": args.database, "excludes": args.exclude, "presets": args.preset, "storage": args.storage,
-        "tags": args.tag, "client": args.client, "retention": args.retention, "database_password": _database_secret(args),
+        "tags": args.tag, "client": args.client, "retention": args.retention,
     }  # fmt: skip
     return {name: value for name, value in names.items() if value is not None}
 
 
-def _database_secret(args: argparse.Namespace) -> Secret | None:
-    return secret_from_file(args.database_secret_file) or given_secret(args)
+def _of_folder(args: argparse.Namespace) -> dict[str, Any]:
+    secret = secret_from_file(args.database_secret_file) or given_secret(args)
+    return {} if secret is None else {"database_password": secret}
+
+
+def _of_service(args: argparse.Namespace) -> dict[str, Any]:
+    """What concerns the sign-in, under the names of the app."""
+    names = {
+        "url": args.url, "user": args.user, "auth": args.auth, "ca_file": args.ca_file, "allow_http": args.allow_http,
+        "install": args.install, "notification_emails": args.notify_email, "secret": given_secret(args),
+    }  # fmt: skip
+    return {name: value for name, value in names.items() if value is not None}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME")
-    parser.add_argument("--system", default="folder", help="folder: files and database on this computer")
+    parser.add_argument(
+        "--system", default="folder", choices=("folder", *NETWORK_SYSTEMS), help="folder: files and database on this computer (default)"
+    )
+    parser.add_argument("--account", metavar="ACCOUNT", help="use a stored credential")
     _what(parser)
-    add_secret_options(parser, "the database password")
 
 
 async def _add(t: Terminal, args: argparse.Namespace) -> int:
-    if args.system != "folder":
-        raise Unsupported(f"Sites of the system {args.system!r} cannot be added yet.", hint="This version knows --system folder.")
-    site = await t.app.sites.add(args.name, **{"path": ".", **_given(args)})
+    if args.system in NETWORK_SYSTEMS:
+        return await _add_service(t, args)
+    service = {name: value for name, value in _of_service(args).items() if name != "secret"}
+    site = await t.app.sites.add(args.name, **{"path": ".", **_given(args), **_of_folder(args), **service})
     if t.out.json:
         t.out.document(site)
     t.out.say(f"Added {site.name}: {site.path} → {site.storage}", tone="ok")
+    t.out.say(f"Next: holdfast backup create {site.name}")
+    return 0
+
+
+async def _add_service(t: Terminal, args: argparse.Namespace) -> int:
+    service = _of_service(args)
+    if args.account:
+        service["account"] = args.account
+    elif "secret" not in service:
+        service["secret"] = ask_secret("Password, token or key")
+    site = await t.app.sites.add(args.name, system=args.system, **_given(args), **service)
+    if t.out.json:
+        t.out.document(site)
+    t.out.say(f"Added {site.name}: {site.system} at {site.url}", tone="ok")
+    say_capabilities(t, site.offers)
     t.out.say(f"Next: holdfast backup create {site.name}")
     return 0
 
@@ -80,8 +112,10 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
     if not sites:
         t.out.say("No sites yet. Add one: holdfast site add NAME --path DIR")
         return 0
-    rows = [(s.name, s.status, wording.ago(s.last_backup_at), wording.ago(s.proven_at), s.storage, s.path) for s in sites]
-    t.out.table(("SITE", "STATUS", "LAST BACKUP", "PROVEN", "STORAGE", "FOLDER"), rows)
+    rows = [
+        (s.name, s.status, wording.ago(s.last_backup_at), wording.ago(s.proven_at), s.storage or s.system, s.path or s.url) for s in sites
+    ]
+    t.out.table(("SITE", "STATUS", "LAST BACKUP", "PROVEN", "STORAGE", "WHERE"), rows)
     return 0
 
 
@@ -95,6 +129,9 @@ def _print_site(t: Terminal, site: SiteView) -> None:
         t.out.document(site)
         return
     t.out.say(site.name, tone="strong")
+    if site.system in NETWORK_SYSTEMS:
+        _print_service(t, site)
+        return
     lines = [
         ("status", site.status + "".join(f" · {r.message or r.code}" for r in site.reasons)),
         ("folder", site.path),
@@ -110,7 +147,24 @@ def _print_site(t: Terminal, site: SiteView) -> None:
         t.out.say(f"  {name:<12} {wording.printable(value)}")
 
 
+def _print_service(t: Terminal, site: SiteView) -> None:
+    lines = [
+        ("status", site.status + "".join(f" · {r.message or r.code}" for r in site.reasons)),
+        ("system", site.system),
+        ("address", site.url),
+        ("account", site.account),
+        *((name.replace("_", " "), str(value)) for name, value in site.options.items()),
+        ("last backup", wording.ago(site.last_backup_at)),
+        ("tags", ", ".join(site.tags) or "–"),
+    ]
+    for name, value in lines:
+        t.out.say(f"  {name:<12} {wording.printable(value)}")
+    say_capabilities(t, site.offers)
+
+
 async def _test(t: Terminal, args: argparse.Namespace) -> int:
+    if (await t.app.sites.show(args.name)).system in NETWORK_SYSTEMS:
+        return say_service_test(t, await t.app.sites.test_service(args.name))
     facts = await t.app.sites.test(args.name)
     _print_facts(t, facts)
     return 3 if facts.warnings else 0
@@ -151,31 +205,40 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument("--name", dest="new_name", metavar="NEW", help="a new name; the backups follow")
     _what(parser)
-    add_secret_options(parser, "the database password")
+
+
+async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
+    """The secret on the line is the database's for a folder, the service's for the others."""
+    if (await t.app.sites.show(args.name)).system in NETWORK_SYSTEMS:
+        return _of_service(args)
+    return {**_of_folder(args), **{name: value for name, value in _of_service(args).items() if name != "secret"}}
 
 
 async def _edit(t: Terminal, args: argparse.Namespace) -> int:
-    _print_site(t, await t.app.sites.edit(args.name, new_name=args.new_name, **_given(args)))
+    _print_site(t, await t.app.sites.edit(args.name, new_name=args.new_name, **_given(args), **await _edited(t, args)))
     return 0
 
 
 def _remove_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument("--with-backups", action="store_true", help="also remove its backups from the storage")
+    parser.add_argument("--revoke", action="store_true", help="also take its application password away on the site")
     add_confirmation(parser)
 
 
 async def _remove(t: Terminal, args: argparse.Namespace) -> int:
     site = await t.app.sites.show(args.name)
-    count = (await t.app.backups.list(args.name, refresh=False)).total or 0
-    fate = f"{wording.plural(count, 'backup')} of it will be removed too" if args.with_backups else "its backups stay in the storage"
+    own = site.system in NETWORK_SYSTEMS
+    count = 0 if own else (await t.app.backups.list(args.name, refresh=False)).total or 0
+    fate = f"{wording.plural(count, 'backup')} of it will be removed too" if args.with_backups else "its backups stay where they are"
+    fate += "; its password is revoked on the site" if args.revoke else ""
     if args.dry_run:
         if t.out.json:
             t.out.document({"plan": {"site": site.name, "backups": count if args.with_backups else 0}})
         t.out.say(f"Would remove {site.name}; {fate}.")
         return 0
     t.confirm(f"Remove {site.name}? ({fate})", yes=args.yes)
-    removed = await t.app.sites.remove(args.name, with_backups=args.with_backups)
+    removed = await t.app.sites.remove(args.name, with_backups=args.with_backups, revoke=args.revoke)
     if t.out.json:
         t.out.document({"removed": site.name, "backups_removed": removed})
     t.out.say(f"Removed {site.name}.")
@@ -199,12 +262,13 @@ async def _import(t: Terminal, args: argparse.Namespace) -> int:
 
 
 VERBS = (
-    Verb("add", "remember a site of this computer", _add, _add_arguments, "holdfast site add shop --path /var/www/shop --preset wordpress"),
+    Verb("add", "remember a site", _add, _add_arguments, "holdfast site add shop --path /var/www/shop --preset wordpress"),
     Verb("list", "all sites and how they are", _list, _list_arguments, "holdfast site list"),
     Verb("show", "one site", _show, _one, "holdfast site show shop"),
-    Verb("test", "look at a site as a backup would: folder, database, size", _test, _one, "holdfast site test shop"),
+    Verb("test", "look at a site as a backup would: folder, database, size; or its sign-in", _test, _one, "holdfast site test shop"),
     Verb("find", "look for web sites in the usual places of this computer", _find, _detect_arguments, "holdfast site find"),
     Verb("edit", "change what is given", _edit, _edit_arguments, "holdfast site edit shop --exclude '*.log'"),
     Verb("remove", "forget a site", _remove, _remove_arguments, "holdfast site remove shop"),
+    *SERVICE_VERBS,
     Verb("import", "add many sites from a CSV file", _import, _import_arguments, "holdfast site import sites.csv"),
 )

@@ -6,7 +6,8 @@ are ISO 8601 UTC, sizes bytes; `Progressed` carries whole totals (see `holdfast.
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
 import msgspec
 
@@ -210,9 +211,118 @@ class FindSites(Request, tag="find_sites", frozen=True, kw_only=True):
     """Where to look; empty = the usual places."""
 
 
+class SignIn(msgspec.Struct, frozen=True):
+    """What signs requests to a service. `kind` ``login``: `user` and `secret` are exchanged for a token first (only for `TrySite`)."""
+
+    kind: Literal["basic", "bearer", "api-key", "login"] = "basic"
+    user: str = ""
+    secret: Secret = Secret("")
+    refresh: Secret = Secret("")
+    expires_at: datetime | None = None
+    token_url: str = ""
+    client_id: str = ""
+    client_secret: Secret = Secret("")
+
+
+class SiteAccess(msgspec.Struct, frozen=True):
+    """What a worker needs to speak to a site through its service."""
+
+    system: str
+    url: str
+    """The REST root or base address; empty where the system has one for all."""
+    sign_in: SignIn
+    account: str = ""
+    """Id of the account, for `CredentialRenewed`."""
+    options: dict[str, Any] = {}
+    ca_file: str = ""
+    allow_http: bool = False
+
+
+class NetworkRequest(Request, frozen=True, kw_only=True):
+    """Base of requests to a site's own service."""
+
+    access: SiteAccess
+
+
+class DetectSite(Request, tag="detect_site", frozen=True, kw_only=True):
+    """What is behind an address that a person typed. Nothing is signed."""
+
+    url: str
+    ca_file: str = ""
+
+
+class TrySite(NetworkRequest, tag="try_site", frozen=True, kw_only=True):
+    """Try the credential. With `find_root`, `access.url` is as typed and its REST root is looked for first."""
+
+    find_root: bool = False
+
+
+class LookAtSite(NetworkRequest, tag="look_at_site", frozen=True, kw_only=True):
+    """A question that changes nothing. `subject`: the backup, for ``details``."""
+
+    question: Literal["capabilities", "list", "details", "dependants", "installs", "storages", "schedules", "staging", "migration"]
+    subject: str = ""
+    filters: dict[str, str] = {}
+
+
+class ChangeSite(NetworkRequest, tag="change_site", frozen=True, kw_only=True):
+    """A change that is done when the site has answered."""
+
+    change: Literal["delete", "schedule.create", "schedule.delete", "storage.test", "staging.create", "staging.settings", "webhook.create"]
+    subjects: tuple[str, ...] = ()
+    options: dict[str, Any] = {}
+    secret: Secret = Secret("")
+    """What a webhook signs with."""
+
+
+class RotateSignIn(NetworkRequest, tag="rotate_sign_in", frozen=True, kw_only=True):
+    """Make a new application password and try it; it comes as `CredentialRenewed`. The old one is revoked by `RevokeSignIn`."""
+
+
+class RevokeSignIn(NetworkRequest, tag="revoke_sign_in", frozen=True, kw_only=True):
+    """Take an application password away from the site: `password` (its id there), or the very one that signs."""
+
+    password: str = ""
+
+
+class BackUpOnSite(NetworkRequest, tag="site_backup", frozen=True, kw_only=True):
+    kind: str = ""
+    """Empty: the first that the system names."""
+    label: str = ""
+    options: dict[str, Any] = {}
+    wait: bool = True
+
+
+class WatchSite(NetworkRequest, tag="site_watch", frozen=True, kw_only=True):
+    """Follow what runs on the site. `backup` empty: the one that carries the mark `marker`, asked for at `since`."""
+
+    what: Literal["backup", "restore"] = "backup"
+    backup: str = ""
+    marker: str = ""
+    kind: str = ""
+    since: datetime | None = None
+    accepted: dict[str, Any] = {}
+    """What the site named a restore."""
+
+
+class RestoreOnSite(NetworkRequest, tag="site_restore", frozen=True, kw_only=True):
+    backup: str
+    parts: tuple[str, ...] = ()
+    options: dict[str, Any] = {}
+
+
+class DownloadFromSite(NetworkRequest, tag="site_download", frozen=True, kw_only=True):
+    """`to`: a folder (existing, or with a slash at its end), else the file."""
+
+    backup: str
+    to: str
+
+
 AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
     | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
+    | DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite
+    | DownloadFromSite
 )  # fmt: skip
 
 
@@ -262,11 +372,40 @@ class Finished(Event, tag="finished", frozen=True, kw_only=True):
     failure: Failure | None = None
 
 
+class Called(Event, tag="called", frozen=True, kw_only=True):
+    """A call to a site, for the audit trail: told before (`outcome` empty) and after each that changes something, and once for the reads
+    of a whole request (`method` ``GET``, `count`). For the parent alone: never shown as an event of the job."""
+
+    method: str
+    host: str
+    path: str
+    outcome: str = ""
+    http: int | None = None
+    seconds: float = 0.0
+    count: int = 1
+
+
+class CredentialRenewed(Event, tag="credential_renewed", frozen=True, kw_only=True):
+    """An account signs in anew from now on; the parent stores it at once. Holds secrets: for the parent alone."""
+
+    account: str
+    sign_in: SignIn
+
+
+class TakenOn(Event, tag="taken_on", frozen=True, kw_only=True):
+    """The site works on what was asked for, under these names. For the parent alone, which remembers it over a restart."""
+
+    backup: str
+    state: dict[str, Any] = {}
+
+
 class Cancel(msgspec.Struct, frozen=True, tag_field="verb", tag="cancel"):
     job: str
 
 
-AnyEvent = Started | Progressed | Noted | Finished
+AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn
+ForParent = Called | CredentialRenewed | TakenOn
+"""Events that the parent acts on and nobody else sees."""
 
 
 def encode_line(message: AnyRequest | Cancel | AnyEvent) -> bytes:
@@ -282,5 +421,5 @@ def decode_request(line: bytes) -> AnyRequest | Cancel:
 
 def decode_event(line: bytes) -> AnyEvent:
     """Raises as `decode_request`."""
-    event: AnyEvent = msgspec.json.decode(line, type=AnyEvent)
+    event: AnyEvent = msgspec.json.decode(line, type=AnyEvent, dec_hook=decode_secret)
     return event

@@ -10,7 +10,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from holdfast.jobs.messages import AnyEvent, Noted, Progressed
 from holdfast.progress import Progress, Totals
@@ -108,6 +108,10 @@ class Reporter(Progress):
                 return
             self.warnings.append(message)
             self._emit(Noted(job=self._job, site=self._site, code=code, message=message, details=details))
+
+    def tell(self, event: object) -> None:
+        with self._lock:
+            self._emit(cast("AnyEvent", event))
 
     def finish(self) -> tuple[str, ...]:
         """Send what was held back; the warnings of the whole run."""

@@ -10,7 +10,7 @@ import msgspec
 
 from holdfast.errors import NotFound, UsageError
 from holdfast.providers.base import Provider
-from holdfast.providers.http import Budget, Client, Clock, Credential, Observer, Renewal
+from holdfast.providers.http import Budget, Client, Clock, Credential, Observer, ReadCounts, Renewal
 
 if TYPE_CHECKING:
     import httpx
@@ -86,6 +86,7 @@ async def open_provider(
     budget: Budget | None = None,
     observer: Observer | None = None,
     renew: Renewal | None = None,
+    reads: ReadCounts | None = None,
     clock: Clock | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> Provider:
@@ -104,5 +105,7 @@ async def open_provider(
         clock=clock,
         transport=transport,
     )
+    if reads is not None:
+        client.reads = reads  # whoever asks counts over several sites
     kind = cast("Any", getattr(importlib.import_module(known.module), known.provider))
     return cast("Provider", kind(client, options=options or {}))

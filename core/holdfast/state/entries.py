@@ -1,4 +1,4 @@
-"""The user's sites and storages in ``state.db``: whole records under an id, found by name without regard to case."""
+"""The user's sites, storages and accounts in ``state.db``: whole records under an id, found by name without regard to case."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Generic, TypeVar
 import msgspec
 
 from holdfast.errors import NotFound, UsageError
-from holdfast.records import Site, StorageEntry
+from holdfast.records import Account, Site, StorageEntry
 from holdfast.state.database import Database
 
-R = TypeVar("R", Site, StorageEntry)
+R = TypeVar("R", Site, StorageEntry, Account)
 
 _NAME = re.compile(r"[^\x00-\x1f\x7f/\\]{1,100}")
 
@@ -24,7 +24,7 @@ def new_id() -> str:
 
 
 class Entries(Generic[R]):
-    """One of the two tables. Errors: NotFound for an unknown name, UsageError for a name that is taken or cannot be."""
+    """One of the three tables. Errors: NotFound for an unknown name, UsageError for a name that is taken or cannot be."""
 
     def __init__(self, database: Database, table: str, kind: type[R], noun: str) -> None:
         self._database = database
@@ -80,6 +80,10 @@ def sites_of(database: Database) -> Entries[Site]:
 
 def storages_of(database: Database) -> Entries[StorageEntry]:
     return Entries(database, "storages", StorageEntry, "storage")
+
+
+def accounts_of(database: Database) -> Entries[Account]:
+    return Entries(database, "accounts", Account, "account")
 
 
 def check_name(name: str, noun: str) -> None:

@@ -52,4 +52,20 @@ MIGRATIONS = (
         PRIMARY KEY (subject, name)
     );
     """,
+    """
+    CREATE TABLE accounts (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        record TEXT NOT NULL
+    );
+    CREATE TABLE remote_jobs (
+        job TEXT PRIMARY KEY,
+        site_id TEXT NOT NULL,
+        what TEXT NOT NULL,
+        backup TEXT NOT NULL DEFAULT '',
+        started_at TEXT NOT NULL,
+        state TEXT NOT NULL DEFAULT '{}'
+    );
+    CREATE INDEX remote_jobs_by_site ON remote_jobs (site_id, started_at);
+    """,
 )

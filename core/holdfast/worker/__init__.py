@@ -40,6 +40,16 @@ MODULES = {
     "test_storage": "test_storage",
     "inspect_folder": "inspect_folder",
     "find_sites": "find_sites",
+    "detect_site": "network_asking",
+    "try_site": "network_asking",
+    "look_at_site": "network_asking",
+    "change_site": "network_asking",
+    "rotate_sign_in": "network_asking",
+    "revoke_sign_in": "network_asking",
+    "site_backup": "network_backup",
+    "site_watch": "network_backup",
+    "site_restore": "network_backup",
+    "site_download": "network_download",
 }
 """Verb -> the module that tells its story. The only list of verbs on this side."""
 

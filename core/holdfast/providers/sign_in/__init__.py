@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from holdfast.providers.sign_in.application_passwords import (
     NEW_PASSWORD_NAME,
+    Another,
     Rotated,
     SignedIn,
     clean_password,
     hint_for,
+    make_another,
     revoke,
+    revoke_one,
     rotate,
     try_wordpress,
     wordpress_credential,
@@ -23,6 +26,7 @@ from holdfast.providers.sign_in.probe import Verdict, header_probe
 
 __all__ = [
     "NEW_PASSWORD_NAME",
+    "Another",
     "Approval",
     "Attempt",
     "OAuthApp",
@@ -38,7 +42,9 @@ __all__ = [
     "header_probe",
     "hint_for",
     "renewal",
+    "make_another",
     "revoke",
+    "revoke_one",
     "rotate",
     "try_wordpress",
     "wordpress_credential",

@@ -38,6 +38,14 @@ class Rotated(msgspec.Struct, frozen=True):
     why: str = ""
 
 
+class Another(msgspec.Struct, frozen=True):
+    """A second password beside the old one, and both their ids; `old_id` is "" where the site does not tell it."""
+
+    credential: Credential
+    password_id: str
+    old_id: str
+
+
 def clean_password(typed: str) -> Secret:
     """A pasted password: groups and the spaces around are taken away where an application password is seen. UsageError for nothing."""
     bare = re.sub(r"[^A-Za-z0-9]", "", typed)
@@ -97,6 +105,26 @@ async def rotate(
             await _quietly_remove(client, password_id)
             raise
         return await _revoke_old(other, fresh, old.password_id)
+
+
+async def make_another(client: Client, with_credential: Callable[[Credential], Client], *, name: str = NEW_PASSWORD_NAME) -> Another:
+    """The first half of `rotate` for callers whose store is elsewhere: a new password, made and tried. The old one stays valid."""
+    old = await try_wordpress(client)
+    fresh, password_id = await _make(client, f"{name} {secrets.token_hex(3)}")
+    async with with_credential(fresh) as other:
+        try:
+            now = await try_wordpress(other)
+            if now.me.user != old.me.user:
+                raise RemoteError("The new password belongs to another user.", code="ROTATE", hint="Nothing was changed; try again.")
+        except BaseException:
+            await _quietly_remove(client, password_id)
+            raise
+    return Another(fresh, password_id, old.password_id)
+
+
+async def revoke_one(client: Client, password_id: str) -> None:
+    """Take the password with this id away from the site; one that is gone is no error."""
+    await _remove(client, password_id)
 
 
 async def revoke(client: Client) -> bool:

@@ -10,14 +10,14 @@ import msgspec
 from holdfast.errors import Busy, NotFound
 from holdfast.secret import Secret
 
-Purpose = Literal["password", "database", "access secret"]
+Purpose = Literal["password", "database", "access secret", "sign-in"]
 Ask = Callable[[str], "Secret | None"]
 """Asks a person for a passphrase; the text says for what. None = declined, or nobody is there."""
 
 
 class SecretName(msgspec.Struct, frozen=True):
-    """Names one secret of one record (a site or a storage): by its `id` for programs, by its name for people who look into their
-    keyring. Within one purpose names are unique, so a keyring needs no more than `title`; a rename moves the item."""
+    """Names one secret of one record (a site, a storage or an account): by its `id` for programs, by its name for people who look
+    into their keyring. Within one purpose names are unique, so a keyring needs no more than `title`; a rename moves the item."""
 
     id: str
     purpose: Purpose

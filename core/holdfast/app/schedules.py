@@ -1,0 +1,100 @@
+"""The noun *schedule*: those that live on a site and are kept by its own service. Their id is ``SITE/ID``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from holdfast.app.network_sites import NetworkSites
+from holdfast.errors import HoldfastError, UsageError
+from holdfast.records import NETWORK_SYSTEMS
+
+
+class ScheduleView(msgspec.Struct, frozen=True):
+    """Field names are the terminal's contract (Schedule). `next_run_at` is the truth; `at` is in whatever zone the site means."""
+
+    id: str
+    name: str = ""
+    site: str = ""
+    where: str = "site"
+    every: str = ""
+    cron: str = ""
+    at: str = ""
+    type: str = "full"
+    keep: int | None = None
+    keep_days: int | None = None
+    site_storage: str = ""
+    enabled: bool = True
+    next_run_at: datetime | None = None
+    last_run_at: datetime | None = None
+    last_outcome: str = ""
+    extra: dict[str, Any] = {}
+
+
+class Schedules:
+    """`Holdfast.schedules`."""
+
+    def __init__(self, sites: NetworkSites) -> None:
+        self._sites = sites
+
+    async def list_all(self, site: str | None = None) -> tuple[Sequence[ScheduleView], Sequence[tuple[str, HoldfastError]]]:
+        """The schedules of one site (errors are raised), or of all that have any: then with the sites that could not be asked."""
+        if site is not None:
+            return await self._of(site), ()
+        found: list[ScheduleView] = []
+        failed: list[tuple[str, HoldfastError]] = []
+        for one in await self._sites.all():
+            if one.system not in NETWORK_SYSTEMS:
+                continue
+            try:
+                found += await self._of(one.name)
+            except HoldfastError as error:
+                if error.kind != "unsupported":
+                    failed.append((one.name, error))
+        return found, failed
+
+    async def _of(self, site: str) -> Sequence[ScheduleView]:
+        return [_view(site, one) for one in (await self._sites.look(site, "schedules"))["items"]]
+
+    async def add(
+        self,
+        site: str,
+        *,
+        every: str = "",
+        cron: str = "",
+        at: str = "",
+        type: str = "full",
+        keep: int | None = None,
+        keep_days: int | None = None,
+        name: str = "",
+        enabled: bool = True,
+        site_storage: str = "",
+        extra: dict[str, Any] | None = None,
+    ) -> ScheduleView:
+        """Make a schedule on the site. `extra`: further fields of `Capabilities.schedule` (cloud_upload, send_notification …)."""
+        if bool(every) == bool(cron):
+            raise UsageError("A schedule needs either --every or --cron.")
+        wanted = {
+            "id": "", "name": name or f"Holdfast {every or cron}", "frequency": every, "cron": cron, "time": at, "type": type,
+            "enabled": enabled, "keep": keep, "keep_days": keep_days, "site_storage": site_storage, "extra": extra or {},
+        }  # fmt: skip
+        return _view(site, (await self._sites.change(site, "schedule.create", options=wanted))["schedule"])
+
+    async def remove(self, schedule: str) -> None:
+        """By its id ``SITE/ID``. NotFound when the site has no such schedule."""
+        site, slash, number = schedule.rpartition("/")
+        if not slash or not site:
+            raise UsageError(f"{schedule!r} is no schedule's id.", hint="It looks like SITE/ID; holdfast schedule list shows them.")
+        await self._sites.change(site, "schedule.delete", number)
+
+
+def _view(site: str, told: dict[str, Any]) -> ScheduleView:
+    words = {
+        "id": f"{site}/{told['id']}", "name": told.get("name", ""), "site": site, "every": told.get("frequency", ""),
+        "at": told.get("time", ""), "last_outcome": told.get("last_status", ""),
+    }  # fmt: skip
+    same = ("cron", "type", "keep", "keep_days", "site_storage", "enabled", "next_run_at", "last_run_at", "extra")
+    return msgspec.convert(words | {name: told[name] for name in same if name in told}, ScheduleView)

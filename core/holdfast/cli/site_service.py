@@ -1,0 +1,114 @@
+"""The verbs of `holdfast site` for sites with a backup service of their own: detect, rotate, storages, storage-test."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from holdfast.cli import wording
+from holdfast.cli.verbs import Verb
+
+if TYPE_CHECKING:
+    from holdfast.cli.terminal import Terminal
+
+_HINTS = {
+    "ADMIN-NOT-NEEDED": "This user is an administrator; a user with the role backup operator would be enough.",
+    "ADMIN-NEEDED": "This user may not do everything: SafeGuard wants the right manage_options.",
+    "ADMIN-NEEDED-TO-RESTORE": "This user may create and list backups, not restore or delete them.",
+}
+
+
+def _detect_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("url", metavar="URL", help="as a person types it: a bare host, a page, a wp-admin address")
+    parser.add_argument("--ca-file", metavar="F", help="a certificate authority of your own")
+
+
+async def _detect(t: Terminal, args: argparse.Namespace) -> int:
+    found = await t.app.sites.network.detect(args.url, ca_file=args.ca_file or "")
+    if t.out.json:
+        t.out.document(found)
+        return 0
+    t.out.say(wording.printable(found["name"] or found["url"]), tone="strong")
+    t.out.say(f"  address   {wording.printable(found['root'])}")
+    for one in found["systems"]:
+        if one["why"] != "PLUGIN-MISSING":
+            t.out.say(
+                f"  system    {one['system']}" + ("" if one["ready"] else f" ({one['why']})"), tone="ok" if one["ready"] else "warning"
+            )
+    t.out.say(f"  sign in   {', '.join(found['sign_in']) or '–'}")
+    for warning in found["warnings"]:
+        t.out.warn(f"{warning['message']} {warning['hint']}".strip())
+    return 0
+
+
+def _one(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+
+
+async def _rotate(t: Terminal, args: argparse.Namespace) -> int:
+    site = await t.app.sites.network.network_site(args.name)
+    done = await t.app.sites.network.rotate(site)
+    if t.out.json:
+        t.out.document({"site": site.name, **done})
+    t.out.say(f"{site.name} has a new password; it is tried and stored.", tone="ok")
+    if not done["revoked"]:
+        t.out.warn(f"The old password is still valid on the site. {done['why']}".strip())
+    return 0 if done["revoked"] else 3
+
+
+async def _storages(t: Terminal, args: argparse.Namespace) -> int:
+    found = await t.app.services.storages(args.name)
+    if t.out.json:
+        t.out.items(found)
+        return 0
+    rows = [(s["slug"], s["name"] or s["kind"], "primary" if s["is_primary"] else "", s["test_status"]) for s in found]
+    t.out.table(("SLUG", "NAME", "", "LAST TEST"), rows)
+    return 0
+
+
+def _storage_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("slug", metavar="SLUG")
+
+
+async def _storage_test(t: Terminal, args: argparse.Namespace) -> int:
+    told = await t.app.services.test_storage(args.name, args.slug)
+    if t.out.json:
+        t.out.document(told)
+    passed = told["test_status"] in {"passed", "ok", "success"}
+    t.out.say(f"{told['slug']}: {wording.printable(told['test_status'] or 'unknown')}", tone="ok" if passed else "warning")
+    return 0 if passed else 1 if told["test_status"] == "failed" else 3
+
+
+def say_service_test(t: Terminal, told: Mapping[str, Any]) -> int:
+    """Who the credential is, and what the site offers."""
+    identity = told["identity"]
+    if t.out.json:
+        t.out.document(dict(told))
+    t.out.say(f"Signed in as {wording.printable(identity['user'] or '–')}", tone="ok")
+    if identity["roles"]:
+        t.out.say(f"  roles     {wording.printable(', '.join(identity['roles']))}")
+    if not t.out.json:
+        say_capabilities(t, told["capabilities"])
+    if identity["hint"]:
+        t.out.warn(_HINTS.get(identity["hint"], identity["hint"]))
+    return 0 if identity["may"] else 3
+
+
+def say_capabilities(t: Terminal, offers: Mapping[str, Any]) -> None:
+    """What the service can do, and why not where one would expect it."""
+    if not offers:
+        return
+    t.out.say(f"  can       {', '.join(offers.get('verbs', ()))}")
+    t.out.say(f"  types     {', '.join(offers.get('types', ()))}")
+    for verb, why in sorted(offers.get("why_not", {}).items()):
+        t.out.say(f"  no {verb}: {wording.printable(why)}", tone="dim")
+
+
+SERVICE_VERBS = (
+    Verb("detect", "what is there: backup systems, ways to sign in", _detect, _detect_arguments, "holdfast site detect shop.example"),
+    Verb("rotate", "a new application password: made, tried, stored; the old one revoked", _rotate, _one, "holdfast site rotate shop"),
+    Verb("storages", "where the site itself puts its backups", _storages, _one, "holdfast site storages shop"),
+    Verb("storage-test", "let the site try one of these", _storage_test, _storage_arguments, "holdfast site storage-test shop s3"),
+)

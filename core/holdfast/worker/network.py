@@ -1,0 +1,218 @@
+"""What all verbs that speak to sites share: opening a provider, being stopped, telling the parent of every call."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from holdfast.cancellation import Cancellation
+from holdfast.errors import Cancelled, HoldfastError, Unsupported
+from holdfast.jobs.messages import Called, CredentialRenewed, NetworkRequest, Request, SignIn, SiteAccess, TakenOn
+from holdfast.progress import Progress, Totals
+from holdfast.providers.base import Capabilities, Provider, RemoteBackup, Verb
+from holdfast.providers.http import Call, Clock, Credential, ReadCounts, Renewal, SystemClock
+from holdfast.providers.registry import open_provider
+from holdfast.records import Backup
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+_LOOK_SECONDS = 0.2
+
+
+class Voice:
+    """One request's way to speak: progress, remarks, and what only the parent hears. Also the provider's observer."""
+
+    def __init__(self, request: Request, progress: Progress, *, clock: Clock | None = None) -> None:
+        self.request = request
+        self.progress = progress
+        self.clock: Clock = clock or SystemClock()
+        self.reads = ReadCounts()
+        self._account = request.access.account if isinstance(request, NetworkRequest) else ""
+
+    def totals(self, totals: Totals) -> None:
+        self.progress.totals(totals)
+
+    def remark(self, code: str, message: str, **details: Any) -> None:
+        self.progress.remark(code, message, **details)
+
+    def taken_on(self, backup: str, **state: Any) -> None:
+        """The site works on it: from now on it is found again after a restart."""
+        self.progress.tell(TakenOn(job=self.request.job, site=self.request.site, backup=backup, state=state))
+
+    def calling(self, call: Call) -> None:
+        self._tell(call, "")
+
+    def called(self, call: Call) -> None:
+        self._tell(call, call.outcome or "ok")
+
+    def renewed(self, credential: Credential) -> None:
+        access = self.request.access.sign_in if isinstance(self.request, NetworkRequest) else SignIn()
+        event = CredentialRenewed(
+            job=self.request.job, site=self.request.site, account=self._account, sign_in=sign_in_of(credential, access.client_secret)
+        )
+        self.progress.tell(event)
+
+    def sum_up_reads(self, host: str) -> None:
+        if self.reads.calls:
+            outcome = "ok" if not self.reads.failed else f"{self.reads.failed} failed"
+            event = Called(
+                job=self.request.job, site=self.request.site, method="GET", host=host, path="", outcome=outcome, count=self.reads.calls
+            )
+            self.progress.tell(event)
+
+    def _tell(self, call: Call, outcome: str) -> None:
+        event = Called(
+            job=self.request.job,
+            site=self.request.site,
+            method=call.method,
+            host=call.host,
+            path=call.path,
+            outcome=outcome,
+            http=call.http,
+            seconds=round(call.seconds, 3),
+        )
+        self.progress.tell(event)
+
+
+def perform(story: Callable[[], Awaitable[T]], cancelled: Cancellation) -> T:
+    """Run an async story to its end from plain code; `Cancelled` within a second of being asked to stop."""
+
+    async def watched() -> T:
+        task = asyncio.ensure_future(story())
+        try:
+            while not task.done():
+                await asyncio.wait([task], timeout=_LOOK_SECONDS)
+                if cancelled.is_set() and not task.done():
+                    task.cancel()
+                    await asyncio.wait([task])
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if task.cancelled():
+            raise Cancelled("Stopped on request. What runs on the site goes on there.")
+        return task.result()
+
+    return asyncio.run(watched())
+
+
+@asynccontextmanager
+async def opened(
+    access: SiteAccess, voice: Voice, *, credential: Credential | None = None, transport: httpx.AsyncBaseTransport | None = None
+) -> AsyncIterator[Provider]:
+    """The provider of a site; when it is closed the reads are told of as one."""
+    provider = await open_provider(
+        access.system,
+        access.url,
+        credential or credential_of(access.sign_in),
+        access.options,
+        ca_file=access.ca_file,
+        allow_http=access.allow_http,
+        observer=voice,
+        renew=renewal_of(access),
+        reads=voice.reads,
+        clock=voice.clock,
+        transport=transport,
+    )
+    try:
+        yield provider
+    finally:
+        await provider.close()
+        voice.sum_up_reads(host_of(access.url))
+
+
+def credential_of(sign_in: SignIn) -> Credential:
+    kind = "bearer" if sign_in.kind == "login" else sign_in.kind
+    return Credential(kind, sign_in.user, sign_in.secret, sign_in.refresh, sign_in.expires_at, sign_in.token_url, sign_in.client_id)
+
+
+def sign_in_of(credential: Credential, client_secret: Any) -> SignIn:
+    kind = credential.kind if credential.kind != "none" else "basic"
+    return SignIn(
+        kind=kind,
+        user=credential.user,
+        secret=credential.secret,
+        refresh=credential.refresh,
+        expires_at=credential.expires_at,
+        token_url=credential.token_url,
+        client_id=credential.client_id,
+        client_secret=client_secret,
+    )
+
+
+def renewal_of(access: SiteAccess) -> Renewal | None:
+    """How a token of this account is renewed; None for what lasts."""
+    if not access.sign_in.refresh or access.system != "general-bots":
+        return None
+    from holdfast.providers.general_bots import renew
+    from holdfast.providers.http import NOBODY, Client
+
+    async def again(old: Credential) -> Credential:
+        async with Client(access.url, NOBODY, ca_file=access.ca_file, allow_http=access.allow_http) as client:
+            return await renew(client, old)
+
+    return again
+
+
+def host_of(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    return urlsplit(url).hostname or ""
+
+
+def must(capabilities: Capabilities, verb: Verb, what: str) -> None:
+    """Unsupported, with the reason that the capabilities give, when the site cannot do it."""
+    if not capabilities.can(verb):
+        raise Unsupported(f"This site's service offers no {what}.", hint=capabilities.why_not.get(verb, ""), verb=verb)
+
+
+def must_know(capabilities: Capabilities, fields: tuple[Any, ...], options: dict[str, Any]) -> None:
+    """Unsupported for an option that is no field of the call."""
+    known = {field.name for field in fields}
+    for name in options:
+        if name not in known:
+            raise Unsupported(
+                f"This site's service knows no option {name.replace('_', ' ')} here.",
+                hint=capabilities.why_not.get(name, f"It knows: {', '.join(sorted(known)) or 'none'}."),
+                option=name,
+            )
+
+
+def record_of(remote: RemoteBackup, request: NetworkRequest) -> dict[str, Any]:
+    """A backup on the site as the `Backup` that people see."""
+    duration = remote.duration
+    if duration is None and remote.created_at and remote.completed_at:
+        duration = max((remote.completed_at - remote.created_at).total_seconds(), 0.0)
+    metadata = {**remote.metadata, "status_word": remote.status_word}
+    if remote.site_storage:
+        metadata["site_storage"] = remote.site_storage
+    backup = Backup(
+        id=remote.id,
+        site=request.site,
+        system=request.access.system,
+        type=remote.type,
+        status=remote.status,
+        created_at=remote.created_at,
+        completed_at=remote.completed_at,
+        duration=duration,
+        size=remote.size,
+        label=remote.label,
+        locations=("site",),
+        components=remote.components,
+        downloadable=remote.downloadable,
+        parent_id=remote.parent_id,
+        metadata=metadata,
+        error=remote.error or None,
+    )
+    plain: dict[str, Any] = msgspec.to_builtins(backup)
+    return plain
+
+
+def is_lost(error: HoldfastError) -> bool:
+    """Whether nobody knows if the call was carried out."""
+    return bool(error.details.get("lost"))

@@ -1,0 +1,256 @@
+"""Verbs that are done when the site has answered: detect, try a credential, look, change, rotate and revoke a password."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import msgspec
+
+from holdfast.cancellation import Cancellation
+from holdfast.errors import AuthRejected, NotFound, Unsupported, UsageError
+from holdfast.jobs.messages import ChangeSite, DetectSite, LookAtSite, NetworkRequest, RevokeSignIn, RotateSignIn, TrySite
+from holdfast.progress import Progress, Totals
+from holdfast.providers.base import Capabilities, Provider, RemoteSchedule, Verb
+from holdfast.providers.http import Client, Credential
+from holdfast.providers.registry import system_of
+from holdfast.worker.network import Voice, credential_of, must, must_know, opened, perform, record_of
+
+Result = dict[str, Any]
+AnyOf = DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn
+
+
+def run(request: AnyOf, progress: Progress, cancelled: Cancellation) -> Result:
+    """Results: see the functions below."""
+    voice = Voice(request, progress)
+    match request:
+        case DetectSite():
+            return perform(lambda: _detect(request), cancelled)
+        case TrySite():
+            return perform(lambda: _try(request, voice), cancelled)
+        case LookAtSite():
+            return perform(lambda: _look(request, voice), cancelled)
+        case ChangeSite():
+            return perform(lambda: _change(request, voice), cancelled)
+        case RotateSignIn():
+            return perform(lambda: _rotate(request, voice), cancelled)
+        case RevokeSignIn():
+            return perform(lambda: _revoke(request, voice), cancelled)
+
+
+async def _detect(request: DetectSite) -> Result:
+    """{root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}."""
+    from holdfast.providers.discovery import detect
+
+    found = await detect(request.url, ca_file=request.ca_file)
+    plain: Result = msgspec.to_builtins(found)
+    plain.pop("index")
+    return plain
+
+
+async def _try(request: TrySite, voice: Voice) -> Result:
+    """{url, identity, capabilities}. A credential that was exchanged for another comes as `CredentialRenewed`."""
+    access = request.access
+    known = system_of(access.system)
+    if request.find_root and known.namespace:
+        access = msgspec.structs.replace(access, url=await _root(request))
+    credential = credential_of(access.sign_in)
+    if access.sign_in.kind == "login":
+        credential = await _logged_in(request)
+        voice.renewed(credential)
+    async with opened(access, voice, credential=credential) as provider:
+        identity = await provider.test()
+        capabilities = await provider.capabilities()
+    return {"url": access.url or known.url, "identity": msgspec.to_builtins(identity), "capabilities": plain_capabilities(capabilities)}
+
+
+async def _root(request: TrySite) -> str:
+    """The REST root behind what was typed; NotFound PLUGIN-MISSING where the system's plugin is not active."""
+    from holdfast.providers.discovery import detect
+
+    access = request.access
+    found = await detect(access.url, ca_file=access.ca_file, credential=credential_of(access.sign_in))
+    known = system_of(access.system)
+    if known.namespace not in found.namespaces:
+        there = [one.system for one in found.systems if one.why != "PLUGIN-MISSING"]
+        raise NotFound(
+            f"{known.label} is not active on {found.url}.",
+            code="PLUGIN-MISSING",
+            hint=f"What is there: {', '.join(there)}." if there else "Activate the plugin in wp-admin, then try again.",
+        )
+    return found.root
+
+
+async def _logged_in(request: TrySite) -> Credential:
+    from holdfast.providers.general_bots import NeedsCode, log_in
+    from holdfast.providers.http import NOBODY
+
+    access = request.access
+    if access.system != "general-bots":
+        raise Unsupported("Only General Bots signs in by e-mail and password.", hint="Use --auth application-password.")
+    async with Client(access.url, NOBODY, ca_file=access.ca_file, allow_http=access.allow_http) as client:
+        credential = await log_in(client, access.sign_in.user, access.sign_in.secret)
+    if isinstance(credential, NeedsCode):
+        raise AuthRejected(
+            "This account wants a code of a second factor.", code="AUTH-2FA", hint="Use an API key instead: --auth api-key --secret-file F"
+        )
+    return credential
+
+
+def plain_capabilities(capabilities: Capabilities) -> Result:
+    """As JSON: `verbs` sorted."""
+    plain: Result = msgspec.to_builtins(capabilities)
+    plain["verbs"] = sorted(capabilities.verbs)
+    return plain
+
+
+_LOOKS: dict[str, tuple[Verb, str]] = {
+    "list": ("list", "list of backups"),
+    "details": ("details", "details of a backup"),
+    "installs": ("installs", "list of sites"),
+    "storages": ("storages.list", "list of storage providers"),
+    "schedules": ("schedules.list", "list of schedules"),
+    "staging": ("staging.status", "word on staging"),
+    "migration": ("migration.status", "word on migrations"),
+}
+
+
+async def _look(request: LookAtSite, voice: Voice) -> Result:
+    """{"items": […]} for lists, {"backup": …}, {"job": … or null}, {"capabilities": …}."""
+    async with opened(request.access, voice) as provider:
+        if request.question in _LOOKS and request.question not in {"list", "details"}:
+            must(await provider.capabilities(), *_LOOKS[request.question])
+        return await _answer(request, provider, voice)
+
+
+async def _answer(request: LookAtSite, provider: Provider, voice: Voice) -> Result:
+    match request.question:
+        case "capabilities":
+            return {"capabilities": plain_capabilities(await provider.capabilities())}
+        case "list":
+            items: list[Result] = []
+            async for one in provider.list(request.filters):
+                items.append(record_of(one, request))
+                voice.totals(Totals("list", files_done=len(items)))
+            return {"items": items}
+        case "details":
+            return {"backup": record_of(await provider.details(request.subject), request)}
+        case "dependants":
+            return {"items": [record_of(one, request) for one in await provider.dependants(request.subject)]}
+        case "installs":
+            return {"items": msgspec.to_builtins(list(await provider.installs()))}
+        case "storages":
+            return {"items": msgspec.to_builtins(list(await provider.storages()))}
+        case "schedules":
+            return {"items": msgspec.to_builtins(list(await provider.schedules()))}
+        case "staging":
+            return {"job": _plain(await provider.staging_job())}
+        case "migration":
+            return {"job": _plain(await provider.migration_job())}
+
+
+_CHANGES: dict[str, tuple[Verb, str]] = {
+    "delete": ("delete", "deletion of backups"),
+    "schedule.create": ("schedules.create", "schedules"),
+    "schedule.delete": ("schedules.delete", "deletion of schedules"),
+    "storage.test": ("storages.test", "test of storage providers"),
+    "staging.create": ("staging.create", "staging"),
+    "staging.settings": ("staging.settings", "settings of staging"),
+    "webhook.create": ("webhooks.create", "webhooks"),
+}
+
+
+async def _change(request: ChangeSite, voice: Voice) -> Result:
+    """{"removed": [ids]}, {"schedule": …}, {"storage": …}, {"job": …}, {"webhook": …}."""
+    async with opened(request.access, voice) as provider:
+        capabilities = await provider.capabilities()
+        must(capabilities, *_CHANGES[request.change])
+        return await _changed(request, provider, capabilities, voice)
+
+
+async def _changed(request: ChangeSite, provider: Provider, capabilities: Capabilities, voice: Voice) -> Result:
+    subject = request.subjects[0] if request.subjects else ""
+    options = request.options
+    match request.change:
+        case "delete":
+            must_know(capabilities, capabilities.delete, options)
+            return await _delete(request, provider, voice)
+        case "schedule.create":
+            wanted = msgspec.convert(options, RemoteSchedule)
+            _check_schedule(wanted, capabilities)
+            return {"schedule": msgspec.to_builtins(await provider.create_schedule(wanted))}
+        case "schedule.delete":
+            if subject not in {one.id for one in await provider.schedules()}:
+                raise NotFound(f"The site has no schedule {subject!r}.", code="NO-SCHEDULE")
+            await provider.delete_schedule(subject)
+            return {"removed": [subject]}
+        case "storage.test":
+            if subject not in (slugs := [one.slug for one in await provider.storages()]):
+                raise NotFound(f"The site has no storage provider {subject!r}.", code="NO-STORAGE", hint=f"It has: {', '.join(slugs)}.")
+            return {"storage": msgspec.to_builtins(await provider.test_storage(subject))}
+        case "staging.create":
+            must_know(capabilities, capabilities.staging, options)
+            return {"job": _plain(await provider.create_staging(options))}
+        case "staging.settings":
+            return {"job": _plain(await provider.set_staging(subject, options))}
+        case "webhook.create":
+            told = await provider.create_webhook(str(options.get("url", "")), list(options.get("events", ())), request.secret.reveal())
+            return {"webhook": _plain(told)}
+
+
+async def _delete(request: ChangeSite, provider: Provider, voice: Voice) -> Result:
+    removed: list[str] = []
+    for one in request.subjects:
+        await provider.details(one)  # a backup that never was is NotFound; one that goes meanwhile is as good as deleted
+        await provider.delete(one, request.options)
+        removed.append(one)
+        voice.totals(Totals("delete", files_done=len(removed), files_total=len(request.subjects)))
+    return {"removed": removed}
+
+
+def _check_schedule(wanted: RemoteSchedule, capabilities: Capabilities) -> None:
+    if wanted.type not in capabilities.types:
+        raise Unsupported(f"This site makes no backups of type {wanted.type}.", hint=f"Types: {', '.join(capabilities.types)}.")
+    if wanted.frequency and not capabilities.frequencies:
+        raise UsageError("This system wants a schedule in cron's five fields.", hint='--cron "0 2 * * *"')
+
+
+async def _rotate(request: RotateSignIn, voice: Voice) -> Result:
+    """{"new": id of the new password, "old": id of the old one or ""}; the password itself comes as `CredentialRenewed`."""
+    from holdfast.providers.sign_in import make_another
+
+    access = request.access
+    _must_be_wordpress(request)
+
+    def client(credential: Credential) -> Client:
+        return Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice)
+
+    async with client(credential_of(access.sign_in)) as old:
+        made = await make_another(old, client)
+    voice.renewed(made.credential)
+    return {"new": made.password_id, "old": made.old_id}
+
+
+async def _revoke(request: RevokeSignIn, voice: Voice) -> Result:
+    """{"revoked": bool}."""
+    from holdfast.providers.sign_in import revoke, revoke_one
+
+    access = request.access
+    _must_be_wordpress(request)
+    credential = credential_of(access.sign_in)
+    async with Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice) as client:
+        if not request.password:
+            return {"revoked": await revoke(client)}
+        await revoke_one(client, request.password)
+    return {"revoked": True}
+
+
+def _must_be_wordpress(request: NetworkRequest) -> None:
+    if not system_of(request.access.system).namespace or request.access.sign_in.kind != "basic":
+        raise Unsupported(
+            "Only application passwords of WordPress can be made and revoked from here.",
+            hint="Make a new key where this one came from, then: holdfast site edit NAME --secret-file F",
+        )
+
+
+def _plain(value: object) -> Any:
+    return msgspec.to_builtins(cast("Any", dict(value) if value is not None else None))  # type: ignore[call-overload]  # a Mapping
