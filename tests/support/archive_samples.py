@@ -122,6 +122,13 @@ def _many_in_zip() -> bytes:
     return b"PK\3\4" + table[4:] + end64 + locator + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
 
 
+def _many_in_secret() -> bytes:
+    """As before, with an end record that tells of one."""
+    entry = struct.pack("<IHHHHHHIIIHHHHHII", 0x02014B50, 20, 20, 0, 0, 0, 0x21, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    table = entry * 1_000_000
+    return b"PK\3\4" + table + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 1, 1, len(table), 4, 0)
+
+
 def _many_in_tar() -> bytes:
     """A million members of no bytes, packed."""
     packer = zlib.compressobj(1, zlib.DEFLATED, 31)
@@ -202,6 +209,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "zip-bomb": _zip_bomb,
     "zip-overlap": _overlapping_zip,
     "zip-million": _many_in_zip,
+    "zip-secret-million": _many_in_secret,
     "tar-upwards": lambda: _tar(("../../evil.php", _X)),
     "tar-absolute": lambda: _tar(("/etc/cron.d/evil", _X)),
     "tar-symlink": lambda: _tar(("link", b""), kind=tarfile.SYMTYPE, link="/etc"),

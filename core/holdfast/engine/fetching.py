@@ -192,12 +192,13 @@ class _Download:
         link: Link | None = None
         while True:
             trouble: HoldfastError
+            died = False
             try:
                 link = link or await self._renew()
                 await self._once(link)
                 return
             except _Dead as dead:
-                link, trouble = None, dead.error
+                link, trouble, died = None, dead.error, True
                 links += 1
                 if links > _MOST_LINKS:
                     raise dead.error from None
@@ -210,7 +211,7 @@ class _Download:
             vain += 1
             if vain > _MOST_TRIES:
                 raise trouble
-            if link is not None:
+            if not died:
                 await self._clock.sleep(_pause(trouble, vain))
 
     async def _once(self, link: Link) -> None:

@@ -79,6 +79,8 @@ def open_archive(path: Path, rules: Rules | None = None, cancelled: Cancellation
 def open_file(path: Path) -> BinaryIO:
     """For reading; `NotFound`, `Forbidden`, `StorageError`."""
     try:
+        if path.exists() and not path.is_file():
+            raise unsupported(f"{path.name} is no file")
         return path.open("rb")
     except FileNotFoundError:
         raise NotFound(f"There is no archive {path.name}.", hint="It may have been moved or removed.") from None

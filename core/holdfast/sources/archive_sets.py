@@ -22,6 +22,9 @@ from typing import Literal
 
 import msgspec
 
+from holdfast.sources.archive_check import EVERYTHING, Expected
+from holdfast.sources.archive_rules import Rules
+
 System = Literal["updraftplus", "backwpup", "cpanel", "safeguard", "all-in-one", "other"]
 _ARCHIVE = re.compile(r"\.(zip|tar|tar\.gz|tgz|tar\.zst|sql\.gz|wpress)$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\.(part|tmp|temp|crdownload|filepart|list\.tmp|\d+\.tmp)$|^\.|^~", re.IGNORECASE)
@@ -84,6 +87,16 @@ class ArchiveSet(msgspec.Struct, frozen=True):
     @property
     def size(self) -> int:
         return sum(part.file.size for part in self.parts)
+
+    def expects(self, part: Part) -> frozenset[Expected]:
+        """What `check_archive` should find in a part."""
+        if self.system != "updraftplus":
+            return EVERYTHING
+        return frozenset({"database"}) if part.what == "db" else frozenset()
+
+    def rules(self) -> Rules:
+        """For `check_archive` and `ArchiveSource`: cPanel packs a whole home folder, which always has links."""
+        return Rules(leave_out_links=self.system == "cpanel")
 
 
 class _Named(msgspec.Struct, frozen=True):

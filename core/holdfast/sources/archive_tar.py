@@ -196,15 +196,19 @@ def _nanoseconds(text: bytes) -> int:
     return sign * (int(whole) * 1_000_000_000 + int((fraction[:9] + b"0" * 9)[:9]))
 
 
+_DUMP = re.compile(r"\.sql\.gz$|-db\d*\.gz$", re.IGNORECASE)
+
+
 class PackedFile:
-    """A single file in gzip as an `Archive` of one member: its name without ``.gz``."""
+    """A single file in gzip as an `Archive` of one member. The name is the same on each day, whatever date the file's own name holds:
+    ``database.sql`` for a dump, else ``content``."""
 
     form: Form = "gz"
 
     def __init__(self, file: BinaryIO, name: str, judge: Judge, cancelled: Cancellation) -> None:
         self.left_out: list[bytes] = []
         self._file = file
-        self._name = name.removesuffix(".gz").encode(errors="surrogateescape") or b"content"
+        self._name = b"database.sql" if _DUMP.search(name) else b"content"
         self._judge = judge
         self._cancelled = cancelled
 

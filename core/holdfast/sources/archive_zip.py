@@ -19,7 +19,8 @@ _END_SIZE = 22
 _LOCATOR64 = b"PK\6\7"
 _UTF8, _ENCRYPTED = 1 << 11, 1 << 0
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
-_LARGEST_TABLE = 256 << 20
+_LARGEST_TABLE = 128 << 20
+_ENTRY = b"PK\1\2"
 _S_IFMT, _S_IFDIR, _S_IFREG, _S_IFLNK = 0o170000, 0o040000, 0o100000, 0o120000
 _UNIX = 3
 _LOCAL_HEADER = 30
@@ -96,16 +97,32 @@ def _check_table(file: BinaryIO, judge: Judge) -> None:
     if at < 0 or len(tail) - at < _END_SIZE:
         raise damaged("it ends too early: its table of contents is missing")
     *_, count, size, _start, _comment = struct.unpack("<4s4H2LH", tail[at : at + _END_SIZE])
+    end = length - len(tail) + at
     if at >= 20 and tail[at - 20 : at - 16] == _LOCATOR64:
-        file.seek(min(struct.unpack("<Q", tail[at - 12 : at - 4])[0], length))
+        end64 = min(struct.unpack("<Q", tail[at - 12 : at - 4])[0], length)
+        file.seek(end64)
         record = file.read(56)
         if len(record) == 56 and record[:4] == b"PK\6\6":
             count, size = struct.unpack("<QQ", record[32:48])
-    if count > judge.most_members or size > _LARGEST_TABLE or size > length:
-        if size > length:
-            raise damaged("its table of contents is larger than itself")
-        raise hostile("count", f"it has more than {judge.most_members:,} members")
+            end = end64
+    if size > end:
+        raise damaged("its table of contents is larger than itself")
+    most = judge.most_members
+    if count > most or size > _LARGEST_TABLE or _entries(file, end - size, size) > most:
+        raise hostile("count", f"it has more than {most:,} members")
     file.seek(0)
+
+
+def _entries(file: BinaryIO, start: int, size: int) -> int:
+    """At least as many as the table has, whatever the end record says: a reader goes by the table."""
+    file.seek(start)
+    found, rest = 0, b""
+    while size > 0 and (piece := file.read(min(PIECE, size))):
+        size -= len(piece)
+        rest += piece
+        found += rest.count(_ENTRY)
+        rest = rest[-3:]
+    return found
 
 
 def _check_overlaps(members: list[zipfile.ZipInfo]) -> None:

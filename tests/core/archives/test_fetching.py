@@ -165,6 +165,20 @@ def test_a_dead_link_is_renewed_and_the_download_goes_on(scene: Scene, status: i
     assert len(scene.links) == 2
 
 
+def test_a_site_that_has_no_link_yet_is_asked_again_after_a_while(scene: Scene) -> None:
+    asked = 0
+
+    async def renew() -> Link:
+        nonlocal asked
+        asked += 1
+        if asked < 3:
+            raise Busy("The archive is being made.", retry_after=30)
+        return await scene.renew()
+
+    assert scene.run(renew=renew).path.read_bytes() == CONTENT
+    assert scene.time.seconds >= 60
+
+
 def test_links_that_are_all_dead_end_in_an_error_without_the_address(scene: Scene) -> None:
     scene.server.switch_on("status", times=100, status=403)
     with pytest.raises(HoldfastError) as caught:

@@ -106,3 +106,11 @@ def test_sets_in_different_folders_are_different() -> None:
 )
 def test_names_that_make_no_sense_do_no_harm(name: str) -> None:
     recognise(found(name), NOW)
+
+
+def test_parts_are_checked_for_what_they_should_hold() -> None:
+    one = only(updraft(20, "0123456789ab"))
+    assert [sorted(one.expects(part)) for part in one.parts][:2] == [["database"], []]
+    assert not one.rules().leave_out_links
+    home = only(found("backup-11.20.2026_03-04-05_shop.tar.gz"))
+    assert home.expects(home.parts[0]) == {"database", "files"} and home.rules().leave_out_links

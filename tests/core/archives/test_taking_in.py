@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import tarfile
 import zipfile
@@ -21,7 +22,7 @@ from holdfast.repository.tags import SnapshotTags
 from holdfast.sources.archive_rules import Rules
 from holdfast.sources.archive_source import ArchiveSource
 from holdfast.storage.memory import MemoryStorage
-from tests.support.archive_samples import HOSTILE, SITE, WHEN, make_tar, make_zip
+from tests.support.archive_samples import DUMP, HOSTILE, SITE, WHEN, make_tar, make_zip
 from tests.support.repositories import PASSWORD, new_repository
 
 ROOT = "/holdfast-archive/site/files"
@@ -158,6 +159,16 @@ def test_the_archives_of_a_set_lie_side_by_side(scene: Scene) -> None:
         give_back(scene.open(), snapshot, back, key="uploads")
     with pytest.raises(UsageError):
         ArchiveSource(one, key="../x")
+
+
+def test_a_packed_dump_has_the_same_place_each_day(scene: Scene) -> None:
+    path = scene.folder / "backup_2026-11-20-0312_Shop_0123456789ab-db.gz"
+    path.write_bytes(gzip.compress(DUMP, mtime=int(WHEN.timestamp())))
+    snapshot = scene.take_in(path, keys=("db",)).snapshot
+    assert b"".join(read_file(scene.open(), snapshot, "/holdfast-archive/db/files/database.sql")) == DUMP
+    back = scene.folder / "back.zip"
+    give_back(scene.open(), snapshot, back, key="db")
+    assert [(name, content) for name, *_, content in as_told(back)] == [("database.sql", DUMP)]
 
 
 def test_a_backup_that_is_no_archive_says_so(scene: Scene) -> None:
