@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from holdfast.errors import Failure
-from holdfast.jobs.messages import AnyEvent, Noted, Progressed, Started
+from holdfast.jobs.messages import AnyEvent, Finished, Noted, Progressed, Started
 
 STALLED_AFTER = 15.0
 """Seconds without a byte, a file or a step more."""
@@ -64,6 +64,8 @@ def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
         return replace(job, queued=False, progress=event, percent=percent, moved=now if grew else job.moved)
     if isinstance(event, Noted):
         return replace(job, warnings=(*job.warnings, event.message))
+    if not isinstance(event, Finished):
+        return job  # told to the door alone
     percent = 100.0 if event.outcome in {"success", "warning"} else job.percent
     return replace(
         job, queued=False, ended=now, outcome=event.outcome, result=event.result, failure=event.failure,
