@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -71,26 +72,25 @@ class Tasks(QObject):
         self._running: set[asyncio.Task[Any]] = set()
 
     def start(
-        self, work: Coroutine[Any, Any, T], done: Callable[[T], object] | None = None, failed: Failed | None = None
+        self,
+        work: Coroutine[Any, Any, T],
+        done: Callable[[T], object] | None = None,
+        failed: Failed | None = None,
+        within: QObject | None = None,
     ) -> asyncio.Task[T]:
-        """Begin `work`; `done` gets its result, `failed` (or everybody's) its error, both on the window's thread."""
+        """Begin `work`; `done` gets its result, `failed` (or everybody's) its error, both on the window's thread.
+
+        `within`: the dialog that shows them. Once it is closed and gone, nobody is told."""
         task = asyncio.get_event_loop_policy().get_event_loop().create_task(work)
         self._running.add(task)
-        task.add_done_callback(lambda ended: self._ended(ended, done, failed or self._failed))
-        return task
 
-    def _ended(self, task: asyncio.Task[T], done: Callable[[T], object] | None, failed: Failed) -> None:
-        self._running.discard(task)
-        if task.cancelled():
-            return
-        error = task.exception()
-        if error is None:
-            if done is not None:
-                done(task.result())
-        elif isinstance(error, Exception):
-            failed(error)
-        else:
-            raise error
+        def ended(task: asyncio.Task[T]) -> None:
+            self._running.discard(task)
+            if not task.cancelled():
+                _tell(task, done, failed or self._failed, within)
+
+        task.add_done_callback(ended)
+        return task
 
     async def stop(self) -> None:
         """Cancel all and wait for them."""
@@ -101,6 +101,23 @@ class Tasks(QObject):
 
     def __len__(self) -> int:
         return len(self._running)
+
+
+def _tell(task: asyncio.Task[T], done: Callable[[T], object] | None, failed: Failed, within: QObject | None) -> None:
+    error = task.exception()
+    if error is not None and not isinstance(error, Exception):
+        raise error
+    if within is not None and not is_there(within):
+        return
+    if error is not None:
+        failed(error)
+    elif done is not None:
+        done(task.result())
+
+
+def is_there(widget: QObject) -> bool:
+    """False once Qt has destroyed it, as it does with a dialog that was closed; its Python half may live on in a callback."""
+    return bool(isValid(widget))
 
 
 async def answered(dialog: QDialog) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from holdfast.errors import AuthRejected, Failure
 from holdfast_desktop.dialogs.add_storage import RecoveryKit
+from holdfast_desktop.event_loop import is_there
 from tests.desktop.conftest import Play
 from tests.desktop.scenes import Stage
 from tests.support.fake_holdfast import FakeHoldfast
@@ -280,6 +283,31 @@ def test_a_rule_that_looks_like_a_mistake_is_followed_only_when_confirmed(
         assert given[-1] == {"policy": "standard", "confirmed": True}
 
     play(scene)
+
+
+def test_an_answer_that_comes_after_its_dialog_was_closed_harms_nothing(
+    play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Qt destroys a closed dialog; what was asked for it is still under way."""
+    asked = fake.backups.forget
+
+    async def slowly(*given: Any, **words: Any) -> Any:
+        await asyncio.sleep(0.3)
+        return await asked(*given, **words)
+
+    monkeypatch.setattr(fake.backups, "forget", slowly)
+
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.retention(SITE)
+        await stage.settle()
+        dialog = stage.dialog()
+        dialog.close()
+        await stage.settle(0.1)
+        assert not is_there(dialog)
+        await stage.settle(0.6)
+
+    play(scene)
+    assert not caplog.records
 
 
 @pytest.mark.parametrize(("alarm", "title"), [("", "Free space"), ("NO-BACKUPS", "Remove everything")])

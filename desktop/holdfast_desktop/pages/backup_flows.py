@@ -53,11 +53,12 @@ class BackupFlows:
         view.setItemDelegate(RowDelegate(view, separators=False, height=28))
 
         def fill(path: str) -> None:
-            self._desk.do(self._desk.app.backups.files(site, dialog.backup(), path), lambda rows: tree.set_children(path, rows), site)
+            work = self._desk.app.backups.files(site, dialog.backup(), path)
+            self._desk.do(work, lambda rows: tree.set_children(path, rows), site, within=dialog)
 
         def plan(choice: RestoreChoice) -> None:
             work = self._desk.app.backups.restore_plan(site, choice.backup, **_plan_words(choice))
-            self._desk.tasks.start(work, dialog.show_plan, refused)
+            self._desk.tasks.start(work, dialog.show_plan, refused, dialog)
 
         def refused(error: Exception) -> None:
             words = failure_words(as_failure(error), site)
@@ -146,7 +147,7 @@ class BackupFlows:
         dialog = Retention(site, (known.retention if known else "") or (storage.retention if storage else ""), self._window)
 
         def preview(policy: str) -> None:
-            self._desk.tasks.start(self._planned(site, policy), planned, lambda error: dialog.refused(str(error)))
+            self._desk.tasks.start(self._planned(site, policy), planned, lambda error: dialog.refused(str(error)), dialog)
 
         def planned(finished: Finished) -> None:
             if finished.failure is not None:

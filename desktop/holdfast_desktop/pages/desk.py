@@ -105,13 +105,13 @@ class Desk(QObject):
 
     # doing things
 
-    def do(self, work: Awaitable[T], done: Callable[[T], object] | None = None, subject: str = "") -> None:
-        """Start `work`; an error is told in the notice bar."""
+    def do(self, work: Awaitable[T], done: Callable[[T], object] | None = None, subject: str = "", within: QObject | None = None) -> None:
+        """Start `work`; an error is told in the notice bar. `within`: as in `Tasks.start`."""
 
         async def run() -> T:
             return await work
 
-        self.tasks.start(run(), done, lambda error: self.failed(error, subject))
+        self.tasks.start(run(), done, lambda error: self.failed(error, subject), within)
 
     def do_job(self, work: Awaitable[JobHandle], done: Callable[[Finished], object] | None = None, subject: str = "") -> None:
         """Start a job; it shows in the drawer by its events. `done` gets its end."""

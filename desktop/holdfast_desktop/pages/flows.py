@@ -15,6 +15,7 @@ from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_site import AddSite, NewSite
 from holdfast_desktop.dialogs.sheet import Prompt, Question
 from holdfast_desktop.dialogs.texts import ShortcutsSheet, TextSheet
+from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.backup_flows import BackupFlows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.storage_flows import StorageFlows
@@ -63,7 +64,7 @@ class Flows(QObject):
         dialog = AddSite(storages, [s.name for s in self._desk.sites()], self._window)
 
         def look(path: str) -> None:
-            self._desk.tasks.start(self._desk.app.sites.inspect_folder(path), dialog.show_facts, failed)
+            self._desk.tasks.start(self._desk.app.sites.inspect_folder(path), dialog.show_facts, failed, dialog)
 
         def failed(error: Exception) -> None:
             dialog.look_failed(str(error), error.hint if isinstance(error, HoldfastError) else "")
@@ -73,17 +74,22 @@ class Flows(QObject):
                 dialog.set_found([f for f in facts if isinstance(f, FolderFacts)])
 
         def new_storage() -> None:
-            self.add_storage(then=lambda: dialog.set_storages([s.name for s in self._desk.storages()]), parent=dialog)
+            self.add_storage(then=storage_added, parent=dialog)
+
+        def storage_added() -> None:
+            if is_there(dialog):
+                dialog.set_storages([s.name for s in self._desk.storages()])
 
         dialog.look_wanted.connect(look)
         dialog.storage_wanted.connect(new_storage)
         dialog.submitted.connect(lambda chosen: self._add_site(dialog, chosen))
-        self._desk.tasks.start(self._desk.app.sites.find_local(), found, lambda _: None)
+        self._desk.tasks.start(self._desk.app.sites.find_local(), found, lambda _: None, dialog)
         dialog.open()
 
     def _add_site(self, dialog: AddSite, chosen: NewSite) -> None:
         def added(site: SiteView) -> None:
-            dialog.accept()
+            if is_there(dialog):
+                dialog.accept()
             self._desk.refresh()
             if chosen.back_up_now:
                 self.back_up(site.name)
@@ -99,7 +105,7 @@ class Flows(QObject):
             excludes=chosen.excludes,
             presets=chosen.presets,
         )
-        self._desk.tasks.start(work, added, lambda error: dialog.refused(str(error)))
+        self._desk.tasks.start(work, added, lambda error: dialog.refused(str(error)) if is_there(dialog) else self._desk.failed(error))
 
     def back_up(self, site: str, kind: str = "incremental", label: str = "") -> None:
         self._desk.back_up([site], type=kind, label=label)

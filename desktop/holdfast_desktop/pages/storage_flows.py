@@ -13,7 +13,7 @@ from holdfast.jobs.messages import Finished
 from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage, RecoveryKit, check_words
 from holdfast_desktop.dialogs.sheet import Prompt, Question
-from holdfast_desktop.event_loop import in_thread
+from holdfast_desktop.event_loop import in_thread, is_there
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -31,7 +31,10 @@ class StorageFlows:
         dialog = AddStorage([s.name for s in self._desk.storages()], parent=parent or self._window)
 
         def refused(error: Exception) -> None:
-            dialog.refused(_with_hint(error))
+            if is_there(dialog):
+                dialog.refused(_with_hint(error))
+            else:
+                self._desk.failed(error)
 
         def submitted(chosen: NewStorage) -> None:
             work = self._desk.app.storages.add(
@@ -44,7 +47,8 @@ class StorageFlows:
             self._desk.tasks.start(work, added, refused)
 
         def added(answer: StorageAdded) -> None:
-            dialog.accept()
+            if is_there(dialog):  # closed meanwhile: the storage was made all the same, and its passphrase must be seen
+                dialog.accept()
             self._desk.tasks.start(self._after_adding(), lambda _: self._show_kit(answer, then))
 
         def tested(report: StorageReport) -> None:
@@ -52,7 +56,7 @@ class StorageFlows:
 
         def test(chosen: NewStorage) -> None:
             work = self._desk.app.storages.test_location(chosen.location, options=chosen.options or None, secrets=_secrets(chosen))
-            self._desk.tasks.start(work, tested, refused)
+            self._desk.tasks.start(work, tested, refused, dialog)
 
         dialog.submitted.connect(submitted)
         dialog.test_wanted.connect(test)
@@ -72,7 +76,12 @@ class StorageFlows:
                 then()
             return
         dialog = RecoveryKit(answer.storage.name, answer.password.reveal() if answer.password else "", self._window)
-        dialog.save_wanted.connect(lambda: self._save(answer.storage.name, answer.recovery_kit, dialog.saved))
+
+        def saved(path: str) -> None:
+            if is_there(dialog):
+                dialog.saved(path)
+
+        dialog.save_wanted.connect(lambda: self._save(answer.storage.name, answer.recovery_kit, saved))
         if then is not None:
             dialog.finished.connect(lambda _: then())
         dialog.open()
