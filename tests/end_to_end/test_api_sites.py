@@ -16,6 +16,7 @@ import pytest
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
 from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.general_bots import FakeGeneralBots
+from tests.support.fakes.passwords import FakeWithPasswords
 from tests.support.fakes.safeguard import FakeSafeGuard
 from tests.support.fakes.server import FakeServer
 from tests.support.fakes.wp_engine import INSTALL, FakeWPEngine
@@ -291,3 +292,20 @@ def test_all_sites_at_once_and_one_bad_one(holdfast: HoldfastCommand) -> None:
         assert rows == {"good": "success", "bad": "failed"}
         assert len(good.backups) == 1
         assert json.dumps(ran).count(PASSWORD) == 0
+
+
+def test_a_password_is_rotated_edited_and_revoked(holdfast: HoldfastCommand) -> None:
+    """Rotate: a new one works and the old one is gone. Edit with a wrong one changes nothing. Remove --revoke leaves none on the site."""
+    with FakeWithPasswords() as site:
+        first = site.passwords["first"]
+        add_copilot(holdfast, site)
+        assert holdfast("site", "rotate", "shop").last["revoked"] is True
+        assert first not in site.passwords.values()
+        assert len(site.passwords) == 1
+        assert holdfast("site", "test", "shop").last["identity"]["user"] == "ada"
+        holdfast("site", "edit", "shop", "--secret-stdin", stdin="wrong\n", expect=4)
+        assert holdfast("site", "test", "shop").last["identity"]["user"] == "ada"
+        assert holdfast("site", "edit", "shop", "--name", "store", "--client", "Ada").last["client"] == "Ada"
+        holdfast("site", "remove", "store", "--revoke", "--yes")
+        assert site.passwords == {}
+        assert holdfast("account", "list").last["items"] == []
