@@ -135,7 +135,7 @@ class _Writing:
     def _blobs(self, row: Row) -> list[bytes]:
         if row.kind != "file":
             return []
-        node = self._nodes.get(clean_path(row.raw_name))
+        node = self._nodes.get(clean_path(row.raw_name, portable=False))
         if node is None:
             raise Damaged(f"{row.name} is missing in this backup.")
         return list(node.blob_ids())

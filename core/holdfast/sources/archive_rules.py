@@ -34,6 +34,9 @@ class Rules(msgspec.Struct, frozen=True):
     """Below this unpacked size no ratio is too much."""
     most_pieces: int = 2_000_000
     """Folders and files together, those folders included that no member names."""
+    portable: bool = True
+    """Refuse too what only some systems take amiss: reserved names, blanks and dots at the end, names that differ in case or in Unicode
+    form alone. A site on Linux may have such names by right; False takes them into a repository as they are."""
     leave_out_links: bool = False
     """Links and special files are told and left out (archives of whole home folders have them) instead of refused."""
 
@@ -66,7 +69,7 @@ def shown(name: bytes | str, limit: int = 80) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def clean_path(name: bytes) -> bytes:
+def clean_path(name: bytes, *, portable: bool = True) -> bytes:
     """A member's name as a relative path without a slash at its end; "" for the archive's root (``./``). Raises `Damaged`."""
     if not name or len(name) > _LONGEST_PATH:
         raise hostile("name", "a member has no name" if not name else "a member's name is too long")
@@ -76,11 +79,11 @@ def clean_path(name: bytes) -> bytes:
         raise hostile("name", f"“{shown(name)}” holds a character that no name may hold")
     parts = [part for part in name.split(b"/") if part not in (b"", b".")]
     for part in parts:
-        _check_part(part, name)
+        _check_part(part, name, portable)
     return b"/".join(parts)
 
 
-def _check_part(part: bytes, name: bytes) -> None:
+def _check_part(part: bytes, name: bytes, portable: bool) -> None:
     if part == b"..":
         raise hostile("upwards", f"“{shown(name)}” leads out of the archive")
     if len(part) > _LONGEST_PART:
@@ -88,7 +91,7 @@ def _check_part(part: bytes, name: bytes) -> None:
     text = part.decode(errors="surrogateescape")
     if text[1:2] == ":" and _DRIVE.match(text):
         raise hostile("absolute", f"“{shown(name)}” begins with a drive")
-    if _RESERVED.fullmatch(text) or text[-1] in ". " or _CONTROL.search(text):
+    if _CONTROL.search(text) or (portable and (text[-1] in ". " or _RESERVED.fullmatch(text))):
         raise hostile("name", f"“{shown(name)}” is a name that another system understands differently")
 
 
@@ -117,7 +120,7 @@ class Judge:
             if self._rules.leave_out_links:
                 return None
             raise hostile(kind, f"“{shown(name)}” is a {'link' if kind == 'link' else 'device or pipe'}, no file")
-        path = clean_path(name)
+        path = clean_path(name, portable=self._rules.portable)
         if not path:
             if kind == "dir":
                 return None
@@ -134,7 +137,7 @@ class Judge:
 
     def _place(self, path: bytes, is_folder: bool) -> None:
         text = path.decode(errors="surrogateescape")
-        key = text.casefold() if text.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+        key = _key(text) if self._rules.portable else text
         if self._spelled.setdefault(key, text) != text:
             raise hostile("collision", f"“{shown(text)}” and “{shown(self._spelled[key])}” are one name on many systems")
         if key in self._named:
@@ -160,3 +163,8 @@ class Judge:
             self._folders.add(key)
             if len(self._folders) + len(self._named) > self._rules.most_pieces:
                 raise hostile("count", "it has too many folders")
+
+
+def _key(text: str) -> str:
+    """The same for names that some file system takes for one."""
+    return text.casefold() if text.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -124,6 +125,18 @@ def test_hostile_archives_are_refused_and_nothing_is_written(tmp_path: Path, mak
         next(source.files(lambda _: None))
     source.close()
     assert list(tmp_path.iterdir()) == [path]
+
+
+OUTWARDS = re.compile("upwards|absolute|drive|nul|control|link|twice|bomb|path")
+
+
+@pytest.mark.parametrize("name", sorted(filter(OUTWARDS.search, HOSTILE)))
+def test_what_leads_out_is_refused_whatever_the_rules_allow(tmp_path: Path, name: str) -> None:
+    """H1"""
+    path = tmp_path / "archive"
+    path.write_bytes(HOSTILE[name]())
+    with pytest.raises(Damaged):
+        check_archive(path, rules=Rules(portable=False))
 
 
 def test_there_are_forty_hostile_samples() -> None:

@@ -208,6 +208,15 @@ def test_no_backup_is_made_of_an_archive_that_is_cut_or_broken(scene: Scene) -> 
     assert scene.open().snapshots() == []
 
 
+def test_names_that_only_linux_tells_apart_can_be_allowed(scene: Scene) -> None:
+    given = make_zip(scene.folder / "a.zip", {"IMG.jpg": b"1", "img.jpg": b"2", "aux.php": b"3", "end.": b"4"})
+    with pytest.raises(Damaged):
+        scene.take_in(given)
+    back = scene.folder / "back.zip"
+    give_back(scene.open(), scene.take_in(given, rules=Rules(portable=False)).snapshot, back)
+    assert as_told(back) == as_told(given)
+
+
 def test_links_are_told_when_they_are_left_out(scene: Scene) -> None:
     path = scene.folder / "home.tar"
     path.write_bytes(HOSTILE["tar-symlink"]())
