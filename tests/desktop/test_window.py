@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -78,17 +79,38 @@ def _is_qts_own(widget: QWidget) -> bool:
     )
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda s: s.name)
-def test_every_control_of_every_scene_has_a_name(scene: Scene, run: object) -> None:
+PLACES = [scene for scene in SCENES if not scene.name.startswith("dialog-") and scene.size is None]
+DIALOGS = [scene for scene in SCENES if scene.name.startswith("dialog-")]
+
+
+@pytest.mark.parametrize("scene", PLACES, ids=lambda s: s.name)
+def test_every_control_of_every_page_has_a_name(scene: Scene, run: object) -> None:
     async def walk() -> None:
-        stage = await raise_stage(scene.fake(), scene.size)
+        stage = await raise_stage(scene.fake())
         try:
-            shown = await scene.go(stage)
-            assert nameless(shown or stage.window) == []
+            await scene.go(stage)
+            assert nameless(stage.window) == []
         finally:
             await stage.close()
 
     run(walk())  # type: ignore[operator]  # the fixture's type is a callable
+
+
+def test_every_control_of_every_dialog_has_a_name(play: Play) -> None:
+    """All over one window: raising it takes longer than a dialog."""
+
+    async def scene(stage: Stage) -> None:
+        wrong: dict[str, list[str]] = {}
+        for one in DIALOGS:
+            shown = await one.go(stage)
+            assert shown is not None, one.name
+            wrong[one.name] = nameless(shown)
+            for dialog in stage.window.findChildren(QDialog):
+                dialog.done(0)
+            await stage.settle()
+        assert {name: found for name, found in wrong.items() if found} == {}
+
+    play(scene)
 
 
 def test_the_pages_have_keys(play: Play) -> None:
