@@ -186,7 +186,7 @@ class NetworkBackups:
 
     async def download(self, site: Site, backup: str, to: str) -> JobHandle:
         """Job. Result {"path", "size", "sha256"}."""
-        return await self._begin("download", site, DownloadFromSite, None, backup=backup, to=to)
+        return await self._begin("download", site, DownloadFromSite, None, backup=backup, to=to, limit=self._home.settings.download_limit)
 
     async def watch(self, site: Site, backup: str = "") -> JobHandle:
         """Job. Follow a backup that runs on the site; without an id what Holdfast itself began there and did not see to its end, and else

@@ -312,10 +312,11 @@ class RestoreOnSite(NetworkRequest, tag="site_restore", frozen=True, kw_only=Tru
 
 
 class DownloadFromSite(NetworkRequest, tag="site_download", frozen=True, kw_only=True):
-    """`to`: a folder (existing, or with a slash at its end), else the file."""
+    """`to`: a folder (existing, or with a slash at its end), else the file. `limit`: KiB a second, 0 = none."""
 
     backup: str
     to: str
+    limit: int = 0
 
 
 AnyRequest = (

@@ -153,7 +153,7 @@ async def test_a_type_or_option_that_the_site_lacks_is_refused_before_anything_i
     """Unsupported names what there is."""
     with FakeBackupCopilot() as site:
         for words in ({"kind": "differential"}, {"options": {"storage": "s3"}}):
-            request = BackUpOnSite(job="j", site="shop", access=access(site), **words)  # type: ignore[arg-type]  # either is of its type
+            request = BackUpOnSite(job="j", site="shop", access=access(site), **words)
             with pytest.raises(Unsupported):
                 await back_up(request, voice_for(request, site)[0])
         assert not site.backups
