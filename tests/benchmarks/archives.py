@@ -1,11 +1,15 @@
-"""Thirty daily archives of a site that changes 2 % a day: what they take in a repository, against one.
+"""Thirty daily archives of a site that changes 2 % a day: what they take in a repository, against one. And what a download of 1.2 GB over
+loopback costs in processor time, against curl's (the check of the archive apart).
 
 ``python -m tests.benchmarks.archives [FILES]`` (3,000 files by default), or ``pytest -m benchmark tests/benchmarks/archives.py``.
 """
 
 from __future__ import annotations
 
+import asyncio
 import random
+import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -15,8 +19,12 @@ from pathlib import Path
 import pytest
 
 from holdfast.engine.archiver import ArchiveOptions, archive
+from holdfast.engine.fetching import download
+from holdfast.providers.base import Link
+from holdfast.providers.http.transport import tls_context
 from holdfast.repository.repository import Repository
 from holdfast.repository.tags import SnapshotTags
+from holdfast.sources.archive_check import check_archive
 from holdfast.sources.archive_source import ArchiveSource
 from holdfast.storage.local import LocalStorage
 from tests.support.archive_samples import WHEN, make_zip
@@ -101,6 +109,67 @@ def test_thirty_daily_archives(tmp_path: Path) -> None:
     sizes = measure(tmp_path, 3000)
     print(f"one: {sizes[0]:,} bytes, thirty: {sizes[-1]:,} bytes, {sizes[-1] / sizes[0]:.2f}x")
     assert sizes[-1] < 1.8 * sizes[0]
+
+
+_SERVER = """
+import socket, sys
+path, size = sys.argv[1:]
+listening = socket.socket()
+listening.bind(("127.0.0.1", 0))
+listening.listen()
+print(listening.getsockname()[1], flush=True)
+while True:
+    connection, _ = listening.accept()
+    connection.recv(65536)
+    connection.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: %d\\r\\nETag: "one"\\r\\n\\r\\n' % int(size))
+    with open(path, "rb") as file:
+        connection.sendfile(file)
+    connection.close()
+"""
+
+
+def download_cost(folder: Path, size: int = 1_200_000_000) -> tuple[float, float, float]:
+    """Seconds of processor time: curl, ours, our check."""
+    path = make_zip(
+        folder / "big.zip", {f"{n}.bin": random.Random(n).randbytes(1 << 20) * 12 for n in range(size // (12 << 20))}, stored=True
+    )
+    server = subprocess.Popen(
+        [sys.executable, "-c", _SERVER, str(path), str(path.stat().st_size)], stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    assert server.stdout is not None
+    try:
+        url = f"http://127.0.0.1:{int(server.stdout.readline())}/big.zip"
+        before = _used(resource.RUSAGE_CHILDREN)
+        subprocess.run(["curl", "-s", "-o", str(folder / "curl"), url], check=True)
+        curl = _used(resource.RUSAGE_CHILDREN) - before
+        (folder / "curl").unlink()
+        tls_context("")  # read once in a program's life
+
+        async def renew() -> Link:
+            return Link(url)
+
+        before = _used(resource.RUSAGE_SELF)
+        done = asyncio.run(download(renew, folder, "ours.zip", base=url))
+        ours = _used(resource.RUSAGE_SELF) - before
+        before = _used(resource.RUSAGE_SELF)
+        assert check_archive(done.path, expects=frozenset()).state == "good"
+        return curl, ours, _used(resource.RUSAGE_SELF) - before
+    finally:
+        server.kill()
+        server.wait()
+        server.stdout.close()
+
+
+def _used(who: int) -> float:
+    usage = resource.getrusage(who)
+    return usage.ru_utime + usage.ru_stime
+
+
+@pytest.mark.benchmark
+@pytest.mark.timeout(600)
+def test_a_download_costs_little_more_than_with_curl(tmp_path: Path) -> None:
+    curl, ours, check = download_cost(tmp_path)
+    print(f"curl: {curl:.2f} s, ours: {ours:.2f} s, {ours / curl:.2f}x; the check: {check:.2f} s")
 
 
 def main() -> None:
