@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -309,3 +311,44 @@ def test_a_password_is_rotated_edited_and_revoked(holdfast: HoldfastCommand) -> 
         holdfast("site", "remove", "store", "--revoke", "--yes")
         assert site.passwords == {}
         assert holdfast("account", "list").last["items"] == []
+
+
+def test_a_killed_program_finds_its_backup_again(holdfast: HoldfastCommand) -> None:
+    """H1: the program dies while the site works; the next one lists the backup as running and follows the same one to its end."""
+    with FakeBackupCopilot(clock=SimulatedClock(datetime.now(UTC))) as site:
+        add_copilot(holdfast, site)
+        words = holdfast.arguments("backup", "create", "shop")
+        with subprocess.Popen(words, env=holdfast.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
+            end = time.monotonic() + 30
+            while not any(one.method == "GET" and one.path.endswith("/status") for one in site.log) and time.monotonic() < end:
+                time.sleep(0.1)
+            program.kill()
+        assert len(site.backups) == 1
+        assert holdfast("backup", "list", "shop", "--status", "running").last["total"] == 1
+        with time_passing(site, 60):
+            ended = holdfast("backup", "watch", "shop").last["result"]["backup"]
+        assert (ended["id"], ended["status"]) == (next(iter(site.backups)), "completed")
+        assert len(site.backups) == 1
+        assert holdfast("site", "show", "shop").last["status"] == "ok"
+
+
+def test_people_read_the_same(holdfast: HoldfastCommand, tmp_path: Path) -> None:
+    """Without --json every verb says something, and nothing breaks on what a site tells."""
+    with FakeSafeGuard(clock=SimulatedClock(datetime.now(UTC))) as site:
+        site.add_backup("full", label="\x1b[31mred\x1b[0m")
+        holdfast(
+            "site", "add", "shop", "--system", "safeguard", "--url", site.home, "--user", "root", "--secret-stdin",
+            stdin=PASSWORD + "\n", as_json=False,
+        )  # fmt: skip
+        for words in (
+            "site detect " + site.home, "site list", "site show shop", "site test shop", "site storages shop", "account list",
+            "backup list shop", "backup show shop latest", "staging status shop", "migration status shop", "schedule list", "audit list",
+            "activity list", "status",
+        ):  # fmt: skip
+            ran = holdfast(*words.split(), as_json=False, expect=None)
+            assert ran.code in {0, 3}, words + ran.err
+            assert ran.out.strip(), words
+            assert "\x1b" not in ran.out
+        refused = holdfast("backup", "download", "shop", "latest", "--to", str(tmp_path), as_json=False, expect=None)
+        assert refused.code == 7
+        assert holdfast("backup", "restore", "shop", "latest", as_json=False, expect=2).err
