@@ -1,13 +1,13 @@
 """Folders and prefixes where other programs drop their archives: which files belong together, is a set whole, which is the newest.
 
-Pure: from names, sizes and times (which a folder and an S3 prefix both have) to sets. Names are as the programs' own sources and pages give
-them:
+Pure: from names, sizes and times (which a folder and an S3 prefix both have) to sets. The forms below are
+those that such folders are known by; they were not checked against the programs' sources:
 
 * UpdraftPlus: ``backup_<date>-<hhmm>_<site>_<nonce>-<what>[<n>].zip``, the database as ``-db.gz`` (``-db1.gz`` … for others,
   ``.crypt`` when encrypted), *what* one of plugins, themes, uploads, others, mu-plugins, wpcore, more; ``log.<nonce>.txt`` beside it.
 * BackWPup: ``<prefix>_<yyyy-mm-dd>_<hh-mm-ss>_<hash><rest>.(tar|tar.gz|zip)``, the order of its parts may differ (it is a setting).
 * cPanel: ``backup-<m.d.yyyy>_<hh-mm-ss>_<user>.tar.gz`` (also ``cpmove-<user>.tar.gz``, without a time).
-* SafeGuard: files that begin with ``safeguard`` (its pages tell a storage path and no form of names; taken from there as they are).
+* SafeGuard: files that begin with ``safeguard`` (a guess: its pages tell a storage path and no form of names).
 * All-in-One WP Migration: ``<site>-<yyyymmdd>-<hhmmss>-<nonce>.wpress``, a form of its own that is not read here.
 
 Anything else that ends as an archive is a set of its own, dated by its file.
