@@ -270,7 +270,7 @@ def test_a_rule_that_looks_like_a_mistake_is_followed_only_when_confirmed(
         await stage.settle(0.2)
         dialog = stage.dialog()
         now, sure = stage.find(QCheckBox, "retentionNow", dialog), stage.find(QCheckBox, "retentionConfirm", dialog)
-        assert "looks like a mistake" in stage.find(QLabel, "retentionDialogMessage", dialog).text()
+        assert "looks like a mistake" in stage.find(QLabel, "retentionStop", dialog).text()
         assert not now.isEnabled()
         sure.click()
         now.click()

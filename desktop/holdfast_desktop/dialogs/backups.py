@@ -96,6 +96,8 @@ class Retention(Sheet):
         self.body.addWidget(self._removed)
         self._now = QCheckBox(tr("Also remove these backups now"))
         self._now.setObjectName("retentionNow")
+        self._stop = label(tone="warning", name="retentionStop", wrap=True)
+        self.body.addWidget(self._stop)
         self._sure = QCheckBox(tr("I have looked: this is what I want"))
         self._sure.setObjectName("retentionConfirm")
         self._sure.toggled.connect(self._allow_removing)
@@ -138,6 +140,7 @@ class Retention(Sheet):
         self._removable = False
         self._sure.setChecked(False)
         self._sure.hide()
+        self._stop.hide()
         self._allow_removing()
         self.complain("")
 
@@ -158,7 +161,9 @@ class Retention(Sheet):
         self._sure.setVisible(bool(stop and remove))
         self._sure.setChecked(False)
         self._allow_removing()
-        self.complain(stop_words(stop) if remove else "", tone="warning")
+        self._stop.setText(stop_words(stop))
+        self._stop.setVisible(bool(stop and remove))
+        self.complain("")
 
     def refused(self, text: str) -> None:
         self._summary.setText("")
