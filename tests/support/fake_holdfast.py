@@ -352,11 +352,11 @@ class _Storages(_Noun):
         self.fake.asked("storages.check", name=name, read_data=read_data)
         return self.fake.start("check", "", {"ok": True})
 
-    async def prune(self, name: str, *, dry_run: bool = False) -> FakeHandle:
+    async def prune(self, name: str, *, dry_run: bool = False, confirmed: bool = False) -> FakeHandle:
         self.fake.asked("storages.prune", name=name, dry_run=dry_run)
         return self.fake.start("prune", "", {"plan": {"bytes_freed": 612_000_000, "remove": 31, "repack": 12, "alarm": ""}})
 
-    async def repair(self, name: str, *, dry_run: bool = False) -> FakeHandle:
+    async def repair(self, name: str, *, dry_run: bool = False, drop_snapshots: bool = False) -> FakeHandle:
         self.fake.asked("storages.repair", name=name, dry_run=dry_run)
         return self.fake.start("repair", "", {"plan": {}})
 
@@ -524,7 +524,9 @@ class _Backups(_Noun):
 
         return self.fake.start("delete", site, {"removed": list(backups)}, after)
 
-    async def forget(self, site: str, *, policy: Any = None, dry_run: bool = False, prune: bool = False) -> FakeHandle:
+    async def forget(
+        self, site: str, *, policy: Any = None, dry_run: bool = False, prune: bool = False, confirmed: bool = False
+    ) -> FakeHandle:
         self.fake.asked("backups.forget", site=site, policy=policy, dry_run=dry_run, prune=prune)
         rows = self.fake.backup_rows.get(site, [])
         items = [{"id": b.id, "time": (b.created_at or NOW).isoformat(), "type": b.type, "label": b.label, "reasons": []} for b in rows]
