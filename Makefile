@@ -37,7 +37,13 @@ lint:
 
 bench:
 	@packaging/prepare.sh test
+	@mkdir -p .build && rm -rf .build/site .build/restored
 	$(PY) -m tests.benchmarks.engine
+	$(PY) -m tests.benchmarks.make_site .build/site
+	$(PY) -m tests.benchmarks.restore --site .build/site --scratch .build/restored
+	$(PY) -m tests.benchmarks.command --site .build/site
+	$(PY) -m tests.benchmarks.s3
+	@rm -rf .build/site .build/restored
 
 screenshots:
 	@packaging/prepare.sh screenshots

@@ -4,14 +4,16 @@
 
     python -m tests.benchmarks.command --site FOLDER [--rounds 5]
 
-First and repeated backups of FOLDER, then prune, status and a list of 1,000 backups. The repository's password lies in a vault whose
-own key derivation is made cheap here (it is a matter of the keyring on a laptop); the repository's own is in every figure. restic reads
+First and repeated backups of FOLDER (as `make_site` makes it), then prune, status and a list of 1,000 backups. The repository's password
+lies in a vault whose own key derivation is made cheap here (on a laptop it lies in the keyring); the repository's own is in every figure.
+restic reads
 its password from a file. In turn, medians; the page cache is warm.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -49,11 +51,26 @@ def measure(site: Path, scratch: Path, rounds: int) -> None:
     show("unchanged backup", [a for a, _ in pairs], [b for _, b in pairs])
     pairs = [(seconds(holdfast.arguments("storage", "prune", "disk"), holdfast), seconds([*theirs, "prune"])) for _ in range(rounds)]
     show("prune, nothing to do", [a for a, _ in pairs], [b for _, b in pairs])
+    forget_most(holdfast, theirs, site)
+    prune = holdfast.arguments("storage", "prune", "disk")
+    show("prune of most", [seconds(prune, holdfast)], [seconds([*theirs, "prune", "--max-unused", "5%"])])
     show("status", [seconds(holdfast.arguments("status"), holdfast) for _ in range(rounds)])
     show("--version", [seconds([sys.executable, "-m", "holdfast", "--version"]) for _ in range(rounds)])
     add_backups(repository, password.read_text(), 1000)
-    seconds(holdfast.arguments("backup", "list", "site"), holdfast)
-    show("list of 1,000", [seconds(holdfast.arguments("backup", "list", "site"), holdfast) for _ in range(rounds)])
+    seconds(holdfast.arguments("backup", "list", "part"), holdfast)
+    show("list of 1,000", [seconds(holdfast.arguments("backup", "list", "part"), holdfast) for _ in range(rounds)])
+
+
+def forget_most(holdfast: HoldfastCommand, theirs: list[str], site: Path) -> None:
+    """Only a backup of one part of the site stays."""
+    part = site / "wp-content" / "plugins"
+    holdfast("site", "add", "part", "--path", str(part), "--database", "none", "--storage", "disk")
+    holdfast("backup", "create", "part")
+    ids = [one["id"] for one in holdfast("backup", "list", "site").last["items"]]
+    holdfast("backup", "delete", "site", *ids, "--yes")
+    subprocess.run([*theirs, "backup", str(part)], check=True)
+    every = subprocess.run([*theirs, "snapshots", "--path", str(site), "--json"], check=True, capture_output=True).stdout
+    subprocess.run([*theirs, "forget", *[one["id"] for one in json.loads(every)]], check=True)
 
 
 def add_backups(place: Path, password: str, count: int) -> None:

@@ -1,13 +1,14 @@
 """A WordPress-shaped folder for benchmarks, the same on every run.
 
 The shape follows vendors' examples (12,847 files, 1.25 GB): many small PHP/JS/CSS files, a few thousand media files that do not
-compress, one SQL dump that does, some large archives.
+compress, one SQL dump that does, some large archives. ``python -m tests.benchmarks.make_site FOLDER`` makes it.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import sys
 from pathlib import Path
 
 FILES, BYTES = 12_847, 1_247_652_864
@@ -101,3 +102,7 @@ def mutate(folder: Path, percent: int, seed: int) -> None:
     content = bytearray(dump.read_bytes())
     content[len(content) // 3 : len(content) // 3] = b"INSERT INTO `wp_posts` VALUES (0,'a new post in the middle');\n"
     dump.write_bytes(content)
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), FILES, BYTES)
