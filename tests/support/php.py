@@ -50,7 +50,11 @@ class PhpServer:
         self._log = folder.parent / f"php-{self.port}.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                ["php", "-S", f"127.0.0.1:{self.port}", "-t", str(folder)], stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                # Without the cache of compiled files, which believes for two seconds that a file is as it was.
+                ["php", "-d", "opcache.enable=0", "-S", f"127.0.0.1:{self.port}", "-t", str(folder)],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
             )
         deadline = time.monotonic() + 10
         while not self._answers():
