@@ -51,10 +51,10 @@ def measure(site: Path, scratch: Path, rounds: int) -> None:
     show("unchanged backup", [a for a, _ in pairs], [b for _, b in pairs])
     pairs = [(seconds(holdfast.arguments("storage", "prune", "disk"), holdfast), seconds([*theirs, "prune"])) for _ in range(rounds)]
     show("prune, nothing to do", [a for a, _ in pairs], [b for _, b in pairs])
+    show("status", [seconds(holdfast.arguments("status"), holdfast) for _ in range(rounds)])
     forget_most(holdfast, theirs, site)
     prune = holdfast.arguments("storage", "prune", "disk")
     show("prune of most", [seconds(prune, holdfast)], [seconds([*theirs, "prune", "--max-unused", "5%"])])
-    show("status", [seconds(holdfast.arguments("status"), holdfast) for _ in range(rounds)])
     show("--version", [seconds([sys.executable, "-m", "holdfast", "--version"]) for _ in range(rounds)])
     add_backups(repository, password.read_text(), 1000)
     seconds(holdfast.arguments("backup", "list", "part"), holdfast)
