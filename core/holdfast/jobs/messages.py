@@ -222,6 +222,8 @@ class SignIn(msgspec.Struct, frozen=True):
     token_url: str = ""
     client_id: str = ""
     client_secret: Secret = Secret("")
+    code: Secret = Secret("")
+    """Of a second factor, for `kind` ``login``; of use once, never stored."""
 
 
 class SiteAccess(msgspec.Struct, frozen=True):
@@ -260,7 +262,9 @@ class TrySite(NetworkRequest, tag="try_site", frozen=True, kw_only=True):
 class LookAtSite(NetworkRequest, tag="look_at_site", frozen=True, kw_only=True):
     """A question that changes nothing. `subject`: the backup, for ``details``."""
 
-    question: Literal["capabilities", "list", "details", "dependants", "installs", "storages", "schedules", "staging", "migration"]
+    question: Literal[
+        "capabilities", "list", "details", "dependants", "installs", "storages", "schedules", "staging", "migration", "password"
+    ]
     subject: str = ""
     filters: dict[str, str] = {}
 
@@ -268,7 +272,10 @@ class LookAtSite(NetworkRequest, tag="look_at_site", frozen=True, kw_only=True):
 class ChangeSite(NetworkRequest, tag="change_site", frozen=True, kw_only=True):
     """A change that is done when the site has answered."""
 
-    change: Literal["delete", "schedule.create", "schedule.delete", "storage.test", "staging.create", "staging.settings", "webhook.create"]
+    change: Literal[
+        "delete", "schedule.create", "schedule.update", "schedule.delete", "storage.test", "staging.create", "staging.settings",
+        "webhook.create",
+    ]  # fmt: skip
     subjects: tuple[str, ...] = ()
     options: dict[str, Any] = {}
     secret: Secret = Secret("")
@@ -283,6 +290,44 @@ class RevokeSignIn(NetworkRequest, tag="revoke_sign_in", frozen=True, kw_only=Tr
     """Take an application password away from the site: `password` (its id there), or the very one that signs."""
 
     password: str = ""
+
+
+class SignInByBrowser(Request, tag="browser_sign_in", frozen=True, kw_only=True):
+    """A credential made by a person in the browser; it comes as `CredentialRenewed`. `paste`: only the page that shows a password to copy."""
+
+    system: str
+    url: str
+    """As typed."""
+    kind: Literal["application-password", "oauth"] = "application-password"
+    paste: bool = False
+    client_id: str = ""
+    client_secret: Secret = Secret("")
+    ca_file: str = ""
+    allow_http: bool = False
+    seconds: float = 600.0
+
+
+class Listened(msgspec.Struct, frozen=True):
+    """A site that may send events: what it signs with, and how it is asked what really happened."""
+
+    site: str
+    secret: Secret
+    access: SiteAccess
+
+
+class Listen(Request, tag="listen", frozen=True, kw_only=True):
+    """Hear what sites tell, until cancelled. `port` 0: any that is free."""
+
+    sites: tuple[Listened, ...]
+    host: str = "127.0.0.1"
+    port: int = 0
+
+
+class KeptDatabases(Request, tag="kept_databases", frozen=True, kw_only=True):
+    """The databases that restores of this site set aside. `drop`: remove this one of them."""
+
+    source: SourceAccess
+    drop: str = ""
 
 
 class BackUpOnSite(NetworkRequest, tag="site_backup", frozen=True, kw_only=True):
@@ -323,7 +368,7 @@ AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
     | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
     | DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite
-    | DownloadFromSite
+    | DownloadFromSite | SignInByBrowser | Listen | KeptDatabases
 )  # fmt: skip
 
 
@@ -384,6 +429,8 @@ class Called(Event, tag="called", frozen=True, kw_only=True):
     http: int | None = None
     seconds: float = 0.0
     count: int = 1
+    account: str = ""
+    """Id of the account whose credential signed it; empty where nothing was signed, or it is only tried."""
 
 
 class CredentialRenewed(Event, tag="credential_renewed", frozen=True, kw_only=True):
@@ -400,12 +447,38 @@ class TakenOn(Event, tag="taken_on", frozen=True, kw_only=True):
     state: dict[str, Any] = {}
 
 
+class PageToOpen(Event, tag="page_to_open", frozen=True, kw_only=True):
+    """A person is to open `address` in the browser of this computer. `by_hand`: the page for who has to copy and paste, or empty. For the
+    parent alone."""
+
+    address: str
+    by_hand: str = ""
+
+
+class Listening(Event, tag="listening", frozen=True, kw_only=True):
+    """A receiver hears at `address` (without a slash at its end)."""
+
+    address: str
+
+
+class Received(Event, tag="received", frozen=True, kw_only=True):
+    """A site told something, rightly signed; it is a hint only. `backup`: what the site's service says about it now (a Backup), None where
+    it says nothing; `failure`: why it could not be asked."""
+
+    kind: str
+    at: datetime
+    subject: str = ""
+    """The backup that the site named."""
+    backup: dict[str, Any] | None = None
+    failure: Failure | None = None
+
+
 class Cancel(msgspec.Struct, frozen=True, tag_field="verb", tag="cancel"):
     job: str
 
 
-AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn
-ForParent = Called | CredentialRenewed | TakenOn
+AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn | PageToOpen | Listening | Received
+ForParent = Called | CredentialRenewed | TakenOn | PageToOpen
 """Events that the parent acts on and nobody else sees."""
 
 
