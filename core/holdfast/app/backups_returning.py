@@ -1,0 +1,131 @@
+"""What is in a backup is brought back: single files, an archive, the whole site; and it is proven that it could be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from holdfast.app.backups_base import BackupsBase, absolute
+from holdfast.app.handles import JobHandle
+from holdfast.app.looking import Scope
+from holdfast.errors import Unsupported, UsageError
+from holdfast.jobs.messages import AnyRequest, Drill, Export, Finished, Get, Restore, Verify
+from holdfast.records import PARTS, Backup
+from holdfast.secret import Secret
+
+Overwrite = Literal["always", "changed", "newer", "never"]
+
+
+class Returning(BackupsBase):
+    """Used by `Backups`."""
+
+    async def get(self, site: str, backup: str, path: str, *, to: str | Path) -> JobHandle:
+        """Job. One file (or a folder, as a folder). Result {"path", "size", "sha256"}."""
+        return await self._on_backup("get", site, backup, Get, path=path, to=absolute(to))
+
+    async def download(self, site: str, backup: str, *, to: str | Path, paths: Sequence[str] = (), only: Sequence[str] = ()) -> JobHandle:
+        """Job. An archive: `to` ends in .zip or .tar.zst, or is a folder (then a .zip is made in it). Result {"path", "size", "sha256"}."""
+        own = await self.on_network(site)
+        if own is not None:
+            if paths or only:
+                raise Unsupported("A site's own backups are fetched whole.", hint="Leave out --path and --only.")
+            return await self.network.download(own, (await self.network.show(own, backup)).id, absolute(to))
+        return await self._on_backup("download", site, backup, Export, to=absolute(to), paths=tuple(paths), only=tuple(only))
+
+    async def verify(self, site: str, backup: str) -> JobHandle:
+        """Job. Read every byte of this backup and compare it with its hash. Result: what `storages.check` gives, for this backup."""
+        return await self._on_backup("verify", site, backup, Verify, remembered="verified")
+
+    async def drill(self, site: str, backup: str = "latest") -> JobHandle:
+        """Job. Really restore to a scratch folder and look at it. Result {"verdict", "level", "checks"}."""
+        return await self._on_backup("drill", site, backup, Drill, remembered="proven")
+
+    async def restore_plan(
+        self,
+        site: str,
+        backup: str,
+        *,
+        to: str | Path | None = None,
+        only: Sequence[str] = (),
+        paths: Sequence[str] = (),
+        overwrite: Overwrite = "changed",
+        delete: bool = False,
+    ) -> dict[str, Any]:
+        """What `restore` with the same words would do; see `holdfast.worker.restore` for the names. Changes nothing."""
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+        words = _restore_words(only, paths, overwrite, delete)
+        request = await self._restore_request("", scope, found, to, words, dry_run=True)
+        plan: dict[str, Any] = (await self._home.query(request))["plan"]
+        return plan
+
+    async def restore(
+        self,
+        site: str,
+        backup: str,
+        *,
+        to: str | Path | None = None,
+        only: Sequence[str] = (),
+        paths: Sequence[str] = (),
+        overwrite: Overwrite = "changed",
+        delete: bool = False,
+        database: str | None = None,
+        database_password: Secret | None = None,
+        safety_backup: bool | None = None,
+        dry_run: bool = False,
+        options: Mapping[str, Any] | None = None,
+    ) -> JobHandle:
+        """Job. On a site with a service of its own: `only` and `options` by its capabilities; result {"backup_id", "confirmed", …}.
+
+        Else `to`: None = back over the site itself (files and database), else a folder (the database then comes as its dump
+        files, unless `database` names one to load into). `safety_backup`: None = the setting, when the live site is restored. `only`:
+        parts (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
+        "safety_backup" when one was made; with `dry_run` {"plan": …}."""
+        own = await self.on_network(site)
+        if own is not None:
+            if to is not None or paths or delete or database or dry_run:
+                raise Unsupported(
+                    "A site's own backups are restored on the site itself, as its service does it.", hint="--only PART limits it."
+                )
+            return await self.network.restore(own, (await self.network.show(own, backup)).id, parts=only, options=options or {})
+        if options:
+            raise UsageError("These options are for sites with a backup service of their own.")
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+        words = _restore_words(only, paths, overwrite, delete)
+        words |= {"database": database or "", "database_password": database_password}
+        words["safety_backup"] = (
+            to is None and not dry_run and (self._home.settings.safety_backup if safety_backup is None else safety_backup)
+        )
+        if to is None and scope.site is None:
+            raise UsageError("A whole storage cannot be restored in place.", hint="Name the site, or a folder to restore to.")
+
+        async def prepare(job: str) -> AnyRequest:
+            return await self._restore_request(job, scope, found, to, words, dry_run=dry_run)
+
+        async def after(finished: Finished) -> Finished:
+            if not dry_run:
+                await self._note("restored", scope, finished.outcome, backup=found.id, to=str(to or ""))
+            return finished
+
+        return await self._begin("restore", prepare, scope, after)
+
+    async def _restore_request(
+        self, job: str, scope: Scope, backup: Backup, to: str | Path | None, words: dict[str, Any], *, dry_run: bool
+    ) -> Restore:
+        return Restore(
+            **self._home.common(job, scope.site_name),
+            access=await self._home.access(scope.storage),
+            backup=backup.id,
+            source=await self._home.source(scope.site) if scope.site is not None else None,
+            target="" if to is None else absolute(to),
+            dry_run=dry_run,
+            **words,
+        )
+
+
+def _restore_words(only: Sequence[str], paths: Sequence[str], overwrite: str, delete: bool) -> dict[str, Any]:
+    if unknown := [part for part in only if part not in PARTS]:
+        raise UsageError(f"{unknown[0]!r} is no part of a site of this computer.", hint=f"Parts: {', '.join(PARTS)}.")
+    return {"only": tuple(only), "paths": tuple(paths), "overwrite": overwrite, "delete": delete}

@@ -1,0 +1,83 @@
+"""Backups are kept for good, removed, thinned out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from holdfast.app.backups_base import BackupsBase
+from holdfast.app.handles import JobHandle
+from holdfast.app.results import as_record
+from holdfast.errors import Unsupported, UsageError
+from holdfast.jobs.messages import AnyRequest, Delete, Forget, Keep
+from holdfast.records import Backup, RetentionPolicy
+from holdfast.state.remembered import move_facts
+
+
+class Thinning(BackupsBase):
+    """Used by `Backups`."""
+
+    async def keep(self, site: str, backup: str) -> Backup:
+        """Protect from `forget`. The backup's id changes (it is stored anew): the new record is returned."""
+        return await self._set_keep(site, backup, True)
+
+    async def unkeep(self, site: str, backup: str) -> Backup:
+        return await self._set_keep(site, backup, False)
+
+    async def _set_keep(self, site: str, backup: str, keep: bool) -> Backup:
+        scope = await self._looking.scope(site)
+        found = await self._looking.backup(scope, backup)
+        request = Keep(**self._home.common(site=scope.site_name), access=await self._home.access(scope.storage), backup=found.id, keep=keep)
+        changed = as_record(Backup, (await self._home.query(request))["backup"])
+        await self._home.ask(lambda: move_facts(self._home.database, found.id, changed.id))
+        await self._note("kept" if keep else "no longer kept", scope, "done", backup=changed.id)
+        return msgspec.structs.replace(changed, site=scope.site_name or changed.site)
+
+    async def delete(self, site: str, backups: Sequence[str], *, delete_cloud: bool = False) -> JobHandle:
+        """Job. Remove exactly these. Their space comes back with the next prune. Result {"removed": [ids]}. `delete_cloud`: the copy that a
+        site's own service put into the cloud as well."""
+        own = await self.on_network(site)
+        if own is not None:
+            return await self.network.delete(own, backups, {"delete_cloud": True} if delete_cloud else {})
+        if delete_cloud:
+            raise Unsupported("There is no cloud copy of backups that Holdfast made.")
+        scope = await self._looking.scope(site)
+        ids = tuple([(await self._looking.backup(scope, one)).id for one in backups])
+        if not ids:
+            raise UsageError("Name at least one backup.")
+
+        async def prepare(job: str) -> AnyRequest:
+            return Delete(**self._home.common(job, scope.site_name), access=await self._home.access(scope.storage), backups=ids)
+
+        return await self._begin("delete", prepare, scope, self._noting("backups deleted", scope))
+
+    async def forget(
+        self,
+        site: str,
+        *,
+        policy: RetentionPolicy | str | None = None,
+        dry_run: bool = False,
+        prune: bool = False,
+        confirmed: bool = False,
+    ) -> JobHandle:
+        """Job. Apply a retention policy (None: the site's, else its storage's, else the setting). Result {"plan": …, "removed": [ids]};
+        with `prune` also {"prune": …}. `site` may be @STORAGE: then each site by itself. `confirmed`: a person saw the plan, so that
+        what looks like a mistake (a site that lost half its files) is thinned out too."""
+        scope = await self._looking.scope(site)
+        text = policy if isinstance(policy, str) else (scope.site.retention if scope.site else "") or scope.storage.retention
+        rules = policy if isinstance(policy, RetentionPolicy) else None
+
+        async def prepare(job: str) -> AnyRequest:
+            return Forget(
+                **self._home.common(job, scope.site_name),
+                access=await self._home.access(scope.storage),
+                policy=text or self._home.settings.retention,
+                rules=rules,
+                site_id=scope.site_id or "",
+                dry_run=dry_run,
+                prune=prune,
+                confirmed=confirmed,
+            )
+
+        return await self._begin("forget", prepare, scope, None if dry_run else self._noting("backups forgotten", scope))

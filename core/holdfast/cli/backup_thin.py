@@ -1,0 +1,105 @@
+"""The verbs of `holdfast backup` that remove, or keep for good: keep, unkeep, delete, forget."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from holdfast.cli import wording
+from holdfast.cli.backup_look import one_backup
+from holdfast.cli.plans import removals, say_forget_plan
+from holdfast.cli.verbs import Verb, add_confirmation
+from holdfast.errors import UsageError
+from holdfast.records import RetentionPolicy
+
+if TYPE_CHECKING:
+    from holdfast.cli.terminal import Terminal
+
+_POLICY = ("last", "hourly", "daily", "weekly", "monthly", "yearly")
+
+
+def _delete_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("site", metavar="SITE")
+    parser.add_argument("ids", metavar="ID", nargs="+")
+    parser.add_argument("--delete-cloud", action="store_true", help="also the copy that the site's service put into the cloud")
+    add_confirmation(parser)
+
+
+async def _delete(t: Terminal, args: argparse.Namespace) -> int:
+    backups = [await t.app.backups.show(args.site, i) for i in args.ids]
+    names = ", ".join(f"{b.id[:8]} ({wording.moment(b.created_at)})" for b in backups)
+    if args.dry_run:
+        if t.out.json:
+            t.out.document({"plan": {"remove": [b.id for b in backups]}})
+        t.out.say(f"Would remove {names}.")
+        return 0
+    await _warn_of_dependants(t, args.site, [b.id for b in backups])
+    t.confirm(f"Remove {names} of {args.site}?", yes=args.yes)
+    finished = await t.follow(await t.app.backups.delete(args.site, [b.id for b in backups], delete_cloud=args.delete_cloud))
+    if finished.failure is None:
+        on_site = backups[0].locations == ("site",)
+        t.out.say(f"Removed {names}." + ("" if on_site else " `holdfast storage prune` gives the space back."))
+    return t.finish(finished)
+
+
+async def _warn_of_dependants(t: Terminal, site: str, backups: list[str]) -> None:
+    for one in backups:
+        more = [b.id for b in await t.app.backups.dependants(site, one) if b.id not in backups]
+        if more:
+            t.out.warn(
+                f"{wording.plural(len(more), 'backup')} on the site {'builds' if len(more) == 1 else 'build'} on {one}: {', '.join(more)}"
+            )
+
+
+async def _keep(t: Terminal, args: argparse.Namespace) -> int:
+    backup = await t.app.backups.keep(args.site, args.id)
+    if t.out.json:
+        t.out.document(backup)
+    t.out.say(f"Kept for good; it is now {backup.id[:8]}.")
+    return 0
+
+
+async def _unkeep(t: Terminal, args: argparse.Namespace) -> int:
+    backup = await t.app.backups.unkeep(args.site, args.id)
+    if t.out.json:
+        t.out.document(backup)
+    t.out.say(f"No longer kept for good; it is now {backup.id[:8]}.")
+    return 0
+
+
+def _forget_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("site", metavar="SITE")
+    parser.add_argument("--policy", metavar="P", help="light, standard, long, or last=3,daily=7,… (default: the site's)")
+    for name in _POLICY:
+        parser.add_argument(f"--keep-{name}", metavar="N", type=int, default=0)
+    parser.add_argument("--prune", action="store_true", help="give the space back at once")
+    parser.add_argument(
+        "--confirmed", action="store_true", help="also where it looks like a mistake: a site that lost half of its files, most backups gone"
+    )
+    add_confirmation(parser)
+
+
+async def _forget(t: Terminal, args: argparse.Namespace) -> int:
+    counts = RetentionPolicy(**{name: getattr(args, f"keep_{name}") for name in _POLICY})
+    if args.policy and not counts.is_empty():
+        raise UsageError("Give either --policy or --keep-… options.")
+    policy = args.policy or (None if counts.is_empty() else counts)
+    plan = await t.follow(await t.app.backups.forget(args.site, policy=policy, dry_run=True))
+    say_forget_plan(t.out, plan.result.get("plan", {}), done=False)
+    count = removals(plan.result.get("plan", {}))
+    if plan.failure is not None or args.dry_run or not count:
+        return t.finish(plan)
+    t.confirm(f"Remove these {wording.plural(count, 'backup')} of {args.site}?", yes=args.yes)
+    # Who answered the question saw the warnings of the plan; --yes in a script did not.
+    confirmed = args.confirmed or not args.yes
+    finished = await t.follow(await t.app.backups.forget(args.site, policy=policy, prune=args.prune, confirmed=confirmed))
+    t.out.say(f"Removed {wording.plural(len(finished.result.get('removed', [])), 'backup')}.")
+    return t.finish(finished)
+
+
+THIN_VERBS = (
+    Verb("keep", "protect from forget", _keep, one_backup, "holdfast backup keep shop 1a2b3c4d"),
+    Verb("unkeep", "protect no longer", _unkeep, one_backup, "holdfast backup unkeep shop 1a2b3c4d"),
+    Verb("delete", "remove backups", _delete, _delete_arguments, "holdfast backup delete shop 1a2b3c4d"),
+    Verb("forget", "thin out by a retention policy", _forget, _forget_arguments, "holdfast backup forget shop --keep-daily 7 --dry-run"),
+)
