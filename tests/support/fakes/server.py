@@ -15,8 +15,10 @@ A fault is used up by `times` requests that match `on` ("METHOD path-pattern", f
 
 from __future__ import annotations
 
+import contextlib
 import fnmatch
 import re
+import socket
 import ssl
 import threading
 import time
@@ -79,7 +81,7 @@ class FakeServer:
             self._http.socket = tls.wrap_socket(self._http.socket, server_side=True, do_handshake_on_connect=False)
         self.port = self._http.server_address[1]
         self.url = f"{'https' if tls else 'http'}://{host}:{self.port}"
-        self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self._thread = threading.Thread(target=self._accept, daemon=True)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -169,15 +171,28 @@ class FakeServer:
         """The path that routes see; None when the request is outside of the prefix."""
         return request.path[len(self.prefix) :] if request.path.startswith(self.prefix) else None
 
+    def _accept(self) -> None:
+        """`serve_forever` looks for its end now and then; this one is woken, as there are thousands of servers in a run."""
+        while True:
+            try:
+                connection, address = self._http.get_request()
+            except OSError:
+                continue
+            if self.released.is_set():
+                connection.close()
+                return
+            self._http.process_request(connection, address)
+
     def __enter__(self) -> Self:
         self._thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.released.set()
-        self._http.shutdown()
-        self._http.server_close()
+        with contextlib.suppress(OSError):
+            socket.create_connection(self._http.server_address[:2], 5).close()
         self._thread.join(5)
+        self._http.server_close()
 
 
 class _Threads(ThreadingHTTPServer):

@@ -6,10 +6,12 @@ Redirects are never followed, environment variables and netrc never read, cookie
 from __future__ import annotations
 
 import functools
+import importlib.util
 import logging
 import os
 import socket
 import ssl
+import sys
 from collections.abc import Iterator
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING
@@ -69,6 +71,9 @@ def open_client(
     """A client of httpx with our rules and no credential. Used connections are not reused after 4 s of idleness, or never."""
     import httpx
 
+    if importlib.util.find_spec("sniffio") is None:
+        # httpcore looks for it on the disk anew at every request; this says for good that it is not there
+        sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]  # None is what the import system takes for "not there"
     for name in ("httpx", "httpcore"):  # httpx logs whole addresses at INFO
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.AsyncClient(
