@@ -150,6 +150,8 @@ def _wordpress(place: Path, expected: bool | None, snapshot: Snapshot) -> list[D
 def _database(place: Path, snapshot: Snapshot, cancelled: Cancellation) -> list[DrillCheck]:
     folder = place / os.fsdecode(DUMPS)
     tags = snapshot.our_tags
+    if "archives" in tags.meta:  # a copy of a backup made elsewhere: its dumps lie among its files
+        return _archived_dumps(place, int(tags.meta.get("databases", 0)))
     if not folder.is_dir():
         expected = "database" in tags.parts or tags.type == "database"
         if expected:
@@ -160,6 +162,16 @@ def _database(place: Path, snapshot: Snapshot, cancelled: Cancellation) -> list[
     files, rows, problems = check_dumps(folder, cancelled)
     detail = "; ".join(problems[:_NAMED]) if problems else f"{files} dump files, {rows} rows, each to its last line"
     return [DrillCheck("database", not problems and files > 0, detail if files else "The folder of dumps is empty.")]
+
+
+def _archived_dumps(place: Path, expected: int) -> list[DrillCheck]:
+    found = [one for pattern in ("*.sql", "*.sql.gz", "*.sqlite", "*.db", ".ht.sqlite*") for one in place.rglob(pattern) if one.is_file()]
+    full = sum(one.stat().st_size > 0 for one in found)
+    if full >= min(expected, 1) and full:
+        return [DrillCheck("database", True, f"{full} database files are there")]
+    if expected:
+        return [DrillCheck("database", False, "The database that came with the archive is not there.")]
+    return [DrillCheck("database", False, "There is no database in this backup.", required=False)]
 
 
 # -- reading back

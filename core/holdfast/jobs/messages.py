@@ -211,6 +211,45 @@ class FindSites(Request, tag="find_sites", frozen=True, kw_only=True):
     """Where to look; empty = the usual places."""
 
 
+class ArchiveFile(msgspec.Struct, frozen=True):
+    """One file of a backup that was made elsewhere. `key`: its place in the backup, the same each day; `expects`: what should be in it."""
+
+    path: str
+    key: str = "site"
+    expects: tuple[str, ...] = ("database", "files")
+
+
+class TakeIn(StorageRequest, tag="take_in", frozen=True, kw_only=True):
+    """Archives of a site into the repository, member by member, under the backup's own date. One that is there already (`remote`: its id
+    where it was made) is not taken in again."""
+
+    site_id: str
+    remote: str
+    files: tuple[ArchiveFile, ...]
+    kind: str = "full"
+    label: str = ""
+    metadata: dict[str, str] = {}
+    made_at: datetime | None = None
+    hostname: str = ""
+    leave_out_links: bool = False
+    checked: bool = False
+    """They were read to their end a moment ago."""
+    remove: bool = False
+    """The files are ours and go once they are taken in."""
+
+
+class ListArchives(StorageRequest, tag="list_archives", frozen=True, kw_only=True):
+    """The sets that another program dropped at a place (`access`, without a password): a folder or an S3 prefix."""
+
+
+class FetchArchives(StorageRequest, tag="fetch_archives", frozen=True, kw_only=True):
+    """Files of a place by their names there, into the folder `to`. Files of a folder of this machine stay where they are."""
+
+    names: tuple[str, ...]
+    to: str
+    sizes: tuple[int, ...] = ()
+
+
 class SignIn(msgspec.Struct, frozen=True):
     """What signs requests to a service. `kind` ``login``: `user` and `secret` are exchanged for a token first (only for `TrySite`)."""
 
@@ -368,7 +407,7 @@ AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
     | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
     | DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite
-    | DownloadFromSite | SignInByBrowser | Listen | KeptDatabases
+    | DownloadFromSite | TakeIn | ListArchives | FetchArchives | SignInByBrowser | Listen | KeptDatabases
 )  # fmt: skip
 
 

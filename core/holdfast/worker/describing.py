@@ -13,6 +13,9 @@ from holdfast.repository.times import parse_moment
 from holdfast.state.catalogue import CatalogueSnapshot
 
 DUMPS = "/holdfast-database"
+KEPT = "/holdfast-archive"
+REMOTE, REMOTE_TYPE, ARCHIVES = "remote", "remote_type", "archives"
+"""Facts of a copy of a backup that was made elsewhere: its id and type there, and the keys of its archives (with commas)."""
 
 
 def as_backup(snapshot: Snapshot) -> Backup:
@@ -20,17 +23,18 @@ def as_backup(snapshot: Snapshot) -> Backup:
     tags = snapshot.our_tags
     summary = snapshot.summary
     started = snapshot.when.astimezone(UTC)
+    copied = REMOTE in tags.meta
     ended = parse_moment(summary.backup_end).astimezone(UTC) if summary is not None and summary.backup_end else None
     duration = (ended - parse_moment(summary.backup_start)).total_seconds() if summary is not None and ended is not None else None
     return Backup(
         id=snapshot.id,
         site=tags.name,
-        system="folder",
-        type=tags.type or "full",
+        system=tags.meta.get("system", "folder"),
+        type=tags.meta.get(REMOTE_TYPE) or tags.type or "full",
         status="failed" if tags.partial else "completed",
         created_at=started,
-        completed_at=ended,
-        duration=duration if duration is None or duration >= 0 else None,
+        completed_at=None if copied else ended,  # when it was copied says nothing about it
+        duration=duration if duration is not None and duration >= 0 and not copied else None,
         size=summary.total_bytes_processed if summary is not None else None,
         label=tags.label,
         components=tags.parts,
@@ -73,8 +77,16 @@ def as_catalogued(snapshot: Snapshot) -> CatalogueSnapshot:
     )
 
 
+def archive_key(snapshot: Snapshot) -> str | None:
+    """The place of the one archive that a backup is a copy of; empty for a set of several; None for our own backups."""
+    keys = snapshot.our_tags.meta.get(ARCHIVES)
+    return None if keys is None else "" if "," in keys else keys
+
+
 def site_path(snapshot: Snapshot) -> str:
     """The site's own folder inside the backup: the one path that is no dump; empty when there is not exactly one."""
+    if (key := archive_key(snapshot)) is not None:
+        return f"{KEPT}/{key}/files" if key else KEPT
     folders = [path for path in snapshot.paths or () if path != DUMPS and not path.startswith(DUMPS + "/")]
     return inside(folders[0]) if len(folders) == 1 else ""
 
