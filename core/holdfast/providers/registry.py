@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakKeyDictionary
 
 import msgspec
 
 from holdfast.errors import NotFound, UsageError
 from holdfast.providers.base import Provider
-from holdfast.providers.http import Budget, Client, Clock, Credential, Observer, ReadCounts, Renewal
+from holdfast.providers.http import Budget, Client, Clock, Credential, Observer, ReadCounts, Renewal, SystemClock
 
 if TYPE_CHECKING:
     import httpx
@@ -70,9 +73,42 @@ def system_of(name: str) -> System:
 
 
 def budget_for(system: str, clock: Clock | None = None) -> Budget:
-    """A new budget at the pace of `system`; share one among everything that uses the same credential."""
+    """A new budget at the pace of `system`."""
     pace = system_of(system).pace
     return Budget(spacing=pace.spacing, concurrency=pace.concurrency, per_hour=pace.per_hour, clock=clock)
+
+
+_Key = tuple[str, str, str, str]
+_SYSTEM_CLOCK = SystemClock()
+_budgets: WeakKeyDictionary[Clock, dict[_Key, Budget]] = WeakKeyDictionary()
+_lock = threading.Lock()
+
+
+def shared_budget(system: str, credential: Credential, clock: Clock | None = None) -> Budget:
+    """The one budget of a credential in this process, whatever site, job or thread uses it."""
+    if clock is None or isinstance(clock, SystemClock):
+        clock = _SYSTEM_CLOCK  # each of them tells the same time
+    with _lock:
+        every = _budgets.setdefault(clock, {})
+        return every.setdefault(_key(system, credential), budget_for(system, clock))
+
+
+def _key(system: str, credential: Credential) -> _Key:
+    return system, credential.kind, credential.user, hashlib.sha256(credential.secret.reveal().encode("utf-8", "replace")).hexdigest()
+
+
+def _with_its_budget(system: str, renew: Renewal, budget: Budget) -> Renewal:
+    """A renewed token goes on with the budget of the old one."""
+
+    async def again(old: Credential) -> Credential:
+        fresh = await renew(old)
+        with _lock:
+            for every in _budgets.values():
+                if every.get(_key(system, old)) is budget:
+                    every[_key(system, fresh)] = every.pop(_key(system, old))
+        return fresh
+
+    return again
 
 
 async def open_provider(
@@ -90,18 +126,22 @@ async def open_provider(
     clock: Clock | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> Provider:
-    """The provider for one site, to be closed; nothing is asked yet. `url`: REST root or base address, "" where the system has one."""
+    """The provider for one site, to be closed; nothing is asked yet. `url`: REST root or base address, "" where the system has one.
+
+    Without a `budget` it is the credential's own, shared with everything in this process that uses the same credential.
+    """
     known = system_of(system)
     if not (url or known.url):
         raise UsageError(f"{known.label} needs an address.", code="ADDRESS", hint="Give the address of the site or server.")
+    budget = budget or shared_budget(system, credential, clock)
     client = Client(
         url or known.url,
         credential,
         ca_file=ca_file,
         allow_http=allow_http,
-        budget=budget or budget_for(system, clock),
+        budget=budget,
         observer=observer,
-        renew=renew,
+        renew=renew and _with_its_budget(system, renew, budget),
         clock=clock,
         transport=transport,
     )

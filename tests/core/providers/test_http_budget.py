@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import threading
 
 import httpx
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from holdfast.errors import NetworkError, RateLimited
 from holdfast.providers.http import Answer, Budget, Client, Credential
 from holdfast.providers.http.circuit import Circuit
+from holdfast.providers.http.places import Places
 from holdfast.providers.registry import PROVIDERS, budget_for
 from holdfast.secret import Secret
 from tests.support.fakes.clocks import CrowdClock
@@ -78,7 +80,6 @@ def test_ten_sites_watched_for_an_hour_stay_within_the_smallest_documented_rate_
     asyncio.run(clock.run(*(watch(number) for number in range(10)), seconds=3600))
     assert server.most_in_any_hour() <= SMALLEST
     assert server.refused == 0
-    assert server.most_at_once <= 2
     assert sum(polls) >= SMALLEST * 0.7
     assert min(polls) >= 5
 
@@ -154,6 +155,70 @@ def test_a_site_that_hangs_holds_up_nobody_with_another_credential() -> None:
     asyncio.run(clock.run(ask(Hanging()), *(ask(server) for _ in range(49)), seconds=60))
     assert len(done) == 49
     assert max(done) - begun < 2
+
+
+def test_a_site_that_hangs_holds_up_no_other_of_the_same_account() -> None:
+    """A7: the budget is one, the places are each host's own."""
+    clock = CrowdClock()
+    budget = Budget(clock=clock)
+    done: list[str] = []
+
+    async def hang() -> None:
+        async with budget.turn("hangs.example"):
+            await asyncio.Event().wait()
+
+    async def ask(host: str) -> None:
+        async with budget.turn(host):
+            done.append(host)
+
+    stories = [hang(), hang(), hang(), *(ask(host) for host in ("a.example", "hangs.example", "b.example", "a.example"))]
+    asyncio.run(clock.run(*stories, seconds=60))
+    assert done == ["a.example", "b.example", "a.example"]
+
+
+def test_threads_with_a_loop_each_share_places_and_turns() -> None:
+    """A worker may serve every request in a thread of its own."""
+    budget = Budget(concurrency=2, spacing=0.002)
+    at_once: list[int] = []
+    inside: list[int] = []
+
+    async def ask() -> None:
+        for _ in range(4):
+            async with budget.turn("e.example"):
+                inside.append(1)
+                at_once.append(len(inside))
+                await asyncio.sleep(0.003)
+                inside.pop()
+
+    threads = [threading.Thread(target=lambda: asyncio.run(ask())) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(at_once) == 20
+    assert max(at_once) <= 2
+
+
+def test_who_stops_waiting_for_a_place_takes_none() -> None:
+    """Stopped while waiting, and in the moment in which the place was handed over."""
+
+    async def story() -> None:
+        places = Places(1)
+        async with places:
+            waiting = [asyncio.create_task(_pass(places)) for _ in range(3)]
+            await asyncio.sleep(0)
+            waiting[0].cancel()
+            await asyncio.sleep(0)
+        waiting[1].cancel()  # the place is on its way to this one
+        await asyncio.wait_for(waiting[2], 5)
+        await asyncio.wait_for(_pass(places), 5)
+
+    asyncio.run(story())
+
+
+async def _pass(places: Places) -> None:
+    async with places:
+        pass
 
 
 def answer(**headers: str) -> Answer:

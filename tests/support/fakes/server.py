@@ -79,7 +79,7 @@ class FakeServer:
         self._http = _Threads((host, 0), _handler_for(self))
         if tls is not None:
             self._http.socket = tls.wrap_socket(self._http.socket, server_side=True, do_handshake_on_connect=False)
-        self.port = self._http.server_address[1]
+        self._host, self.port = host, self._http.server_address[1]
         self.url = f"{'https' if tls else 'http'}://{host}:{self.port}"
         self._thread = threading.Thread(target=self._accept, daemon=True)
 
@@ -190,7 +190,7 @@ class FakeServer:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.released.set()
         with contextlib.suppress(OSError):
-            socket.create_connection(self._http.server_address[:2], 5).close()
+            socket.create_connection((self._host, self.port), 5).close()
         self._thread.join(5)
         self._http.server_close()
 

@@ -2,13 +2,15 @@
 
 Three rules, strictest wins: a least distance between starts (`spacing`), what the server said (429, Retry-After, remaining and reset), and
 a quota for any sliding hour. Half of the quota may go at once; then requests are spread over the hour, and a tenth is kept for calls
-that a person waits for (`urgent`).
+that a person waits for (`urgent`). How many requests run at once is counted for each host, so that one that hangs holds up no other.
+
+Tasks of several threads, each with an event loop of its own, may share a budget.
 """
 
 from __future__ import annotations
 
-import asyncio
 import random
+import threading
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -16,6 +18,7 @@ from contextlib import asynccontextmanager
 from holdfast.errors import RateLimited
 from holdfast.providers.http.answer import Answer
 from holdfast.providers.http.clock import Clock, SystemClock
+from holdfast.providers.http.places import Places
 from holdfast.providers.http.waiting import LONGEST, asked_wait, limit_told, reset_in
 
 HOUR = 3600.0
@@ -41,8 +44,10 @@ class Budget:
         self.spacing, self.per_hour, self.patience = spacing, per_hour, patience
         self._clock = clock or SystemClock()
         self._jitter = jitter
-        self._places = asyncio.Semaphore(concurrency)
-        self._queue = asyncio.Lock()
+        self._concurrency = concurrency
+        self._places: dict[str, Places] = {}
+        self._queue = Places(1)
+        self._lock = threading.Lock()
         self._starts: deque[float] = deque()
         self._next = 0.0
         self._blocked_until = 0.0
@@ -50,19 +55,24 @@ class Budget:
         self._refusals = 0
 
     @asynccontextmanager
-    async def turn(self, *, urgent: bool = False) -> AsyncIterator[None]:
-        """Wait for a turn and keep one of the places while the request runs. RateLimited when that would take longer than `patience`."""
+    async def turn(self, host: str = "", *, urgent: bool = False) -> AsyncIterator[None]:
+        """Wait for a turn and keep one of the host's places while the request runs. RateLimited when that takes longer than `patience`."""
         if urgent:
             await self._wait(urgent=True)
         else:
             async with self._queue:
                 await self._wait(urgent=False)
-        async with self._places:
+        with self._lock:
+            places = self._places.setdefault(host, Places(self._concurrency))
+        async with places:
             yield
 
     def learn(self, answer: Answer) -> None:
         """Take in what an answer says about limits; also of a success."""
-        now = self._clock.monotonic()
+        with self._lock:
+            self._learn(answer, self._clock.monotonic())
+
+    def _learn(self, answer: Answer, now: float) -> None:
         if answer.status == 429:
             self._refusals += 1
             wait = asked_wait(answer)
@@ -90,16 +100,20 @@ class Budget:
 
     def wait_now(self, *, urgent: bool = False) -> float:
         """Seconds until the next request may leave; 0 when it may now."""
-        return max(self._due(self._clock.monotonic(), urgent=urgent), 0.0)
+        with self._lock:
+            return max(self._due(self._clock.monotonic(), urgent=urgent), 0.0)
 
     async def _wait(self, *, urgent: bool) -> None:
         while True:
-            now = self._clock.monotonic()
-            wait = self._due(now, urgent=urgent)
-            if wait <= 0:
-                self._starts.append(now)
-                self._next = now + self.spacing
-                return
+            with self._lock:
+                now = self._clock.monotonic()
+                wait = self._due(now, urgent=urgent)
+                if wait <= 0:
+                    self._starts.append(now)
+                    while self._starts[0] <= now - HOUR:
+                        self._starts.popleft()
+                    self._next = now + self.spacing
+                    return
             if wait > self.patience:
                 raise RateLimited(
                     "The limit of requests for this account is reached.",

@@ -226,7 +226,7 @@ class Client:
 
     async def _try(self, request: _Request) -> Answer:
         """Once: an answer that is a success, or the error that it means."""
-        async with self.budget.turn(urgent=request.force):
+        async with self.budget.turn(self.host, urgent=request.force):
             answer = await self._exchange(request)
         self.budget.learn(answer)
         if failed(answer, expects_json=not request.binary):
