@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
@@ -75,7 +76,8 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
     words: dict[str, Any] = {
         "to": args.to, "only": args.only, "paths": args.path, "overwrite": args.overwrite, "delete": args.delete,
     }  # fmt: skip
-    plan = await t.app.backups.restore_plan(args.site, args.id, **words)
+    # Into a new folder nothing can be overwritten or removed: no need to open the repository a second time to find that out.
+    plan = {} if args.to and not args.dry_run and _is_new(args.to) else await t.app.backups.restore_plan(args.site, args.id, **words)
     if args.dry_run:
         if t.out.json:
             t.out.document({"plan": plan})
@@ -103,6 +105,16 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
     if result.get("kept_database"):
         t.out.say(f"The database as it was before is kept as {result['kept_database']}; drop it when all is well.")
     return t.finish(finished)
+
+
+def _is_new(folder: str) -> bool:
+    """Nothing is there, or an empty folder."""
+    try:
+        return not os.listdir(folder)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
 def _restore_options(args: argparse.Namespace) -> dict[str, Any]:

@@ -150,8 +150,8 @@ class ArchiveRun:
         before = self._parents or choose_parents(snapshots, "incremental", site, hostname, paths)
         if before and not before[0].our_tags.partial and before[0].summary is not None and self._folders:
             self._files_before = before[0].summary.total_files_processed
-        self._index_files = repository.file_ids("index")
         index = repository.load_index(self._cancelled)
+        self._index_files = repository.index_file_ids
         self._known = Known(repository)
         self._crew = Crew(repository, index, self._most_helpers, self._pump, self._cancelled)
         self._crew_is_there = True

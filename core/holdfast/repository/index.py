@@ -66,6 +66,10 @@ class _Table:
             for place in places:
                 yield blob_id, place
 
+    def packs(self) -> set[int]:
+        """The numbers of the packs that hold these."""
+        return {place >> 96 for _, place in self.entries()} | (self.base.packs() if self.base is not None else set())
+
     def compact(self) -> None:
         """Move the dicts' entries into the base. Readers look into the dict first, so the base is exchanged first."""
         from holdfast.repository.index_base import Entries, SortedBase
@@ -116,6 +120,10 @@ class Index:
     def pack_ids(self) -> list[str]:
         """The packs that are listed."""
         return list(self._pack_ids)
+
+    def packs_with(self, kind: BlobKind) -> list[str]:
+        """The packs that hold blobs of a kind."""
+        return [self._pack_ids[number] for number in sorted((self._data if kind == "data" else self._tree).packs())]
 
     def add(self, pack: PackContents) -> None:
         """Enter a pack. A pack listed twice gets the union of what was listed."""

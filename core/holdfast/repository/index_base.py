@@ -80,6 +80,10 @@ class SortedBase:
         view = self._place_view
         return [(view[4 * row], view[4 * row + 1], view[4 * row + 2], view[4 * row + 3]) for row in self.rows(blob_id)]
 
+    def packs(self) -> set[int]:
+        """The numbers of all packs."""
+        return set(np.unique(self._places[:, 0]).tolist())
+
     def ids(self) -> Iterator[BlobId]:
         """All ids, in order of their first bytes."""
         for start in range(0, len(self), 4096):

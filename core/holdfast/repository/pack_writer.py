@@ -15,7 +15,7 @@ from holdfast.cancellation import Cancellation
 from holdfast.repository.compression import LEVEL, Compressor, Decompressor
 from holdfast.repository.crypto import Sealer
 from holdfast.repository.ids import BlobId, BlobKind
-from holdfast.repository.packs import TARGET_SIZE, PackBuilder, PackContents, SealedBlob, pack_name, seal_blob
+from holdfast.repository.packs import TARGET_SIZE, PackBuilder, PackContents, SealedBlob, new_memory, pack_name
 from holdfast.storage.base import Storage
 
 OPEN_PACKS = 2
@@ -48,7 +48,9 @@ class PackWriter:
         self._random = random.Random()  # noqa: S311 - hides an order, keeps no secret
         self._local = threading.local()
         self._mutex = threading.Lock()
-        self._open: dict[BlobKind, list[PackBuilder]] = {k: [PackBuilder(k) for _ in range(OPEN_PACKS)] for k in ("data", "tree")}
+        self._free: list[memoryview] = []
+        """Memory of packs that are stored. It is used again: fresh memory costs more than what is done in it."""
+        self._open: dict[BlobKind, list[PackBuilder]] = {k: [self._new(k) for _ in range(OPEN_PACKS)] for k in ("data", "tree")}
         self._saved: list[PackContents] = []
         threads = max(1, storage.traits.connections - 1) if storage.traits.remote else 1
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pack-saver")
@@ -69,35 +71,49 @@ class PackWriter:
         except AttributeError:
             tools = self._local.tools = (self._sealers(), Compressor(self._level), Decompressor())
         sealer, compressor, decompressor = tools
-        blob = seal_blob(sealer, compressor, decompressor, kind, blob_id, plain)
-        self.add_sealed(blob)
-        return len(blob.sealed)
+        whole = plain if type(plain) is bytes else bytes(plain)
+        packed = compressor.compress(whole)
+        return self._into_a_pack(kind, len(packed), lambda pack: pack.add(sealer, decompressor, blob_id, whole, packed))
 
     def add_sealed(self, blob: SealedBlob) -> None:
         """Pack a blob that is sealed already (prune moves blobs as they are, after checking them)."""
+
+        def add(pack: PackBuilder) -> int:
+            pack.add_sealed(blob)
+            return len(blob.sealed)
+
+        self._into_a_pack(blob.kind, len(blob.sealed), add)
+
+    def _into_a_pack(self, kind: BlobKind, size: int, add: Callable[[PackBuilder], int]) -> int:
         if self._failure is not None:
             self._raise_failure()
-        full = None
+        if size >= self._target:
+            pack = self._new(kind)
+            length = add(pack)
+            self._save_later(pack)
+            return length
+        number = self._random.getrandbits(1)
+        while True:
+            pack = self._open[kind][number]
+            with pack.turn:
+                if pack is not self._open[kind][number]:
+                    continue  # another thread filled it meanwhile
+                length = add(pack)
+                full = pack.is_full(self._target)
+                if full:
+                    self._open[kind][number] = self._new(kind)
+            if full:
+                self._save_later(pack)
+            return length
+
+    def _new(self, kind: BlobKind) -> PackBuilder:
         with self._mutex:
-            open_packs = self._open[blob.kind]
-            number = self._random.getrandbits(1)
-            if len(blob.sealed) >= self._target:
-                full = PackBuilder(blob.kind)
-                full.add(blob)
-            else:
-                pack = open_packs[number]
-                pack.add(blob)
-                if pack.is_full(self._target):
-                    full = pack
-                    open_packs[number] = PackBuilder(blob.kind)
-        if full is not None:
-            self._save_later(full)
+            memory = self._free.pop() if self._free else None
+        return PackBuilder(kind, memory if memory is not None else new_memory(self._target))
 
     def flush(self) -> list[PackContents]:
         """Store what is open, wait until everything is durable, and return all packs stored since the last `flush`."""
-        with self._mutex:
-            leftovers = self._merge_open()
-        for pack in leftovers:
+        for pack in self._merge_open():
             self._save_later(pack)
         for future in list(self._saving):
             future.result()
@@ -120,13 +136,14 @@ class PackWriter:
     def _merge_open(self) -> list[PackBuilder]:
         """The open packs of each kind as one each: small packs cost more than an observer learns from their union."""
         result: list[PackBuilder] = []
-        for kind, packs in self._open.items():
+        for kind, packs in list(self._open.items()):
             first, *others = packs
+            self._open[kind] = [self._new(kind) for _ in range(OPEN_PACKS)]
             for other in others:
                 first.take(other)
+                self._free.append(other.memory)
             if len(first):
                 result.append(first)
-            self._open[kind] = [PackBuilder(kind) for _ in range(OPEN_PACKS)]
         return result
 
     def _save_later(self, pack: PackBuilder) -> None:
@@ -144,9 +161,13 @@ class PackWriter:
             if self._failure is not None:
                 return
             contents, data = pack.finish(self._sealers())
-            self._storage.save(pack_name(contents.id), [data])
+            name = pack_name(contents.id)
+            if pack.kind == "tree":
+                self._storage.keep_near([name])
+            self._storage.save(name, [data])
             with self._mutex:
                 self._saved.append(contents)
+                self._free.append(pack.memory)
             if self._on_pack is not None:
                 self._on_pack(contents)
         except BaseException as error:  # handed to the thread that adds

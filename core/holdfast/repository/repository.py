@@ -43,6 +43,8 @@ class Repository:
         self._local = threading.local()
         self._files = SealedFiles(storage, self._tools)
         self._index: Index | None = None
+        self.index_file_ids: list[str] = []
+        """The index files that were there when the index was last loaded, sorted."""
         self._index_mutex = threading.Lock()
         self._lock: locks.Lock | None = None
 
@@ -196,7 +198,10 @@ class Repository:
         many = sum(info.size for info in files) > FEW * _INDEX_BYTES_PER_BLOB
         file_ids = sorted(info.name.rpartition("/")[2] for info in files)
         index.add_files(self._index_files(file_ids, cancelled, on_damaged), many=many)
+        if self.storage.traits.remote:
+            self.storage.keep_near(map(pack_name, index.packs_with("tree")))
         self._index = index
+        self.index_file_ids = file_ids
         return index
 
     def _index_files(

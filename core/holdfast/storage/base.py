@@ -10,7 +10,7 @@ Errors: `NotFound` (the name is not there), `NoSpace`, `Forbidden`, `AuthRejecte
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -90,6 +90,9 @@ class Storage(ABC):
 
     def distrust(self, name: str) -> None:  # noqa: B027 - most storages keep no copies
         """What `load` gave for `name` was damaged: forget any copy kept nearby, so that the next `load` fetches it anew."""
+
+    def keep_near(self, names: Iterable[str]) -> None:  # noqa: B027 - most storages keep no copies
+        """These files are read often: a storage that keeps copies nearby keeps these too, from their next `load` or `save` on."""
 
     def sweep(self) -> int:
         """Remove leftovers of interrupted saves older than a day; the caller holds an exclusive lock. Returns how many."""

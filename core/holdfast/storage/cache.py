@@ -29,7 +29,7 @@ _DAY = 24 * 3600
 
 
 class CacheStorage(Wrapper):
-    """`folder` is one repository's own (by its id). Which packs hold trees must be told: `keep_packs`.
+    """`folder` is one repository's own (by its id). Which packs hold trees must be told: `keep_near`.
 
     What is asked of the storage itself all the same: whether something is there, its size, lists. A folder that cannot be written
     to, or a full disk, only costs the copies.
@@ -43,9 +43,9 @@ class CacheStorage(Wrapper):
         self._lock = threading.Lock()
         self._told = False
 
-    def keep_packs(self, ids: Iterable[str]) -> None:
-        """Keep these packs (ids in hex), too, from their next `load` or `save` on. They are fetched whole."""
-        self._packs.update(f"data/{pack[:2]}/{pack}" for pack in ids)
+    def keep_near(self, names: Iterable[str]) -> None:
+        """Keep these, too. They are fetched whole."""
+        self._packs.update(names)
 
     def save(self, name: str, parts: Parts, *, only_new: bool = False) -> None:
         self.inner.save(name, parts, only_new=only_new)

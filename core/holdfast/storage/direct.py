@@ -94,13 +94,26 @@ def _read_past(descriptor: int, offset: int, length: int) -> bytes | None:
     return b"".join(pieces)
 
 
+def _begins_at_a_page(data: memoryview) -> bool:
+    """Whether it can be written from where it is."""
+    if data.readonly:
+        return False
+    import ctypes
+
+    return ctypes.addressof(ctypes.c_char.from_buffer(data)) % _ALIGNMENT == 0
+
+
 def _copy_out(descriptor: int, parts: Sequence[bytes | bytearray | memoryview]) -> int:
-    """Write the parts through an aligned buffer, the last piece filled up to a whole block. Returns the parts' size."""
+    """Write the parts, those that do not lie well through an aligned buffer, the last piece filled up to a whole block. Returns the parts' size."""
     buffer = _buffer()
     filled = size = 0
     for part in parts:
         rest = memoryview(part).cast("B")
         size += len(rest)
+        if not filled and len(rest) >= FROM and _begins_at_a_page(rest):
+            whole = len(rest) - len(rest) % _ALIGNMENT
+            _write_all(descriptor, rest[:whole])
+            rest = rest[whole:]
         while rest:
             count = min(len(rest), _BUFFER - filled)
             buffer[filled : filled + count] = rest[:count]

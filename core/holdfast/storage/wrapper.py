@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from holdfast.storage.base import FileInfo, Storage, StorageAddress
 from holdfast.storage.names import Parts
@@ -39,6 +39,9 @@ class Wrapper(Storage):
 
     def distrust(self, name: str) -> None:
         self.inner.distrust(name)
+
+    def keep_near(self, names: Iterable[str]) -> None:
+        self.inner.keep_near(names)
 
     def sweep(self) -> int:
         return self.inner.sweep()

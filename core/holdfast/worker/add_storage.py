@@ -11,7 +11,7 @@ from holdfast.progress import Progress
 from holdfast.repository.repository import Repository
 from holdfast.storage.base import Storage
 from holdfast.worker.cataloguing import sync
-from holdfast.worker.opening import keep_tree_packs, open_place
+from holdfast.worker.opening import open_place
 from holdfast.worker.recovery_kit import make_kit
 
 
@@ -57,8 +57,6 @@ def _adopt(storage: Storage, request: AddStorage) -> Repository:
 def _catalogue(repository: Repository, cache: str, progress: Progress, cancelled: Cancellation) -> None:
     """A first look; what fails here is made up for later."""
     try:
-        if repository.file_ids("snapshots"):
-            keep_tree_packs(repository)
         sync(repository, cache, progress=progress, cancelled=cancelled)
     except HoldfastError as error:
         progress.remark("CATALOGUE", f"The list of files in this storage is not complete yet: {error.message}")

@@ -15,7 +15,7 @@ from holdfast.jobs.messages import Drill
 from holdfast.jobs.performing import Ending
 from holdfast.progress import Progress
 from holdfast.worker.contents import find_dump, strip_of
-from holdfast.worker.opening import keep_tree_packs, open_repository
+from holdfast.worker.opening import open_repository
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -26,7 +26,6 @@ def run(request: Drill, progress: Progress, cancelled: Cancellation) -> Ending:
     """Result: {"backup_id", "verdict", "level", "checks": [{name, ok, detail, required}…], "files", "bytes", "seconds"}. A drill that
     found the backup bad has failed."""
     repository = open_repository(request, cancelled)
-    keep_tree_packs(repository)
     snapshot = repository.snapshot(request.backup)
     scratch = Path(request.cache) / "drills" if request.cache else Path(tempfile.gettempdir())
     result = drill(repository, snapshot, scratch, strip=strip_of(snapshot), progress=progress, cancelled=cancelled)

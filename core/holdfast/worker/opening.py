@@ -55,14 +55,6 @@ def open_repository(request: StorageRequest, cancelled: Cancellation) -> Reposit
     return repository
 
 
-def keep_tree_packs(repository: Repository) -> None:
-    """Let the cache of a remote storage keep what browsing needs. The index must be loaded."""
-    from holdfast.storage.cache import CacheStorage
-
-    if isinstance(repository.storage, CacheStorage):
-        repository.storage.keep_packs(pack.id for pack in repository.index.packs() if any(blob.kind == "tree" for blob in pack.blobs))
-
-
 def _key_hint(request: StorageRequest) -> str | None:
     """The key that opened it last: with several, the others need not be tried."""
     if not request.cache or not request.access.repository_id:

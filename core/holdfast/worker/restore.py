@@ -15,7 +15,7 @@ from holdfast.jobs.messages import BackUp, Restore
 from holdfast.jobs.performing import Ending
 from holdfast.progress import Progress
 from holdfast.worker.contents import DATABASE, find_dump, folder_to_write, part_finder, selection_of, strip_of
-from holdfast.worker.opening import keep_tree_packs, open_repository
+from holdfast.worker.opening import open_repository
 from holdfast.worker.restore_database import Place, check_place, load_database, place_for
 from holdfast.worker.texts import shown
 
@@ -30,7 +30,6 @@ def run(request: Restore, progress: Progress, cancelled: Cancellation) -> dict[s
     "space_needed", "space_free", "samples": {added|overwritten|removed|left: [paths]}, "tables", "database": where it would be loaded,
     "backup_age_seconds", "not_restored"}}."""
     repository = open_repository(request, cancelled)
-    keep_tree_packs(repository)
     snapshot = repository.snapshot(request.backup)
     story = _Story(request, repository, snapshot, progress, cancelled)
     if request.dry_run:

@@ -19,11 +19,9 @@ def run(request: Sync, progress: Progress, cancelled: Cancellation) -> dict[str,
     if not request.access.password:
         return {"fresh": False, "changed": False}
     from holdfast.worker.cataloguing import sync
-    from holdfast.worker.opening import keep_tree_packs, open_repository
+    from holdfast.worker.opening import open_repository
 
     repository = open_repository(request, cancelled)
-    if repository.file_ids("snapshots"):
-        keep_tree_packs(repository)
     return {"fresh": True, "changed": sync(repository, request.cache, rebuild=request.rebuild, progress=progress, cancelled=cancelled)}
 
 

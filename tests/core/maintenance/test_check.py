@@ -194,7 +194,7 @@ def test_a_remote_storage_is_checked_and_pruned_alike(three: Scene) -> None:
 def test_good_copies_in_a_cache_do_not_hide_damage_in_the_storage(three: Scene, tmp_path: Path) -> None:
     """What is judged is the storage: every file is damaged there after good copies were kept here."""
     cache = CacheStorage(three.storage, tmp_path / "cache")
-    cache.keep_packs(three.packs())
+    cache.keep_near(str(path.relative_to(three.path)) for path in three.packs().values())
     repository = Repository.open(cache, Secret(PASSWORD))
     assert check(repository, ALL).is_good
     damaged = {path.name: path for kind in ("data", "index", "snapshots") for path in (three.path / kind).rglob("?" * 64)}

@@ -38,7 +38,7 @@ class TestCacheThatKeepsEveryPack(StorageContract):
                 random.Random(seed).randbytes(20_000 + seed),
                 bytes([seed]) * seed,
             ):
-                storage.keep_packs([hashlib.sha256(data).hexdigest()])
+                storage.keep_near([f"data/{(pack := hashlib.sha256(data).hexdigest())[:2]}/{pack}"])
         return storage
 
 
@@ -99,7 +99,7 @@ def test_the_rest_is_not_kept(setup: Setup, name: str) -> None:
 def test_tree_packs_are_fetched_whole_and_served_in_pieces(setup: Setup) -> None:
     data = random.Random(1).randbytes(100_000)
     name = setup.saved(data, "data")
-    setup.cache.keep_packs([name.rpartition("/")[2]])
+    setup.cache.keep_near([name])
     for offset in range(0, 100_000, 10_000):
         assert setup.cache.load(name, offset, 100) == data[offset : offset + 100]
     assert setup.loads() == 1
@@ -159,7 +159,7 @@ def test_whether_something_is_there_is_asked_of_the_storage(setup: Setup) -> Non
 def test_a_list_read_to_its_end_drops_what_is_gone(setup: Setup) -> None:
     kept, gone = setup.saved(b"kept"), setup.saved(b"gone")
     pack = setup.saved(b"pack", "data")
-    setup.cache.keep_packs([pack.rpartition("/")[2]])
+    setup.cache.keep_near([pack])
     for name in (kept, gone, pack):
         setup.cache.load(name)
     setup.remote.inner.delete(gone)
