@@ -18,6 +18,7 @@ import of asyncio). Nothing here blocks the caller's thread on a loop: SQLite an
 
 from __future__ import annotations
 
+from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.door import Holdfast
 from holdfast.app.handles import JobHandle
 from holdfast.app.schedules import ScheduleView
@@ -42,7 +43,8 @@ from holdfast.jobs.waiting import drive
 
 __all__ = [
     "AccountView",
-    "AuditEntry", "DayMark", "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page",
+    "AuditEntry", "BrowserSignIn", "DayMark",
+    "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page",
     "ScheduleView", "SiteView",
     "StatusView", "StorageAdded", "StorageReport", "StorageView", "ReportLine", "drive",
 ]  # fmt: skip

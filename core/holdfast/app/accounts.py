@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import msgspec
 
+from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.home import Home
 from holdfast.app.views import AccountView
 from holdfast.errors import HoldfastError, UsageError
@@ -24,7 +25,13 @@ log = logging.getLogger(__name__)
 
 AUTH = {"application-password": "basic", "basic": "basic", "bearer": "bearer", "api-key": "api-key", "login": "login"}
 """The words of ``--auth`` and what they mean on the wire."""
-_USUAL = {"backup-copilot": "application-password", "safeguard": "application-password", "wp-engine": "basic", "general-bots": "bearer"}
+WAYS = {
+    "backup-copilot": ("application-password", "basic", "bearer", "oauth"),
+    "safeguard": ("application-password", "basic"),
+    "wp-engine": ("basic",),
+    "general-bots": ("bearer", "api-key", "login"),
+}
+"""The words that each system takes, the usual one first. ``oauth`` goes through the browser; its token may be given as ``bearer``."""
 
 
 class Accounts:
@@ -39,19 +46,24 @@ class Accounts:
         *,
         system: str,
         user: str = "",
-        secret: Secret,
+        secret: Secret | None = None,
         auth: str = "",
         url: str = "",
         ca_file: str = "",
         allow_http: bool = False,
+        code: Secret | None = None,
+        sign_in: BrowserSignIn | None = None,
     ) -> AccountView:
-        """Try a credential and store it. AuthRejected and the other errors of `Provider.test`: then nothing is stored."""
+        """Try a credential and store it. AuthRejected and the other errors of `Provider.test`: then nothing is stored.
+
+        `sign_in`: what `Sites.browser_sign_in` brought, instead of user and secret. `code`: of the second factor that General Bots asks
+        for (AuthRejected AUTH-2FA without one)."""
         check_name(name, "account")
         await self._home.ask(lambda: self._must_be_free(name))
-        account, sign_in = new_account(
-            name, system=system, user=user, secret=secret, auth=auth, url=url, ca_file=ca_file, allow_http=allow_http
+        account, what_signs = credential_for(
+            name, sign_in, system=system, user=user, secret=secret, auth=auth, url=url, ca_file=ca_file, allow_http=allow_http, code=code
         )
-        tried = await try_account(self._home, account, sign_in, url, {})
+        tried = await try_account(self._home, account, what_signs, account.url, {}, find_root=sign_in is None)
         account = msgspec.structs.replace(account, url=tried.url, auth=tried.sign_in.kind)
         await store_account(self._home, account, tried.sign_in)
         return await self.show(name)
@@ -99,11 +111,50 @@ class Tried(msgspec.Struct, frozen=True):
     sign_in: SignIn
 
 
+def credential_for(
+    name: str, brought: BrowserSignIn | None, *, system: str, secret: Secret | None, own: bool = False, **words: Any
+) -> tuple[Account, SignIn]:
+    """An account that is not stored yet, from what the browser brought or from user and secret. `words`: see `new_account`."""
+    if brought is None:
+        if secret is None:
+            raise UsageError(
+                "The password or key of the site is needed.", hint="Give it by --secret-file or --secret-stdin, or sign in by --browser."
+            )
+        return new_account(name, system=system, secret=secret, own=own, **words)
+    if brought.system != system:
+        raise UsageError(f"The sign-in was for {brought.system}, not for {system}.")
+    if secret is not None or words.get("user"):
+        raise UsageError("Who signs in by the browser gives no user and no password.")
+    options: dict[str, Any] = {"ca_file": brought.ca_file} if brought.ca_file else {}
+    options |= {"allow_http": True} if brought.allow_http else {}
+    account = Account(
+        id=new_id(), name=name, system=cast("System", system), auth=brought.sign_in.kind, user=brought.user, url=brought.url,
+        options=options, own=own, created_at=datetime.now(UTC),
+    )  # fmt: skip
+    return account, brought.sign_in
+
+
 def new_account(
-    name: str, *, system: str, user: str, secret: Secret, auth: str, url: str, ca_file: str, allow_http: bool, own: bool = False
+    name: str,
+    *,
+    system: str,
+    user: str,
+    secret: Secret,
+    auth: str,
+    url: str,
+    ca_file: str,
+    allow_http: bool,
+    own: bool = False,
+    code: Secret | None = None,
 ) -> tuple[Account, SignIn]:
     """An account that is not stored yet. UsageError for what cannot be a credential of this system."""
-    word = auth or _USUAL[system]
+    if system not in WAYS:
+        raise UsageError(f"There is no system {system!r} with accounts.", hint=f"Known: {', '.join(WAYS)}.")
+    word = auth or WAYS[system][0]
+    if word == "oauth":
+        raise UsageError("OAuth goes through the browser.", hint="--auth oauth --client-id ID --client-secret-file F")
+    if word in AUTH and word not in WAYS[system]:
+        raise UsageError(f"{system} does not sign in by {word}.", hint=f"Ways: {', '.join(WAYS[system])}.")
     if word not in AUTH:
         raise UsageError(f"There is no way to sign in called {word!r}.", hint=f"Known: {', '.join(AUTH)}.")
     kind = AUTH[word]
@@ -115,7 +166,7 @@ def new_account(
         id=new_id(), name=name, system=cast("System", system), auth=kind, user=user.strip(), url=url, options=options, own=own,
         created_at=datetime.now(UTC),
     )  # fmt: skip
-    return account, SignIn(kind=cast("Any", kind), user=user.strip(), secret=cleaned)
+    return account, SignIn(kind=cast("Any", kind), user=user.strip(), secret=cleaned, code=code or Secret(""))
 
 
 async def try_account(

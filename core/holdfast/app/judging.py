@@ -23,6 +23,8 @@ _CAPABILITIES = (
 )  # fmt: skip
 NEWEST, OFFERS = "newest on site", "capabilities of site"
 """Facts about a site: its newest backup, and what its service offers, as they were seen last."""
+IDENTITY = "identity at site"
+"""Who its credential is there (`holdfast.providers.base.Identity`)."""
 _BADNESS = ("", "success", "cancelled", "warning", "abandoned", "failed")
 
 
@@ -36,6 +38,7 @@ def judge_all(home: Home) -> list[SiteView]:
     newest = {**newest_backups(home, home.storages.all()), **newest_on_sites(home, sites)}
     proven = recall(home.database, "proven")
     offers = recall(home.database, OFFERS)
+    identities = recall(home.database, IDENTITY)
     accounts = {account.id: account.name for account in home.accounts.all()}
     checks = home.history.last_of_storage("check")
     return [
@@ -44,17 +47,25 @@ def judge_all(home: Home) -> list[SiteView]:
             site,
             accounts.get(site.account, ""),
             offers.get(site.id, {}),
+            identities.get(site.id, {}),
         )
         for site in sites
     ]
 
 
-def _with_service(view: SiteView, site: Site, account: str, offers: dict[str, Any]) -> SiteView:
+def _with_service(view: SiteView, site: Site, account: str, offers: dict[str, Any], identity: dict[str, Any]) -> SiteView:
     """What differs for a site with a service of its own."""
     if site.system not in NETWORK_SYSTEMS:
         return view
     return msgspec.structs.replace(
-        view, account=account, options=site.options, capabilities=tuple(offers.get("verbs", ())), offers=offers, database="", path=""
+        view,
+        account=account,
+        options=site.options,
+        capabilities=tuple(offers.get("verbs", ())),
+        offers=offers,
+        identity=identity,
+        database="",
+        path="",
     )
 
 

@@ -9,8 +9,9 @@ from typing import Any, cast
 import msgspec
 
 from holdfast.app import accounts
+from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.home import Home
-from holdfast.app.judging import OFFERS
+from holdfast.app.judging import IDENTITY, OFFERS
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import ChangeSite, CredentialRenewed, DetectSite, ForParent, LookAtSite, RevokeSignIn, RotateSignIn, SignIn
 from holdfast.records import NETWORK_SYSTEMS, Account, Site, System
@@ -53,8 +54,11 @@ class NetworkSites:
         notification_emails: Sequence[str] = (),
         tags: Sequence[str] = (),
         client: str = "",
+        code: Secret | None = None,
+        sign_in: BrowserSignIn | None = None,
     ) -> dict[str, Any]:
-        """The credential (a new one, or that of `account`) is tried on the site; only then anything is stored. Returns the identity."""
+        """The credential (a new one, what the browser brought, or that of `account`) is tried on the site; only then anything is stored,
+        and when storing fails, nothing stays. Returns the identity."""
         check_name(name, "site")
         await self._home.ask(lambda: self._must_be_free(name, account))
         options: dict[str, Any] = {"install": install} if install else {}
@@ -64,7 +68,7 @@ class NetworkSites:
             raise UsageError(
                 "WP Engine needs to know which install.", hint="--install ID; they are listed by: holdfast account sites ACCOUNT"
             )
-        address = url or ("" if account else _BASES.get(system, ""))
+        address = url or ("" if account else sign_in.url if sign_in is not None else _BASES.get(system, ""))
         if not address and not account:
             raise UsageError("The address of the site is needed.", hint="Give it by --url.")
         if account:
@@ -72,16 +76,16 @@ class NetworkSites:
             if known.system != system:
                 raise UsageError(f"The account {account!r} belongs to {known.system}, not to {system}.")
             access = await accounts.access_of(self._home, known, address or known.url, options)
-            sign_in = access.sign_in
+            what_signs = access.sign_in
             address = access.url
         else:
-            if secret is None:
-                raise UsageError("The password or key of the site is needed.", hint="Give it by --secret-file or --secret-stdin.")
-            known, sign_in = accounts.new_account(
-                await self._home.ask(lambda: self._account_name(name)),
-                system=system, user=user, secret=secret, auth=auth, url=address, ca_file=ca_file, allow_http=allow_http, own=True,
+            known, what_signs = accounts.credential_for(
+                await self._home.ask(lambda: self._account_name(name)), sign_in,
+                system=system, user=user, secret=secret, auth=auth, url=address, ca_file=ca_file,
+                allow_http=allow_http, own=True, code=code,
             )  # fmt: skip
-        tried = await accounts.try_account(self._home, known, sign_in, address, options, site=name)
+            address = known.url
+        tried = await accounts.try_account(self._home, known, what_signs, address, options, site=name, find_root=sign_in is None)
         if not account:
             known = msgspec.structs.replace(known, url=tried.url, auth=tried.sign_in.kind)
             await accounts.store_account(self._home, known, tried.sign_in)
@@ -89,7 +93,12 @@ class NetworkSites:
             id=new_id(), name=name, system=cast("System", system), url=tried.url, database="none", account=known.id, options=options,
             client=client, tags=tuple(tags), created_at=datetime.now(UTC),
         )  # fmt: skip
-        await self._home.ask(lambda: self._save(site, "site added", tried.capabilities))
+        try:
+            await self._home.ask(lambda: self._save(site, "site added", tried.capabilities, identity=tried.identity))
+        except HoldfastError:
+            if not account:
+                await accounts.drop_account(self._home, known)
+            raise
         return tried.identity
 
     def _must_be_free(self, name: str, account: str) -> None:
@@ -105,9 +114,13 @@ class NetworkSites:
             name = f"{site} {number}"
         return name
 
-    def _save(self, site: Site, action: str, capabilities: dict[str, Any] | None, *changed: str) -> None:
+    def _save(
+        self, site: Site, action: str, capabilities: dict[str, Any] | None, *changed: str, identity: dict[str, Any] | None = None
+    ) -> None:
         self._home.sites.put(site)
         self._home.history.rename_site(site.id, site.name)
+        if identity is not None:
+            remember(self._home.database, site.id, IDENTITY, identity)
         if capabilities is not None:
             remember(self._home.database, site.id, OFFERS, capabilities)
         note(self._home.database, action, site.name, changed=list(changed))
@@ -127,8 +140,12 @@ class NetworkSites:
         notification_emails: Sequence[str] | None = None,
         tags: Sequence[str] | None = None,
         client: str | None = None,
+        code: Secret | None = None,
+        sign_in: BrowserSignIn | None = None,
     ) -> Site:
         """Change what is given. What concerns the sign-in or the address is tried before it is stored."""
+        if new_name is not None:
+            check_name(new_name, "site")
         account = await self._home.ask(lambda: accounts.account_of(self._home, old))
         options = dict(old.options)
         options |= {"install": install} if install is not None else {}
@@ -136,11 +153,13 @@ class NetworkSites:
         given = {"name": new_name, "tags": None if tags is None else tuple(tags), "client": client}
         changed = msgspec.structs.replace(old, options=options, **{k: v for k, v in given.items() if v is not None})
         names = [
-            k for k, v in {**given, "url": url, "sign-in": secret, "install": install, "mail": notification_emails}.items() if v is not None
+            k
+            for k, v in {**given, "url": url, "sign-in": secret or sign_in, "install": install, "mail": notification_emails}.items()
+            if v is not None
         ]
         capabilities = None
-        if any(one is not None for one in (url, user, secret, auth, ca_file, allow_http, install)):
-            changed, capabilities = await self._retried(changed, account, url, user, secret, auth, ca_file, allow_http)
+        if any(one is not None for one in (url, user, secret, auth, ca_file, allow_http, install, sign_in)):
+            changed, capabilities = await self._retried(changed, account, url, user, secret, auth, ca_file, allow_http, code, sign_in)
         await self._home.ask(lambda: self._save(changed, "site changed", capabilities, *names))
         return changed
 
@@ -154,12 +173,18 @@ class NetworkSites:
         auth: str | None,
         ca_file: str | None,
         allow_http: bool | None,
+        code: Secret | None,
+        brought: BrowserSignIn | None,
     ) -> tuple[Site, dict[str, Any]]:
-        sign_in = (await accounts.access_of(self._home, account, site.url, {})).sign_in
+        gives_all = secret is not None or brought is not None  # then the old secret need not even be there
+        sign_in = SignIn() if gives_all else (await accounts.access_of(self._home, account, site.url, {})).sign_in
         fresh = msgspec.structs.replace(account, user=account.user if user is None else user.strip())
         more = {"ca_file": ca_file, "allow_http": allow_http}
         fresh = msgspec.structs.replace(fresh, options={**account.options, **{k: v for k, v in more.items() if v is not None}})
-        if secret is not None:
+        if brought is not None:
+            made, sign_in = accounts.credential_for(account.name, brought, system=account.system, secret=secret, user=user)
+            fresh = msgspec.structs.replace(fresh, auth=made.auth, user=made.user, options={**fresh.options, **made.options})
+        elif secret is not None:
             word = auth or (
                 "application-password" if account.auth == "basic" and account.system in {"backup-copilot", "safeguard"} else account.auth
             )
@@ -172,12 +197,15 @@ class NetworkSites:
                 url=account.url,
                 ca_file="",
                 allow_http=False,
+                code=code,
             )
             fresh = msgspec.structs.replace(fresh, auth=made.auth)
         elif user is not None or auth is not None:
             raise UsageError("A new user needs the password as well.", hint="Give it by --secret-file or --secret-stdin.")
-        tried = await accounts.try_account(self._home, fresh, sign_in, url or site.url, site.options, site=site.name)
-        if fresh != account or secret is not None:
+        tried = await accounts.try_account(
+            self._home, fresh, sign_in, url or site.url, site.options, site=site.name, find_root=brought is None
+        )
+        if fresh != account or gives_all:
             fresh = msgspec.structs.replace(fresh, auth=tried.sign_in.kind)
             await accounts.store_account(self._home, fresh, tried.sign_in, "account changed")
         return msgspec.structs.replace(site, url=tried.url), tried.capabilities
@@ -187,7 +215,12 @@ class NetworkSites:
         account = await self._home.ask(lambda: accounts.account_of(self._home, site))
         access = await accounts.access_of(self._home, account, site.url, site.options)
         tried = await accounts.try_account(self._home, account, access.sign_in, site.url, site.options, find_root=False, site=site.name)
-        await self._home.ask(lambda: remember(self._home.database, site.id, OFFERS, tried.capabilities))
+
+        def keep() -> None:
+            remember(self._home.database, site.id, OFFERS, tried.capabilities)
+            remember(self._home.database, site.id, IDENTITY, tried.identity)
+
+        await self._home.ask(keep)
         return {"url": tried.url, "identity": tried.identity, "capabilities": tried.capabilities}
 
     async def remove(self, site: Site, *, revoke: bool) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from holdfast.app.browser_sign_in import SECONDS, BrowserSignIn, approval_page, sign_in_by_browser
 from holdfast.app.home import Home, database_password_of
 from holdfast.app.judging import judge_all
 from holdfast.app.network_sites import NetworkSites
@@ -184,6 +185,35 @@ class Sites:
     async def test_service(self, name: str) -> dict[str, Any]:
         """Try the credential of a site with a service of its own: {"url", "identity", "capabilities"}."""
         return await self.network.test(await self.network.network_site(name))
+
+    async def browser_sign_in(
+        self,
+        system: str,
+        url: str,
+        *,
+        open_page: Callable[[str], None],
+        by_hand: Callable[[str], None] | None = None,
+        kind: str = "application-password",
+        client_id: str = "",
+        client_secret: Secret | None = None,
+        ca_file: str = "",
+        allow_http: bool = False,
+        seconds: float = SECONDS,
+    ) -> BrowserSignIn:
+        """A credential that a person makes in the browser of this computer; `add` and `accounts.add` take it as their `sign_in`.
+
+        `kind`: application-password (WordPress' own page asks) or oauth (Backup Copilot Pro; `client_id` and `client_secret` as its
+        settings show them). `open_page` is called once with the address to open; `by_hand`, before it, with the page for who sees an error
+        in the browser (WordPress before 7.0): it shows a password to paste. The browser comes back to this computer alone. AuthRejected
+        SIGN-IN-REFUSED when the person says no, NetworkError SIGN-IN-TIMEOUT after `seconds`; cancelling the task gives up."""
+        return await sign_in_by_browser(
+            self._home, system, url, open_page=open_page, by_hand=by_hand, kind=kind, client_id=client_id, client_secret=client_secret,
+            ca_file=ca_file, allow_http=allow_http, seconds=seconds,
+        )  # fmt: skip
+
+    async def approval_page(self, system: str, url: str, *, ca_file: str = "", allow_http: bool = False) -> str:
+        """The page of a WordPress where a person makes an application password and copies it. AuthRejected AUTH-OFF where there is none."""
+        return await approval_page(self._home, system, url, ca_file=ca_file, allow_http=allow_http)
 
     async def inspect_folder(self, path: str | Path, *, database: str = "auto", database_password: Secret | None = None) -> FolderFacts:
         """What is in a folder: a WordPress or not, its database, its size (the wizard's second look). NotFound when there is none."""

@@ -58,6 +58,8 @@ class SiteView(msgspec.Struct, frozen=True):
     """What the site's service needs to know: install, notification_emails."""
     offers: dict[str, Any] = {}
     """What the site's service can do, as it was seen last: the names of `holdfast.providers.base.Capabilities`."""
+    identity: dict[str, Any] = {}
+    """Who its credential is there, as it was seen last: user, roles, may, hint (ADMIN-NOT-NEEDED …)."""
 
 
 class DayMark(msgspec.Struct, frozen=True):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from holdfast.cli import wording
-from holdfast.cli.secret_input import ask_secret, given_secret
+from holdfast.cli.browser import add_browser_options, browser_words, wants_browser
+from holdfast.cli.secret_input import ask_code, ask_secret, given_secret
 from holdfast.cli.verbs import Verb
+from holdfast.errors import AuthRejected
 from holdfast.records import NETWORK_SYSTEMS
 
 if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
 
-AUTH = ("application-password", "basic", "bearer", "api-key", "login")
+AUTH = ("application-password", "oauth", "basic", "bearer", "api-key", "login")
 
 
 def add_sign_in(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +33,21 @@ def add_sign_in(parser: argparse.ArgumentParser) -> None:
         "--secret-file", metavar="F", help="read the password, token or key (of a folder: the database password) from this file"
     )
     group.add_argument("--secret-stdin", action="store_true", help="read it from standard input")
+    add_browser_options(parser)
+
+
+T = TypeVar("T")
+
+
+async def with_second_factor(call: Callable[[dict[str, Any]], Awaitable[T]]) -> T:
+    """``call({})``, and once more with {"code"} when the service asks for a second factor and somebody is there to type it."""
+    try:
+        return await call({})
+    except AuthRejected as error:
+        code = ask_code("Code of the second factor") if error.code == "AUTH-2FA" else None
+        if code is None:
+            raise
+    return await call({"code": code})
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,16 +57,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _add(t: Terminal, args: argparse.Namespace) -> int:
-    account = await t.app.accounts.add(
-        args.name,
-        system=args.system,
-        user=args.user or "",
-        secret=given_secret(args) or ask_secret("Password, token or key"),
-        auth=args.auth or "",
-        url=args.url or "",
-        ca_file=args.ca_file or "",
-        allow_http=bool(args.allow_http),
-    )
+    words: dict[str, Any] = {"url": args.url or "", "ca_file": args.ca_file or "", "allow_http": bool(args.allow_http)}
+    if wants_browser(args):
+        words |= await browser_words(t, args, args.system, args.url or "")
+    else:
+        secret = given_secret(args) or ask_secret("Password, token or key")
+        words |= {"user": args.user or "", "secret": secret, "auth": args.auth or ""}
+    account = await with_second_factor(lambda code: t.app.accounts.add(args.name, system=args.system, **words, **code))
     if t.out.json:
         t.out.document(account)
     t.out.say(f"Signed in as {wording.printable(account.user or account.name)}; stored as {account.name}.", tone="ok")

@@ -50,6 +50,18 @@ def ask_secret(prompt: str, *, twice: bool = False) -> Secret:
     return _checked(value, "what was typed")
 
 
+def ask_code(prompt: str) -> Secret | None:
+    """A code that is of use once; None where nobody can type, or nothing was typed."""
+    if not sys.stdin.isatty():
+        return None
+    return Secret(ask_line(prompt)) or None
+
+
+def ask_line(prompt: str) -> str:
+    """Typed at the terminal, shown while typed."""
+    return input(f"{prompt}: ").strip()
+
+
 def vault_passphrase() -> Secret:
     """For a home without a keyring: the file that HOLDFAST_VAULT_PASSPHRASE_FILE names, or the prompt."""
     path = os.environ.get("HOLDFAST_VAULT_PASSPHRASE_FILE")

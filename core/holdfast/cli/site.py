@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from holdfast.cli import wording
-from holdfast.cli.account import add_sign_in
+from holdfast.cli.account import add_sign_in, with_second_factor
+from holdfast.cli.browser import browser_words, wants_browser
 from holdfast.cli.secret_input import ask_secret, given_secret, secret_from_file
-from holdfast.cli.site_service import SERVICE_VERBS, say_capabilities, say_service_test
+from holdfast.cli.site_service import SERVICE_VERBS, say_capabilities, say_hint, say_service_test
 from holdfast.cli.verbs import Verb, add_confirmation
 from holdfast.records import NETWORK_SYSTEMS
 
@@ -84,13 +85,17 @@ async def _add_service(t: Terminal, args: argparse.Namespace) -> int:
     service = _of_service(args)
     if args.account:
         service["account"] = args.account
+    elif wants_browser(args):
+        service = {name: value for name, value in service.items() if name not in {"user", "auth"}}
+        service |= await browser_words(t, args, args.system, args.url or "")
     elif "secret" not in service:
         service["secret"] = ask_secret("Password, token or key")
-    site = await t.app.sites.add(args.name, system=args.system, **_given(args), **service)
+    site = await with_second_factor(lambda code: t.app.sites.add(args.name, system=args.system, **_given(args), **service, **code))
     if t.out.json:
         t.out.document(site)
     t.out.say(f"Added {site.name}: {site.system} at {site.url}", tone="ok")
     say_capabilities(t, site.offers)
+    say_hint(t, site.identity)
     t.out.say(f"Next: holdfast backup create {site.name}")
     return 0
 
@@ -209,13 +214,19 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
     """The secret on the line is the database's for a folder, the service's for the others."""
-    if (await t.app.sites.show(args.name)).system in NETWORK_SYSTEMS:
-        return _of_service(args)
+    site = await t.app.sites.show(args.name)
+    if site.system in NETWORK_SYSTEMS:
+        service = _of_service(args)
+        if wants_browser(args):
+            service = {name: value for name, value in service.items() if name not in {"user", "auth"}}
+            service |= await browser_words(t, args, site.system, args.url or site.url)
+        return service
     return {**_of_folder(args), **{name: value for name, value in _of_service(args).items() if name != "secret"}}
 
 
 async def _edit(t: Terminal, args: argparse.Namespace) -> int:
-    _print_site(t, await t.app.sites.edit(args.name, new_name=args.new_name, **_given(args), **await _edited(t, args)))
+    given = {**_given(args), **await _edited(t, args)}
+    _print_site(t, await with_second_factor(lambda code: t.app.sites.edit(args.name, new_name=args.new_name, **given, **code)))
     return 0
 
 

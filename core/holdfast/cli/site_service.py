@@ -91,9 +91,14 @@ def say_service_test(t: Terminal, told: Mapping[str, Any]) -> int:
         t.out.say(f"  roles     {wording.printable(', '.join(identity['roles']))}")
     if not t.out.json:
         say_capabilities(t, told["capabilities"])
-    if identity["hint"]:
-        t.out.warn(_HINTS.get(identity["hint"], identity["hint"]))
+    say_hint(t, identity)
     return 0 if identity["may"] else 3
+
+
+def say_hint(t: Terminal, identity: Mapping[str, Any]) -> None:
+    """What is worth knowing about the user of the credential."""
+    if identity.get("hint"):
+        t.out.warn(_HINTS.get(identity["hint"], identity["hint"]))
 
 
 def say_capabilities(t: Terminal, offers: Mapping[str, Any]) -> None:

@@ -118,7 +118,7 @@ class Callback:
     The answer sends the browser on to a clean address, so that what came in the query stays in no history.
     """
 
-    def __init__(self, *, page: str = "Signed in. You can close this page and go back to Holdfast.") -> None:
+    def __init__(self, *, page: str = "Done. You can close this page and go back to Holdfast.") -> None:
         self._page = page
         self._path = f"/{secrets.token_urlsafe(24)}"
         self._done = f"/{secrets.token_urlsafe(8)}"

@@ -58,13 +58,26 @@ class Voice:
         )
         self.progress.tell(event)
 
+    def looked(self, host: str, outcome: str) -> None:
+        """A look without any credential at what is behind an address: for the audit trail, as one."""
+        self.progress.tell(Called(job=self.request.job, site=self.request.site, method="GET", host=host, path="", outcome=outcome))
+
     def sum_up_reads(self, host: str) -> None:
+        """Once for all reads since the last time."""
         if self.reads.calls:
             outcome = "ok" if not self.reads.failed else f"{self.reads.failed} failed"
             event = Called(
-                job=self.request.job, site=self.request.site, method="GET", host=host, path="", outcome=outcome, count=self.reads.calls
+                job=self.request.job,
+                site=self.request.site,
+                method="GET",
+                host=host,
+                path="",
+                outcome=outcome,
+                count=self.reads.calls,
+                account=self._account,
             )
             self.progress.tell(event)
+            self.reads.calls = self.reads.failed = 0
 
     def _tell(self, call: Call, outcome: str) -> None:
         event = Called(
@@ -76,6 +89,7 @@ class Voice:
             outcome=outcome,
             http=call.http,
             seconds=round(call.seconds, 3),
+            account=self._account,
         )
         self.progress.tell(event)
 
@@ -114,7 +128,7 @@ async def opened(
         ca_file=access.ca_file,
         allow_http=access.allow_http,
         observer=voice,
-        renew=renewal_of(access),
+        renew=renewal_of(access, voice),
         reads=voice.reads,
         clock=voice.clock,
         transport=transport,
@@ -145,15 +159,23 @@ def sign_in_of(credential: Credential, client_secret: Any) -> SignIn:
     )
 
 
-def renewal_of(access: SiteAccess) -> Renewal | None:
-    """How a token of this account is renewed; None for what lasts."""
-    if not access.sign_in.refresh or access.system != "general-bots":
+def renewal_of(access: SiteAccess, voice: Voice | None = None) -> Renewal | None:
+    """How a token of this account is renewed; None for what lasts. `voice` hears of the calls."""
+    sign_in = access.sign_in
+    if sign_in.token_url and sign_in.kind == "bearer":
+        from holdfast.providers.sign_in import OAuthApp, renewal
+
+        app = OAuthApp(
+            "", sign_in.token_url, sign_in.client_id, sign_in.client_secret, allow_http=access.allow_http, ca_file=access.ca_file
+        )  # fmt: skip
+        return renewal(app, observer=voice)
+    if not sign_in.refresh or access.system != "general-bots":
         return None
     from holdfast.providers.general_bots import renew
     from holdfast.providers.http import NOBODY, Client
 
     async def again(old: Credential) -> Credential:
-        async with Client(access.url, NOBODY, ca_file=access.ca_file, allow_http=access.allow_http) as client:
+        async with Client(access.url, NOBODY, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice) as client:
             return await renew(client, old)
 
     return again
@@ -162,7 +184,10 @@ def renewal_of(access: SiteAccess) -> Renewal | None:
 def host_of(url: str) -> str:
     from urllib.parse import urlsplit
 
-    return urlsplit(url).hostname or ""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def must(capabilities: Capabilities, verb: Verb, what: str) -> None:

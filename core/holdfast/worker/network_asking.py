@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from holdfast.cancellation import Cancellation
 from holdfast.errors import AuthRejected, NotFound, Unsupported, UsageError
-from holdfast.jobs.messages import ChangeSite, DetectSite, LookAtSite, NetworkRequest, RevokeSignIn, RotateSignIn, TrySite
+from holdfast.jobs.messages import (
+    ChangeSite,
+    DetectSite,
+    LookAtSite,
+    NetworkRequest,
+    RevokeSignIn,
+    RotateSignIn,
+    SiteAccess,
+    TrySite,
+)
 from holdfast.progress import Progress, Totals
 from holdfast.providers.base import Capabilities, Provider, RemoteSchedule, Verb
 from holdfast.providers.http import Client, Credential
-from holdfast.providers.registry import system_of
-from holdfast.worker.network import Voice, credential_of, must, must_know, opened, perform, record_of
+from holdfast.providers.registry import System, budget_for, system_of
+from holdfast.worker.network import Voice, credential_of, host_of, must, must_know, opened, perform, record_of
+
+if TYPE_CHECKING:
+    from holdfast.providers.discovery import Detected
 
 Result = dict[str, Any]
 AnyOf = DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn
@@ -24,7 +38,7 @@ def run(request: AnyOf, progress: Progress, cancelled: Cancellation) -> Result:
     voice = Voice(request, progress)
     match request:
         case DetectSite():
-            return perform(lambda: _detect(request), cancelled)
+            return perform(lambda: _detect(request, voice), cancelled)
         case TrySite():
             return perform(lambda: _try(request, voice), cancelled)
         case LookAtSite():
@@ -37,11 +51,9 @@ def run(request: AnyOf, progress: Progress, cancelled: Cancellation) -> Result:
             return perform(lambda: _revoke(request, voice), cancelled)
 
 
-async def _detect(request: DetectSite) -> Result:
+async def _detect(request: DetectSite, voice: Voice) -> Result:
     """{root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}."""
-    from holdfast.providers.discovery import detect
-
-    found = await detect(request.url, ca_file=request.ca_file)
+    found = await _detected(request.url, voice, ca_file=request.ca_file)
     plain: Result = msgspec.to_builtins(found)
     plain.pop("index")
     return plain
@@ -52,10 +64,10 @@ async def _try(request: TrySite, voice: Voice) -> Result:
     access = request.access
     known = system_of(access.system)
     if request.find_root and known.namespace:
-        access = msgspec.structs.replace(access, url=await _root(request))
+        access = msgspec.structs.replace(access, url=await _root(request, voice))
     credential = credential_of(access.sign_in)
     if access.sign_in.kind == "login":
-        credential = await _logged_in(request)
+        credential = await _logged_in(request, voice)
         voice.renewed(credential)
     async with opened(access, voice, credential=credential) as provider:
         identity = await provider.test()
@@ -63,13 +75,15 @@ async def _try(request: TrySite, voice: Voice) -> Result:
     return {"url": access.url or known.url, "identity": msgspec.to_builtins(identity), "capabilities": plain_capabilities(capabilities)}
 
 
-async def _root(request: TrySite) -> str:
-    """The REST root behind what was typed; NotFound PLUGIN-MISSING where the system's plugin is not active."""
-    from holdfast.providers.discovery import detect
-
+async def _root(request: TrySite, voice: Voice) -> str:
     access = request.access
-    found = await detect(access.url, ca_file=access.ca_file, credential=credential_of(access.sign_in))
-    known = system_of(access.system)
+    credential = credential_of(access.sign_in)
+    return (await found_site(access.url, system_of(access.system), voice, ca_file=access.ca_file, credential=credential)).root
+
+
+async def found_site(typed: str, known: System, voice: Voice, *, ca_file: str = "", credential: Credential | None = None) -> Detected:
+    """What is behind what was typed; NotFound PLUGIN-MISSING where the system's plugin is not active."""
+    found = await _detected(typed, voice, ca_file=ca_file, credential=credential)
     if known.namespace not in found.namespaces:
         there = [one.system for one in found.systems if one.why != "PLUGIN-MISSING"]
         raise NotFound(
@@ -77,21 +91,40 @@ async def _root(request: TrySite) -> str:
             code="PLUGIN-MISSING",
             hint=f"What is there: {', '.join(there)}." if there else "Activate the plugin in wp-admin, then try again.",
         )
-    return found.root
+    return found
 
 
-async def _logged_in(request: TrySite) -> Credential:
-    from holdfast.providers.general_bots import NeedsCode, log_in
+async def _detected(typed: str, voice: Voice, *, ca_file: str, credential: Credential | None = None) -> Detected:
+    """Looks without a name are reads as well: told of as one."""
+    from holdfast.providers.discovery import detect
+
+    outcome, host = "failed", ""
+    try:
+        found = await detect(typed, ca_file=ca_file, credential=credential)
+        outcome, host = "ok", host_of(found.root)
+        return found
+    finally:
+        voice.looked(host or host_of(typed if "://" in typed else f"https://{typed}"), outcome)
+
+
+async def _logged_in(request: TrySite, voice: Voice) -> Credential:
+    """The second factor's code comes with the request; without one it is asked for by AUTH-2FA."""
+    from holdfast.providers.general_bots import NeedsCode, log_in, verify_code
     from holdfast.providers.http import NOBODY
 
     access = request.access
     if access.system != "general-bots":
         raise Unsupported("Only General Bots signs in by e-mail and password.", hint="Use --auth application-password.")
-    async with Client(access.url, NOBODY, ca_file=access.ca_file, allow_http=access.allow_http) as client:
-        credential = await log_in(client, access.sign_in.user, access.sign_in.secret)
+    user, code = access.sign_in.user, access.sign_in.code
+    async with Client(access.url, NOBODY, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice) as client:
+        credential = await log_in(client, user, access.sign_in.secret)
+        if isinstance(credential, NeedsCode) and code:
+            return await verify_code(client, user, credential, code.reveal())
     if isinstance(credential, NeedsCode):
         raise AuthRejected(
-            "This account wants a code of a second factor.", code="AUTH-2FA", hint="Use an API key instead: --auth api-key --secret-file F"
+            "This account wants a code of a second factor.",
+            code="AUTH-2FA",
+            hint="Give the code when asked at a terminal, or use an API key: --auth api-key --secret-file F",
         )
     return credential
 
@@ -115,7 +148,9 @@ _LOOKS: dict[str, tuple[Verb, str]] = {
 
 
 async def _look(request: LookAtSite, voice: Voice) -> Result:
-    """{"items": […]} for lists, {"backup": …}, {"job": … or null}, {"capabilities": …}."""
+    """{"items": […]} for lists, {"backup": …}, {"job": … or null}, {"capabilities": …}, {"password": {id, name, created_at} or null}."""
+    if request.question == "password":
+        return {"password": await _own_password(request, voice)}
     async with opened(request.access, voice) as provider:
         if request.question in _LOOKS and request.question not in {"list", "details"}:
             must(await provider.capabilities(), *_LOOKS[request.question])
@@ -146,11 +181,14 @@ async def _answer(request: LookAtSite, provider: Provider, voice: Voice) -> Resu
             return {"job": _plain(await provider.staging_job())}
         case "migration":
             return {"job": _plain(await provider.migration_job())}
+        case "password":
+            raise AssertionError("not asked of a provider")
 
 
 _CHANGES: dict[str, tuple[Verb, str]] = {
     "delete": ("delete", "deletion of backups"),
     "schedule.create": ("schedules.create", "schedules"),
+    "schedule.update": ("schedules.update", "change of schedules"),
     "schedule.delete": ("schedules.delete", "deletion of schedules"),
     "storage.test": ("storages.test", "test of storage providers"),
     "staging.create": ("staging.create", "staging"),
@@ -178,9 +216,16 @@ async def _changed(request: ChangeSite, provider: Provider, capabilities: Capabi
             wanted = msgspec.convert(options, RemoteSchedule)
             _check_schedule(wanted, capabilities)
             return {"schedule": msgspec.to_builtins(await provider.create_schedule(wanted))}
+        case "schedule.update":
+            old = next((one for one in await provider.schedules() if one.id == subject), None)
+            if old is None:
+                raise _no_schedule(subject)
+            changed = _changed_schedule(old, options)
+            _check_schedule(changed, capabilities)
+            return {"schedule": msgspec.to_builtins(await provider.update_schedule(changed))}
         case "schedule.delete":
             if subject not in {one.id for one in await provider.schedules()}:
-                raise NotFound(f"The site has no schedule {subject!r}.", code="NO-SCHEDULE")
+                raise _no_schedule(subject)
             await provider.delete_schedule(subject)
             return {"removed": [subject]}
         case "storage.test":
@@ -207,11 +252,59 @@ async def _delete(request: ChangeSite, provider: Provider, voice: Voice) -> Resu
     return {"removed": removed}
 
 
+def _no_schedule(subject: str) -> NotFound:
+    return NotFound(f"The site has no schedule {subject!r}.", code="NO-SCHEDULE", hint="holdfast schedule list SITE shows them.")
+
+
+def _changed_schedule(old: RemoteSchedule, changes: Result) -> RemoteSchedule:
+    """`old` with what is given; the two ways to say when, and the two to say how many, take each other's place."""
+    given = dict(changes)
+    given |= {"cron": ""} if given.get("frequency") else {"frequency": "", "time": ""} if given.get("cron") else {}
+    if (given.get("keep") is None) != (given.get("keep_days") is None):
+        given = {"keep": None, "keep_days": None} | {k: v for k, v in given.items() if v is not None or k not in {"keep", "keep_days"}}
+    given["extra"] = {**old.extra, **given.get("extra", {})}
+    return msgspec.structs.replace(old, **given)
+
+
 def _check_schedule(wanted: RemoteSchedule, capabilities: Capabilities) -> None:
     if wanted.type not in capabilities.types:
         raise Unsupported(f"This site makes no backups of type {wanted.type}.", hint=f"Types: {', '.join(capabilities.types)}.")
     if wanted.frequency and not capabilities.frequencies:
         raise UsageError("This system wants a schedule in cron's five fields.", hint='--cron "0 2 * * *"')
+
+
+async def _own_password(request: LookAtSite, voice: Voice) -> Result | None:
+    """The application password that signs, as far as the site tells; None for another kind of credential, or one that is not told of."""
+    from holdfast.providers.sign_in import try_wordpress
+
+    access = request.access
+    if not system_of(access.system).namespace or access.sign_in.kind != "basic":
+        return None
+    async with _client(access, credential_of(access.sign_in), voice) as client:
+        told = await try_wordpress(client)
+    if not told.password_id:
+        return None
+    return {"id": told.password_id, "name": told.password_name, "created_at": msgspec.to_builtins(told.created_at)}
+
+
+@asynccontextmanager
+async def _client(access: SiteAccess, credential: Credential, voice: Voice) -> AsyncIterator[Client]:
+    """A client of its own for questions about passwords; its reads count with the request's, and it keeps to the system's pace."""
+    client = Client(
+        access.url,
+        credential,
+        ca_file=access.ca_file,
+        allow_http=access.allow_http,
+        observer=voice,
+        budget=budget_for(access.system, voice.clock),
+        clock=voice.clock,
+    )
+    client.reads = voice.reads
+    async with client:
+        try:
+            yield client
+        finally:
+            voice.sum_up_reads(host_of(access.url))
 
 
 async def _rotate(request: RotateSignIn, voice: Voice) -> Result:
@@ -221,11 +314,14 @@ async def _rotate(request: RotateSignIn, voice: Voice) -> Result:
     access = request.access
     _must_be_wordpress(request)
 
-    def client(credential: Credential) -> Client:
-        return Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice)
+    async with _client(access, credential_of(access.sign_in), voice) as old:
 
-    async with client(credential_of(access.sign_in)) as old:
-        made = await make_another(old, client)
+        def beside(credential: Credential) -> Client:
+            fresh = Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice, budget=old.budget)
+            fresh.reads = voice.reads
+            return fresh
+
+        made = await make_another(old, beside)
     voice.renewed(made.credential)
     return {"new": made.password_id, "old": made.old_id}
 
@@ -237,7 +333,7 @@ async def _revoke(request: RevokeSignIn, voice: Voice) -> Result:
     access = request.access
     _must_be_wordpress(request)
     credential = credential_of(access.sign_in)
-    async with Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice) as client:
+    async with _client(access, credential, voice) as client:
         if not request.password:
             return {"revoked": await revoke(client)}
         await revoke_one(client, request.password)

@@ -20,7 +20,7 @@ from holdfast.providers.sign_in.application_passwords import (
     try_wordpress,
     wordpress_credential,
 )
-from holdfast.providers.sign_in.approval import Approval, approval, approved
+from holdfast.providers.sign_in.approval import Approval, approval, approved, same_site
 from holdfast.providers.sign_in.oauth import Attempt, OAuthApp, attempt, code_of, exchange, renewal
 from holdfast.providers.sign_in.probe import Verdict, header_probe
 
@@ -46,6 +46,7 @@ __all__ = [
     "revoke",
     "revoke_one",
     "rotate",
+    "same_site",
     "try_wordpress",
     "wordpress_credential",
 ]

@@ -36,7 +36,7 @@ def approval(index: SiteIndex, root: str, callback: str = "", *, name: str = NEW
             code="AUTH-OFF",
             hint="Allow them in the security plugin, and serve the site by https.",
         )
-    if not _same_site(index.authorization, root):
+    if not same_site(index.authorization, root):
         raise RemoteError("The site wants its users to sign in on another host.", code="SITE-MOVED", hint="Paste an application password.")
     must_be_https(index.authorization, root)
     asked = {"app_name": name, "app_id": APP_ID}
@@ -62,13 +62,13 @@ def approved(asked: Approval, came: Mapping[str, str] | str, *, user: str = "") 
         )
     if not came.get("password") or not came.get("user_login"):
         raise UsageError("That holds no password.", code="PASSWORD", hint="Paste the password that WordPress shows.")
-    if not _same_site(came.get("site_url", ""), asked.site):
+    if not same_site(came.get("site_url", ""), asked.site):
         raise RemoteError("The browser came back from another site than the one asked for.", code="SIGN-IN-MIXED", hint="Start again.")
     return Credential("basic", came["user_login"], clean_password(came["password"]))
 
 
-def _same_site(one: str, other: str) -> bool:
-    """The same host, with or without www."""
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses are on the same host, with or without www."""
     try:
         return origin(one)[1].removeprefix("www.") == origin(other)[1].removeprefix("www.")
     except UsageError:

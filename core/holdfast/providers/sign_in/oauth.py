@@ -19,7 +19,7 @@ import msgspec
 
 from holdfast.errors import AuthRejected, HoldfastError, RemoteError, UsageError
 from holdfast.providers import values
-from holdfast.providers.http import NOBODY, Budget, Client, Clock, Credential, Renewal, SystemClock, check_base
+from holdfast.providers.http import NOBODY, Budget, Client, Clock, Credential, Observer, Renewal, SystemClock, check_base
 from holdfast.secret import Secret
 
 if TYPE_CHECKING:
@@ -94,7 +94,13 @@ def code_of(tried: Attempt, came: Mapping[str, str] | str) -> Secret:
 
 
 async def exchange(
-    app: OAuthApp, tried: Attempt, code: Secret, *, clock: Clock | None = None, transport: httpx.AsyncBaseTransport | None = None
+    app: OAuthApp,
+    tried: Attempt,
+    code: Secret,
+    *,
+    clock: Clock | None = None,
+    transport: httpx.AsyncBaseTransport | None = None,
+    observer: Observer | None = None,
 ) -> Credential:
     """The code for a token. AuthRejected when the site takes it not."""
     form = {
@@ -103,10 +109,12 @@ async def exchange(
         "redirect_uri": tried.redirect_uri,
         "code_verifier": tried.verifier.reveal(),
     }
-    return await _ask(app, form, Credential("bearer"), clock or SystemClock(), transport)
+    return await _ask(app, form, Credential("bearer"), clock or SystemClock(), transport, observer)
 
 
-def renewal(app: OAuthApp, *, clock: Clock | None = None, transport: httpx.AsyncBaseTransport | None = None) -> Renewal:
+def renewal(
+    app: OAuthApp, *, clock: Clock | None = None, transport: httpx.AsyncBaseTransport | None = None, observer: Observer | None = None
+) -> Renewal:
     """What a client calls when its token is refused or at its end: a new one by the refresh token, or AuthRejected (AUTH-EXPIRED)."""
 
     async def renew(old: Credential) -> Credential:
@@ -114,7 +122,7 @@ def renewal(app: OAuthApp, *, clock: Clock | None = None, transport: httpx.Async
             raise _expired(app)
         form = {"grant_type": "refresh_token", "refresh_token": old.refresh.reveal()}
         try:
-            return await _ask(app, form, old, clock or SystemClock(), transport)
+            return await _ask(app, form, old, clock or SystemClock(), transport, observer)
         except AuthRejected as error:
             raise _expired(app, **error.details) from None
 
@@ -122,17 +130,30 @@ def renewal(app: OAuthApp, *, clock: Clock | None = None, transport: httpx.Async
 
 
 async def _ask(
-    app: OAuthApp, form: dict[str, str], old: Credential, clock: Clock, transport: httpx.AsyncBaseTransport | None
+    app: OAuthApp,
+    form: dict[str, str],
+    old: Credential,
+    clock: Clock,
+    transport: httpx.AsyncBaseTransport | None,
+    observer: Observer | None,
 ) -> Credential:
     form["client_id"] = app.client_id
     if app.client_secret:
         form["client_secret"] = app.client_secret.reveal()
+    base, path = _split(app.token_url)
     client = Client(
-        app.token_url, NOBODY, ca_file=app.ca_file, allow_http=app.allow_http, budget=Budget(clock=clock), clock=clock, transport=transport
+        base,
+        NOBODY,
+        ca_file=app.ca_file,
+        allow_http=app.allow_http,
+        budget=Budget(clock=clock),
+        clock=clock,
+        transport=transport,
+        observer=observer,
     )
     async with client:
         try:
-            answer = await client.send("POST", "", form=form, headers={"Accept": "application/json"})
+            answer = await client.send("POST", path, form=form, headers={"Accept": "application/json"})
         except HoldfastError as error:
             said = [value for name, value in form.items() if name in {"code", "refresh_token", "client_secret", "code_verifier"}]
             raise _without(error, said) from None
@@ -151,6 +172,14 @@ async def _ask(
         app.token_url,
         app.client_id,
     )
+
+
+def _split(token_url: str) -> tuple[str, str]:
+    """The host's address and the path on it: the audit trail names paths. An address with a query stays in one piece."""
+    pieces = urlsplit(token_url)
+    if pieces.query or not pieces.path.strip("/"):
+        return token_url, ""
+    return f"{pieces.scheme}://{pieces.netloc}/", pieces.path.lstrip("/")
 
 
 def _expired(app: OAuthApp, **details: Any) -> AuthRejected:
