@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.errors import HoldfastError, NetworkError, RemoteError, UsageError
+from holdfast.errors import AuthRejected, HoldfastError, NetworkError, RemoteError, UsageError
 from holdfast.providers.discovery import Detected, detect
 from holdfast.providers.discovery.looking import follow
 from holdfast.providers.discovery.typed import above, understand
@@ -22,7 +22,7 @@ from holdfast.secret import Secret
 from tests.support.certificates import Authority
 from tests.support.fakes import pages
 from tests.support.fakes.general_bots import FakeGeneralBots
-from tests.support.fakes.server import FakeServer
+from tests.support.fakes.server import FakeServer, Reply, Request, html
 from tests.support.fakes.site import FakeSite, Setup
 
 
@@ -197,6 +197,8 @@ def test_a_bad_certificate_is_never_got_around_by_http(tmp_path: Path) -> None:
         ("body", {"body": b"<h1>401</h1>", "status": 401, "headers": {"WWW-Authenticate": "Basic"}}, "SITE-GUARDED"),
         ("status", {"status": 401, "body": {"code": "rest_cannot_access", "message": "No", "data": {"status": 401}}}, "REST-HIDDEN"),
         ("status", {"status": 401, "body": {"code": "rest_login_required", "message": "No", "data": {"status": 401}}}, "REST-HIDDEN"),
+        ("status", {"status": 401, "body": {"code": "rest_not_logged_in", "message": "No", "data": {"status": 401}}}, "REST-HIDDEN"),
+        ("status", {"status": 403, "body": {"code": "itsec_rest_denied", "message": "No", "data": {"status": 403}}}, "REST-HIDDEN"),
         ("status", {"status": 404, "body": {"code": "rest_disabled", "message": "No", "data": {"status": 404}}}, "NOT-WORDPRESS"),
         ("html", {}, "NOT-WORDPRESS"),
         ("body", {"body": b"{}"}, "NOT-WORDPRESS"),
@@ -216,6 +218,31 @@ def test_a_firewall_before_wp_json_is_passed_by_the_other_form_of_the_root() -> 
     with FakeSite() as site:
         site.switch_on("status", times=99, on="GET */wp-json*", status=404)
         assert found(site.url).root == f"{site.url}/index.php?rest_route=/"
+
+
+def test_a_refused_sign_in_at_a_hidden_interface_is_told_as_one() -> None:
+    """Not as "no WordPress": the password is what is wrong. And it is tried once, as some plugins count."""
+    with FakeSite() as site:
+        refusal = {"code": "incorrect_password", "message": "Wrong.", "data": {"status": 401}}
+        site.switch_on("status", times=99, on="GET */wp-json*", status=401, body=refusal)
+        with pytest.raises(AuthRejected) as caught:
+            found(site.url, credential=Credential("basic", "ada", Secret("c4nary")))
+        assert (caught.value.code, caught.value.details["server_code"]) == ("AUTH-REJECTED", "incorrect_password")
+        assert len([one for one in site.log if "authorization" in one.headers]) == 1
+
+
+def test_a_front_page_that_sends_visitors_to_another_host_does_not_hide_the_interface() -> None:
+    class Portal(FakeServer):
+        """A sign-in of a company, and no WordPress."""
+
+        def missing(self, request: Request) -> Reply:
+            return html(404 if "wp-json" in request.path or "rest_route" in request.query else 200, pages.HOME)
+
+    with Portal(host="localhost") as portal, FakeSite() as site:
+        site.setup.hops = [f"{portal.url}/sign-in"]
+        seen = found(site.url)
+        assert seen.root == f"{site.url}/wp-json/"
+        assert seen.warnings == ()
 
 
 def test_nothing_there() -> None:
@@ -238,9 +265,7 @@ def test_a_site_that_hangs_is_given_up() -> None:
 
 def test_a_web_page_that_is_no_wordpress() -> None:
     class Page(FakeServer):
-        def missing(self, request: object) -> Any:
-            from tests.support.fakes.server import html
-
+        def missing(self, request: Request) -> Reply:
             return html(200, pages.HOME)
 
     with Page() as site, pytest.raises(RemoteError) as caught:

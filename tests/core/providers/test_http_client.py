@@ -157,6 +157,8 @@ def test_reads_that_were_refused_are_not_repeated(status: int) -> None:
         ("gateway-after-acting", {"status": 500}, 1, True),
         ("html", {}, 0, True),
         ("maintenance", {}, 0, False),
+        # Varnish, when the site has not answered in time
+        ("gateway-after-acting", {"status": 503, "headers": {"Retry-After": "5"}}, 1, True),
         ("firewall", {}, 0, False),
         ("redirect", {"to": "/elsewhere"}, 0, False),
         ("status", {"status": 400}, 0, False),

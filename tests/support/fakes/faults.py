@@ -62,9 +62,9 @@ def _late(server: Server, request: Request, options: dict[str, Any]) -> Reply:
 
 
 def _replaced(server: Server, request: Request, options: dict[str, Any]) -> Reply:
-    """Acts, then a gateway answers with `status` in its place."""
+    """Acts, then a gateway answers with `status` (and `headers`) in its place."""
     server.act(request)
-    return html(options.get("status", 504), pages.GATEWAY)
+    return html(options.get("status", 504), pages.GATEWAY, options.get("headers"))
 
 
 def _truncated(server: Server, request: Request, options: dict[str, Any]) -> Reply:

@@ -12,6 +12,7 @@ import msgspec
 from holdfast.errors import HoldfastError, RemoteError, UsageError
 from holdfast.providers.discovery.typed import Typed, above
 from holdfast.providers.http import Answer, Looker, error_of, failed, join, must_be_https, origin, resolve
+from holdfast.providers.http.failures import hidden_from_visitors
 from holdfast.providers.wordpress import INDEX_FIELDS, SiteIndex, index_of
 
 REDIRECTS = 5
@@ -60,15 +61,15 @@ async def find_root(looker: Looker, typed: Typed, headers: Callable[[str], dict[
     """
     front = await _front(looker, typed)
     told: list[HoldfastError] = []
-    for candidate in _candidates(front):
+    for candidate in _candidates(front, typed):
         try:
             return await _root(looker, candidate, headers)
         except UsageError:
             continue  # the page names something that is no address
         except HoldfastError as error:
             told.append(error)
-            if error.code == "SITE-BLOCKED" or error.kind == "network":
-                break
+            if error.code in {"SITE-BLOCKED", "REST-HIDDEN"} or "signed" in error.details or error.kind == "network":
+                break  # the others would say the same
     raise _most_telling(told, front.answer)
 
 
@@ -108,8 +109,8 @@ async def _front(looker: Looker, typed: Typed) -> Way:
             raise error from None
 
 
-def _candidates(front: Way) -> list[str]:
-    """Possible roots, the likeliest first."""
+def _candidates(front: Way, typed: Typed) -> list[str]:
+    """Possible roots, the likeliest first. Where the page sends visitors to another host (to sign in, say), that of the typed one as well."""
     linked = _linked(front)
     base = _directory(front.address)
     found = [linked] if linked else []
@@ -118,6 +119,8 @@ def _candidates(front: Way) -> list[str]:
         if up is not None:
             found += [f"{up}wp-json/", f"{up}index.php?rest_route=/"]
             up = above(up)
+    if origin(front.address)[1] != origin(typed.address)[1]:
+        found.append(f"{typed.address}wp-json/")
     return list(dict.fromkeys(found))
 
 
@@ -148,7 +151,11 @@ async def _root(looker: Looker, address: str, headers: Callable[[str], dict[str,
     asked = join(address, "", {"_fields": INDEX_FIELDS})
     way = await follow(looker, asked, headers(asked) if headers else None)
     if failed(way.answer):
-        raise error_of(way.answer)
+        hidden = hidden_from_visitors(way.answer)
+        if hidden and headers and headers(asked):
+            hidden = error_of(way.answer)
+            hidden.details["signed"] = True
+        raise hidden or error_of(way.answer)
     index = index_of(way.answer)
     return Root(_without_fields(way.address, address), index, way.answer.junk)
 
@@ -173,7 +180,7 @@ def _directory(address: str) -> str:
 
 def _most_telling(told: list[HoldfastError], front: Answer) -> HoldfastError:
     for error in told:
-        if error.kind == "network" or error.code in _TELLING:
+        if error.kind == "network" or error.code in _TELLING or error.details.pop("signed", False):
             return error
     if failed(front, expects_json=False):
         error = error_of(front)

@@ -325,8 +325,10 @@ def _is_unclear(error: HoldfastError) -> bool:
     if isinstance(error, NetworkError):
         return True
     status = error.details.get("http")
-    if not isinstance(error, RemoteError) or error.code in {"SITE-MAINTENANCE", "SITE-BLOCKED", "SITE-MOVED"}:
+    if not isinstance(error, RemoteError) or error.code in {"SITE-BLOCKED", "SITE-MOVED"}:
         return False
+    if error.code == "SITE-MAINTENANCE" and not error.details.get("unsure"):
+        return False  # WordPress says so before any plugin is loaded
     return (
         not isinstance(status, int)
         or status >= 500

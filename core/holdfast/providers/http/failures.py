@@ -147,12 +147,7 @@ def _of_login(status: int, answer: Answer, code: str, message: str, details: dic
     if status == 403 and message == "Missing Authentication Token":  # Amazon's gateway, of a path it does not have
         return _no_route(answer, details)
     if code in _HIDDEN and status in {401, 403}:
-        return AuthRejected(
-            f"{answer.host} hides its REST interface from visitors.",
-            code="REST-HIDDEN",
-            hint="Sign in; if that does not help, allow the REST interface in the security plugin.",
-            **details,
-        )
+        return _hidden(answer, details)
     if code.startswith("application_passwords_disabled"):
         return AuthRejected(
             f"{answer.host} does not allow application passwords" + (" for this user." if code.endswith("user") else "."),
@@ -167,6 +162,24 @@ def _of_login(status: int, answer: Answer, code: str, message: str, details: dic
     if code in WRONG_LOGIN | _EXPIRED and 400 <= status < 404:
         return _rejected(answer, code, details)
     return None
+
+
+def hidden_from_visitors(answer: Answer) -> HoldfastError | None:
+    """What `answer` to an unsigned question for the index means when WordPress itself refuses it: every plugin that hides the interface has
+    a code of its own (``rest_not_logged_in`` is the handbook's). None when it is no refusal of WordPress."""
+    status = _wordpress_status(answer.body) or answer.status
+    if status not in {401, 403} or not isinstance(values.find(answer.body, "data", "status"), int):
+        return None
+    return _hidden(answer, _details(answer, *said(answer)))
+
+
+def _hidden(answer: Answer, details: dict[str, Any]) -> HoldfastError:
+    return AuthRejected(
+        f"{answer.host} hides its REST interface from visitors.",
+        code="REST-HIDDEN",
+        hint="Sign in; if that does not help, allow the REST interface in the security plugin.",
+        **details,
+    )
 
 
 def _rejected(answer: Answer, code: str, details: dict[str, Any]) -> HoldfastError:
@@ -265,7 +278,7 @@ def _of_trouble(status: int, answer: Answer, code: str, message: str, details: d
             f"{answer.host} is busy with another job{because}.", code="SITE-BUSY", hint="Wait until it is done, then try again.", **details
         )
     if status == 503 and ("retry-after" in answer.headers and not answer.parsed):
-        return _maintenance(answer, details)
+        return _maintenance(answer, {**details, "unsure": True})  # caches say the same when a site takes too long
     if status in {504, 522, 524}:
         return RemoteError(
             f"The server before {answer.host} gave up waiting; the work may go on behind it.",

@@ -1,5 +1,5 @@
-"""A number of places that are taken and given back, first come first served: a semaphore for tasks of several event loops in several threads
-(asyncio's own serves the tasks of one loop)."""
+"""A number of places that are taken and given back, first come first served: a semaphore for tasks of several event loops in several
+threads (asyncio's own serves the tasks of one loop)."""
 
 from __future__ import annotations
 
