@@ -231,5 +231,5 @@ class BlobSaver:
         if self.claims.claim(blob_id):
             counts.blobs += 1
             counts.added += len(content)
-            counts.packed += self._writer.add("data", blob_id, content if type(content) is bytes else bytes(content))
+            counts.packed += self._writer.add("data", blob_id, content)
         return digest.hexdigest()

@@ -18,6 +18,9 @@ from holdfast.errors import Damaged
 OVERHEAD = 32
 """Bytes by which a sealed text is longer than its plain one."""
 
+SLACK = 15
+"""Bytes of room that the cipher asks for behind what it writes in place."""
+
 
 class MasterKey(msgspec.Struct, frozen=True):
     """The key of a whole repository. Never printed."""
@@ -60,6 +63,17 @@ class Sealer:
         ctr.reset_nonce(iv)
         body = ctr.update(plain)
         return b"".join((iv, body, Poly1305.generate_tag(self._r + self._mac_block(iv), body)))
+
+    def seal_into(self, plain: bytes | bytearray | memoryview, target: memoryview) -> int:
+        """As `seal`, at the beginning of `target`, which has room for `SLACK` bytes more than that. Returns the sealed length."""
+        iv = os.urandom(16)
+        end = 16 + len(plain)
+        target[:16] = iv
+        ctr = self._ctr
+        ctr.reset_nonce(iv)
+        ctr.update_into(plain, target[16 : end + SLACK])
+        target[end : end + 16] = Poly1305.generate_tag(self._r + self._mac_block(iv), target[16:end])
+        return end + 16
 
     def open(self, sealed: bytes | memoryview) -> bytes:
         """The plain text; `Damaged` when it was changed, is too short, or was sealed with another key. Nothing is decrypted then."""

@@ -6,15 +6,17 @@ compressed types only) || id(32)``, integers little-endian. We write compressed 
 
 from __future__ import annotations
 
+import mmap
 import struct
 from collections.abc import Iterable
 from hashlib import sha256
+from threading import Lock
 
 import msgspec
 
 from holdfast.errors import Damaged, InternalError
-from holdfast.repository.compression import Compressor, Decompressor
-from holdfast.repository.crypto import OVERHEAD, Sealer
+from holdfast.repository.compression import Decompressor
+from holdfast.repository.crypto import OVERHEAD, SLACK, Sealer
 from holdfast.repository.ids import BlobId, BlobKind
 from holdfast.storage.base import Storage
 
@@ -23,6 +25,8 @@ TARGET_SIZE = 16 << 20
 MAX_BLOBS = 100_000
 """A pack is closed when it holds this many blobs; restic refuses headers above 16 MiB (409,199 blobs)."""
 MAX_HEADER = 16 << 20
+_ROOM = 14 << 20
+"""Above a blob of the largest size (8 MiB) that cannot be compressed, and the header of a pack with `MAX_BLOBS`."""
 _PLAIN_ENTRY = struct.Struct("<BI32s")
 _COMPRESSED_ENTRY = struct.Struct("<BII32s")
 _TYPES: dict[BlobKind, int] = {"data": 2, "tree": 3}
@@ -58,36 +62,18 @@ class SealedBlob(msgspec.Struct, frozen=True, gc=False):
     plain_length: int
 
 
-def seal_blob(
-    sealer: Sealer, compressor: Compressor, decompressor: Decompressor, kind: BlobKind, blob_id: BlobId, plain: bytes | memoryview
-) -> SealedBlob:
-    """Compress and seal; then open, decompress and compare, so that no broken blob ever leaves (E1).
-
-    Raises `InternalError` with code ``VERIFY`` when the computer did not get back what it put in. `plain` is not empty.
-    """
-    length = len(plain)
-    sealed = sealer.seal(compressor.compress(plain))
-    try:
-        good = length > 0 and decompressor.decompress(sealer.open(sealed), length) == plain
-    except Damaged:
-        good = False
-    if not good:
-        raise InternalError(
-            "A piece of the backup did not survive its own encryption or compression, so it was not stored.",
-            code="VERIFY",
-            hint="This points to faulty memory or a faulty library on this computer. Test the memory before the next backup.",
-        )
-    return SealedBlob(blob_id, kind, sealed, length)
-
-
 class PackBuilder:
-    """One open pack of one kind."""
+    """One open pack of one kind, in one piece of memory of its own: blobs are sealed where they will be hashed and written, in calls
+    that let other threads run. Hold `turn` while changing it."""
 
-    __slots__ = ("_blobs", "_data", "kind")
+    __slots__ = ("_blobs", "_end", "_memory", "kind", "turn")
 
-    def __init__(self, kind: BlobKind) -> None:
+    def __init__(self, kind: BlobKind, memory: memoryview | None = None) -> None:
+        """`memory`: what `new_memory` or another builder's `memory` gave."""
         self.kind = kind
-        self._data = bytearray()  # in one piece, so that it is hashed and written in one call that lets other threads run
+        self.turn = Lock()
+        self._memory = memory if memory is not None else new_memory(TARGET_SIZE)
+        self._end = 0
         self._blobs: list[BlobInPack] = []
 
     def __len__(self) -> int:
@@ -95,26 +81,75 @@ class PackBuilder:
 
     @property
     def size(self) -> int:
-        return len(self._data)
+        return self._end
 
-    def add(self, blob: SealedBlob) -> None:
-        self._blobs.append(BlobInPack(blob.id, self.kind, len(self._data), len(blob.sealed), blob.plain_length))
-        self._data += blob.sealed
+    @property
+    def memory(self) -> memoryview:
+        """For the next builder, when this one is not needed any more."""
+        return self._memory
+
+    def add(self, sealer: Sealer, decompressor: Decompressor, blob_id: BlobId, plain: bytes, packed: bytes) -> int:
+        """Seal `packed` (the compressed `plain`, which is not empty); then open, decompress and compare, so that no broken blob ever
+        leaves (E1). Returns the sealed length.
+
+        Raises `InternalError` with code ``VERIFY`` when the computer did not get back what it put in; the pack is as it was then.
+        """
+        start = self._end
+        self._make_room(len(packed) + OVERHEAD)
+        length = sealer.seal_into(packed, self._memory[start:])
+        plain_length = len(plain)
+        try:
+            opened = sealer.open(self._memory[start : start + length])
+            good = plain_length > 0 and decompressor.decompress(opened, plain_length) == plain
+        except Damaged:
+            good = False
+        if not good:
+            raise InternalError(
+                "A piece of the backup did not survive its own encryption or compression, so it was not stored.",
+                code="VERIFY",
+                hint="This points to faulty memory or a faulty library on this computer. Test the memory before the next backup.",
+            )
+        self._blobs.append(BlobInPack(blob_id, self.kind, start, length, plain_length))
+        self._end = start + length
+        return length
+
+    def add_sealed(self, blob: SealedBlob) -> None:
+        """A blob that is sealed already, and was verified."""
+        self._append(blob.sealed)
+        self._blobs.append(BlobInPack(blob.id, self.kind, self._end - len(blob.sealed), len(blob.sealed), blob.plain_length))
 
     def is_full(self, target: int) -> bool:
-        return len(self._data) >= target or len(self._blobs) >= MAX_BLOBS
+        return self._end >= target or len(self._blobs) >= MAX_BLOBS
 
     def take(self, other: PackBuilder) -> None:
         """Append all blobs of another pack of the same kind."""
-        shift = len(self._data)
+        shift = self._end
+        self._append(other._memory[: other._end])
         self._blobs += [BlobInPack(b.id, b.kind, b.offset + shift, b.length, b.plain_length) for b in other._blobs]
-        self._data += other._data
 
-    def finish(self, sealer: Sealer) -> tuple[PackContents, bytearray]:
+    def finish(self, sealer: Sealer) -> tuple[PackContents, memoryview]:
         """The contents, and the whole file; hashes it. Nothing may be added afterwards."""
         header = sealer.seal(build_header(self._blobs))
-        self._data += header + len(header).to_bytes(4, "little")
-        return PackContents(sha256(self._data).hexdigest(), tuple(self._blobs), len(self._data)), self._data
+        self._append(header + len(header).to_bytes(4, "little"))
+        data = self._memory[: self._end]
+        return PackContents(sha256(data).hexdigest(), tuple(self._blobs), len(data)), data
+
+    def _append(self, data: bytes | memoryview) -> None:
+        self._make_room(len(data))
+        self._memory[self._end : self._end + len(data)] = data
+        self._end += len(data)
+
+    def _make_room(self, length: int) -> None:
+        if self._end + length + SLACK > len(self._memory):
+            larger = new_memory(self._end + length)
+            larger[: self._end] = self._memory[: self._end]
+            self._memory = larger
+
+
+def new_memory(size: int) -> memoryview:
+    """Memory for a pack that is closed at `size` bytes: room for the blob that fills it and for its header. It begins at a page, so that
+    storages can write it without a copy, and what is not used costs nothing."""
+    return memoryview(mmap.mmap(-1, size + _ROOM))
 
 
 def build_header(blobs: Iterable[BlobInPack]) -> bytes:

@@ -104,7 +104,7 @@ def _begins_at_a_page(data: memoryview) -> bool:
 
 
 def _copy_out(descriptor: int, parts: Sequence[bytes | bytearray | memoryview]) -> int:
-    """Write the parts, those that do not lie well through an aligned buffer, the last piece filled up to a whole block. Returns the parts' size."""
+    """Write the parts from where they are, or through an aligned buffer, the last piece filled up to a whole block. Returns their size."""
     buffer = _buffer()
     filled = size = 0
     for part in parts:

@@ -28,7 +28,6 @@ from holdfast.repository.packs import (
     parse_header,
     parse_pack,
     read_pack_contents,
-    seal_blob,
 )
 from holdfast.storage.memory import MemoryStorage
 from tests.support.repositories import new_repository
@@ -51,7 +50,7 @@ def test_what_goes_into_a_pack_comes_out(plains: list[bytes], kind: BlobKind) ->
     sealer = Sealer(KEY)
     builder = PackBuilder(kind)
     for plain in plains:
-        builder.add(seal_blob(sealer, Compressor(), Decompressor(), kind, blob_id(plain), plain))
+        builder.add(sealer, Decompressor(), blob_id(plain), plain, Compressor().compress(plain))
     contents, raw = builder.finish(sealer)
     storage = MemoryStorage()
     storage.save(pack_name(contents.id), [raw])
@@ -78,7 +77,7 @@ def test_a_long_header_is_read_in_a_second_step() -> None:
     builder = PackBuilder("data")
     for number in range(3000):
         plain = b"%d" % number
-        builder.add(seal_blob(sealer, Compressor(), Decompressor(), "data", blob_id(plain), plain))
+        builder.add(sealer, Decompressor(), blob_id(plain), plain, Compressor().compress(plain))
     contents, raw = builder.finish(sealer)
     storage = MemoryStorage()
     storage.save(pack_name(contents.id), [raw])
@@ -123,15 +122,17 @@ class _BrokenCompressor(Compressor):
 class _BrokenSealer(Sealer):
     """Encrypts something else than it was given."""
 
-    def seal(self, plain: bytes | bytearray | memoryview) -> bytes:
-        return super().seal(bytes(plain)[:-1] + bytes([bytes(plain)[-1] ^ 1]))
+    def seal_into(self, plain: bytes | bytearray | memoryview, target: memoryview) -> int:
+        return super().seal_into(bytes(plain)[:-1] + bytes([bytes(plain)[-1] ^ 1]), target)
 
 
 class _MisauthenticatingSealer(Sealer):
     """Writes a wrong tag."""
 
-    def seal(self, plain: bytes | bytearray | memoryview) -> bytes:
-        return super().seal(plain)[:-1] + b"?"
+    def seal_into(self, plain: bytes | bytearray | memoryview, target: memoryview) -> int:
+        length = super().seal_into(plain, target)
+        target[length - 1] ^= 1
+        return length
 
 
 @pytest.mark.parametrize(
@@ -141,9 +142,25 @@ class _MisauthenticatingSealer(Sealer):
 def test_e1_a_blob_that_cannot_be_read_back_never_leaves(sealer: Sealer, compressor: Compressor) -> None:
     """Faulty memory or a faulty library between plain text and pack: an error, not a stored blob."""
     plain = os.urandom(1000)
+    pack = PackBuilder("data")
     with pytest.raises(InternalError) as caught:
-        seal_blob(sealer, compressor, Decompressor(), "data", blob_id(plain), plain)
+        pack.add(sealer, Decompressor(), blob_id(plain), plain, compressor.compress(plain))
     assert caught.value.code == "VERIFY"
+    assert len(pack) == pack.size == 0
+
+
+def test_a_pack_grows_when_it_must() -> None:
+    """Two nearly full packs and a large blob are put together."""
+    sealer = Sealer(KEY)
+    plains = [os.urandom(1000), os.urandom(9000)]
+    first, second = (PackBuilder("data", memoryview(bytearray(1100))) for _ in range(2))
+    for builder, plain in zip((first, second), plains, strict=True):
+        builder.add(sealer, Decompressor(), blob_id(plain), plain, Compressor().compress(plain))
+    first.take(second)
+    contents, raw = first.finish(sealer)
+    storage = MemoryStorage()
+    storage.save(pack_name(contents.id), [raw])
+    assert _open_all(storage, contents) == plains
 
 
 def _writer(storage: MemoryStorage, target: int = 100_000) -> PackWriter:
