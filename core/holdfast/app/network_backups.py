@@ -117,6 +117,10 @@ class NetworkBackups:
         begin = (page - 1) * limit if limit else 0
         return Page(tuple(found[begin : begin + limit] if limit else found), len(found))
 
+    async def all(self, site: Site) -> Sequence[Backup]:
+        """Everything that the site lists, as it lists it."""
+        return await self._all(site, {})
+
     async def _all(self, site: Site, filters: dict[str, str]) -> Sequence[Backup]:
         access = await accounts.access_to(self._home, site)
         told = await self._home.query(LookAtSite(**self._home.common(site=site.name), access=access, question="list", filters=filters))
@@ -200,11 +204,20 @@ class NetworkBackups:
 
     async def resume(self, site: Site, row: remote_jobs.RemoteJob) -> JobHandle:
         """Follow on what was begun by an earlier run of the program."""
+        prepare, after = self.resuming(site, row)
+        return await start(self._home, row.what, prepare, site=site.name, site_id=site.id, after=after)
+
+    def resuming(self, site: Site, row: remote_jobs.RemoteJob) -> tuple[Prepare, After]:
+        """As `creating`, for what was begun by an earlier run."""
         words: dict[str, Any] = {
             "what": row.what, "backup": row.backup, "marker": row.job, "kind": row.state.get("kind", ""), "since": row.started_at,
             "accepted": row.state.get("accepted", {}),
         }  # fmt: skip
-        return await self._begin(row.what, site, WatchSite, self._ending(site, job=row.job), **words)
+
+        async def prepare(job: str) -> AnyRequest:
+            return WatchSite(**self._home.common(job, site.name), access=await accounts.access_to(self._home, site), **words)
+
+        return prepare, self._ending(site, job=row.job)
 
     async def _newest_running(self, site: Site) -> str:
         running = [b for b in await self._all(site, {}) if b.status in {"queued", "running"}]

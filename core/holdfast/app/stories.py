@@ -29,7 +29,7 @@ After = Callable[[Finished], Awaitable[Finished]]
 """Called when the work has ended, before anybody hears of it: remembers what it told."""
 
 
-class _Story:
+class Story:
     """One job from its row in the history to its end."""
 
     def __init__(self, home: Home, job: Job, prepare: Prepare, after: After | None) -> None:
@@ -162,9 +162,13 @@ async def start(
 ) -> JobHandle:
     """Write the row, then begin."""
     job = Job(id=new_id(), verb=verb, site=site, storage=storage, trigger=trigger)
+    return await begin(home, Story(home, job, prepare, after), job, site_id)
+
+
+async def begin(home: Home, story: Story, job: Job, site_id: str = "") -> JobHandle:
+    """Write the row of `job`, then let its story begin."""
     await home.ask(lambda: home.history.begin(job, site_id=site_id))
-    story = _Story(home, job, prepare, after)
-    handle = JobHandle(job.id, verb, site, story.events(), story.stop)
+    handle = JobHandle(job.id, job.verb, job.site, story.events(), story.stop)
     home.live[job.id] = handle
     return handle
 

@@ -1,7 +1,9 @@
 """Requests and events: the language of the pipe between the program and a worker. Data only.
 
-Down go one request, then perhaps `Cancel`; up come events, one JSON object a line. Secrets travel inside the request only. Times
-are ISO 8601 UTC, sizes bytes; `Progressed` carries whole totals (see `holdfast.progress.Totals`).
+Down go one request, then perhaps `Cancel`; up come events, one JSON object a line. The network worker is first told `ServeNetwork`, then
+any number of requests. A worker that needs something of a site while it works asks up (`Asked`); the answer comes down (`Answered`).
+Secrets travel inside requests, and inside what is marked so. Times are ISO 8601 UTC, sizes bytes; `Progressed` carries whole totals
+(see `holdfast.progress.Totals`).
 """
 
 from __future__ import annotations
@@ -239,7 +241,10 @@ class TakeIn(StorageRequest, tag="take_in", frozen=True, kw_only=True):
 
 
 class ListArchives(StorageRequest, tag="list_archives", frozen=True, kw_only=True):
-    """The sets that another program dropped at a place (`access`, without a password): a folder or an S3 prefix."""
+    """The sets that another program dropped at a place (`access`, without a password): a folder or an S3 prefix. With `files` (paths) the
+    sets among these, whatever their age."""
+
+    files: tuple[str, ...] = ()
 
 
 class FetchArchives(StorageRequest, tag="fetch_archives", frozen=True, kw_only=True):
@@ -247,7 +252,6 @@ class FetchArchives(StorageRequest, tag="fetch_archives", frozen=True, kw_only=T
 
     names: tuple[str, ...]
     to: str
-    sizes: tuple[int, ...] = ()
 
 
 class SignIn(msgspec.Struct, frozen=True):
@@ -395,6 +399,12 @@ class RestoreOnSite(NetworkRequest, tag="site_restore", frozen=True, kw_only=Tru
     options: dict[str, Any] = {}
 
 
+class LinkToBackup(NetworkRequest, tag="site_link", frozen=True, kw_only=True):
+    """Where a backup can be fetched from now; waits until the site has made an archive of it, where it must. A link is a secret."""
+
+    backup: str
+
+
 class DownloadFromSite(NetworkRequest, tag="site_download", frozen=True, kw_only=True):
     """`to`: a folder (existing, or with a slash at its end), else the file. `limit`: KiB a second, 0 = none."""
 
@@ -407,8 +417,13 @@ AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
     | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
     | DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite
-    | DownloadFromSite | TakeIn | ListArchives | FetchArchives | SignInByBrowser | Listen | KeptDatabases
+    | LinkToBackup | DownloadFromSite | TakeIn | ListArchives | FetchArchives | SignInByBrowser | Listen | KeptDatabases
 )  # fmt: skip
+
+OnNetwork = (
+    DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite | LinkToBackup
+)
+"""Requests that the one network worker serves, as they only ask and wait. All others have a process of their own."""
 
 
 def verb_of(request: Request) -> str:
@@ -512,8 +527,32 @@ class Received(Event, tag="received", frozen=True, kw_only=True):
     failure: Failure | None = None
 
 
+class Asked(Event, tag="asked", frozen=True, kw_only=True):
+    """A worker wants this of a site, so that it is asked where the account's budget is. Holds secrets; answered by the runner itself and
+    never passed on."""
+
+    number: int
+    request: OnNetwork
+
+
 class Cancel(msgspec.Struct, frozen=True, tag_field="verb", tag="cancel"):
     job: str
+
+
+class Answered(msgspec.Struct, frozen=True, tag_field="verb", tag="answered"):
+    """The answer to `Asked`. Its result may be a secret (a link)."""
+
+    job: str
+    number: int
+    finished: Finished
+
+
+class ServeNetwork(msgspec.Struct, frozen=True, tag_field="verb", tag="serve_network"):
+    """The first line to a network worker: serve all requests that follow, each by its job's id, until the pipe is closed."""
+
+
+Down = AnyRequest | Cancel | Answered | ServeNetwork
+"""What goes down the pipe."""
 
 
 AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn | PageToOpen | Listening | Received
@@ -521,18 +560,18 @@ ForParent = Called | CredentialRenewed | TakenOn | PageToOpen
 """Events that the parent acts on and nobody else sees."""
 
 
-def encode_line(message: AnyRequest | Cancel | AnyEvent) -> bytes:
+def encode_line(message: Down | AnyEvent | Asked) -> bytes:
     """One line of the pipe, newline included. Holds secrets when it is a request: for the pipe only, never for a file or a log."""
     return msgspec.json.encode(message, enc_hook=encode_secret) + b"\n"
 
 
-def decode_request(line: bytes) -> AnyRequest | Cancel:
+def decode_request(line: bytes) -> Down:
     """Raises `msgspec.DecodeError` or `msgspec.ValidationError` when it is none."""
-    message: AnyRequest | Cancel = msgspec.json.decode(line, type=AnyRequest | Cancel, dec_hook=decode_secret)
+    message: Down = msgspec.json.decode(line, type=Down, dec_hook=decode_secret)
     return message
 
 
-def decode_event(line: bytes) -> AnyEvent:
+def decode_event(line: bytes) -> AnyEvent | Asked:
     """Raises as `decode_request`."""
-    event: AnyEvent = msgspec.json.decode(line, type=AnyEvent, dec_hook=decode_secret)
+    event: AnyEvent | Asked = msgspec.json.decode(line, type=AnyEvent | Asked, dec_hook=decode_secret)
     return event

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,10 @@ def run(request: ListArchives | FetchArchives, progress: Progress, cancelled: Ca
     expects}…]}…]}, oldest first; of fetching {"paths": [as `names`]}."""
     if isinstance(request, FetchArchives):
         return {"paths": _fetch(request, progress, cancelled)}
-    sets = recognise(_found(request, cancelled), datetime.now(UTC))
+    if request.files:
+        sets = recognise(map(_given, request.files), datetime.now(UTC), settled=timedelta(days=-36_500))
+    else:
+        sets = recognise(_found(request, cancelled), datetime.now(UTC))
     return {"sets": [_told(one) for one in sets]}
 
 
@@ -38,6 +41,14 @@ def _found(request: ListArchives, cancelled: Cancellation) -> list[Found]:
             cancelled.check()
             found.append(Found(one.name, one.size, one.modified))
         return sorted(found, key=lambda one: one.name)
+
+
+def _given(path: str) -> Found:
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        raise NotFound(f"There is no archive {path}: {error.strerror}.", hint="Check the path.") from None
+    return Found(path, status.st_size, datetime.fromtimestamp(status.st_mtime, UTC))
 
 
 def _told(one: ArchiveSet) -> dict[str, Any]:

@@ -1,0 +1,322 @@
+"""Backups that were made elsewhere come into a storage of the user's: brought here, checked, taken in; each step finds what an earlier run
+of the program has done already, so that nothing comes twice."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import AsyncGenerator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from holdfast.app import accounts
+from holdfast.app.archive_places import ArchivePlaces, ArchiveSet, record_of
+from holdfast.app.home import Home
+from holdfast.app.kept import Kept, KeptCopies, one_record
+from holdfast.app.network_backups import NetworkBackups
+from holdfast.app.results import as_record
+from holdfast.app.steps import Program, Steps
+from holdfast.errors import Damaged, HoldfastError, NotFound, Unsupported, as_failure
+from holdfast.jobs.messages import AnyEvent, ArchiveFile, DownloadFromSite, FetchArchives, TakeIn
+from holdfast.records import NETWORK_SYSTEMS, Backup, Site, StorageEntry
+from holdfast.state import keeping
+
+_STOPS_ALL = frozenset({"cancelled", "auth", "busy", "space", "storage"})
+"""Kinds of failures that the next backup of a site would meet too."""
+_INCOMING = "incoming"
+
+
+class Keeping:
+    """Used by the stories of `Backups`."""
+
+    def __init__(self, home: Home, kept: KeptCopies, network: NetworkBackups) -> None:
+        self._home = home
+        self._kept = kept
+        self._network = network
+        self.places = ArchivePlaces(home)
+
+    async def storage_for(self, site: Site, keep_in: str | None) -> StorageEntry | None:
+        """The named one, else the site's own; None when it has none. NotFound."""
+        if keep_in or site.storage:
+            return await self._home.ask(lambda: self._home.storages.get(keep_in or site.storage))
+        if site.system in NETWORK_SYSTEMS:
+            return None
+        return await self._home.ask(lambda: self._home.storage_of(site))
+
+    # ---- one backup
+
+    async def bring(
+        self,
+        steps: Steps,
+        site: Site,
+        backup: Backup,
+        storage: StorageEntry | None,
+        *,
+        to: str = "",
+        begin: float = 0.0,
+        end: float = 100.0,
+    ) -> AsyncGenerator[AnyEvent, None]:
+        """From a site with a service of its own into `storage`, or to the file or folder `to`, or both. Adds to the result {"backup"} and,
+        with `to`, {"path", "size", "sha256"}."""
+        known = await self._kept.find(site, backup.id, refresh=False) if storage is not None else None
+        if known is not None and storage is not None and known.storage.id == storage.id and not to:
+            steps.result["backup"] = msgspec.to_builtins(one_record(site, known, backup))
+            return
+        middle = end if storage is None else begin + (end - begin) * 0.6
+        spool = self._spool(site, backup.id) / "backup.zip"
+        file, came = spool, bool(to) or not spool.exists()
+        if came:  # it has its name only when it is whole and was checked
+            steps.share(begin, middle)
+            await self._home.ask(lambda: spool.parent.mkdir(parents=True, exist_ok=True, mode=0o700))
+            async for event in steps.perform(await self._download(steps, site, backup, to or os.fspath(spool))):
+                yield event
+            got = steps.value()
+            file = Path(got["path"])
+            steps.result |= got if to else {}
+        if storage is None:
+            steps.result.setdefault("backup", msgspec.to_builtins(backup))
+            return
+        steps.share(middle, end)
+        request = TakeIn(
+            **steps.common(),
+            access=await self._home.access(storage),
+            site_id=site.id,
+            remote=backup.id,
+            files=(ArchiveFile(os.fspath(file), expects=_expects(backup)),),
+            checked=came,
+            remove=not to,
+            hostname=urlsplit(site.url).hostname or "",
+            **_about(site, backup),
+        )
+        async for event in self._taken(steps, site, backup, storage, request):
+            yield event
+
+    async def bring_set(
+        self, steps: Steps, site: Site, one: ArchiveSet, storage: StorageEntry, *, begin: float = 0.0, end: float = 100.0
+    ) -> AsyncGenerator[AnyEvent, None]:
+        """A set of a place of archives into `storage`. Adds {"backup"} to the result."""
+        backup = record_of(site, one)
+        if not one.readable:
+            raise Unsupported(f"{one.id}: {backup.error}", hint="Keep the file as it is: back its folder up as a site of its own.")
+        if not one.complete:
+            raise Damaged(f"The set {one.id} is not complete. {backup.error}", code="SET-INCOMPLETE", hint="Wait until it is written.")
+        middle = begin + (end - begin) * 0.5
+        steps.share(begin, middle)
+        access = await self.places.access(site)
+        far = access.location.startswith("s3:")
+        folder = self._spool(site, one.id)
+        names = tuple(part.name for part in one.parts)
+        async for event in steps.perform(FetchArchives(**steps.common(), access=access, names=names, to=os.fspath(folder))):
+            yield event
+        paths: list[str] = steps.value()["paths"]
+        async for event in self.take_in_set(steps, site, one, paths, storage, remove=far, begin=middle, end=end):
+            yield event
+
+    async def take_in_set(
+        self,
+        steps: Steps,
+        site: Site,
+        one: ArchiveSet,
+        paths: Sequence[str],
+        storage: StorageEntry,
+        *,
+        remote: str = "",
+        remove: bool = False,
+        begin: float = 0.0,
+        end: float = 100.0,
+    ) -> AsyncGenerator[AnyEvent, None]:
+        """Files of this machine that are one backup."""
+        backup = record_of(site, one)
+        backup = msgspec.structs.replace(backup, id=remote or backup.id)
+        files = tuple(ArchiveFile(path, part.key, part.expects) for path, part in zip(paths, one.parts, strict=True))
+        steps.share(begin, end)
+        request = TakeIn(
+            **steps.common(),
+            access=await self._home.access(storage),
+            site_id=site.id,
+            remote=backup.id,
+            files=files,
+            leave_out_links=one.leave_out_links,
+            remove=remove,
+            hostname=urlsplit(site.url).hostname or "",
+            **_about(site, backup),
+        )
+        async for event in self._taken(steps, site, backup, storage, request):
+            yield event
+
+    async def _taken(
+        self, steps: Steps, site: Site, backup: Backup, storage: StorageEntry, request: TakeIn
+    ) -> AsyncGenerator[AnyEvent, None]:
+        async for event in steps.perform(request):
+            yield event
+        try:
+            copy = as_record(Backup, steps.value()["backup"])
+        except Damaged:
+            if request.remove:  # to be fetched anew
+                await self._home.ask(lambda: _unlink(request))
+            raise
+        there = backup if backup.locations else None
+        steps.result["backup"] = msgspec.to_builtins(one_record(site, Kept(storage, copy, backup.id), there))
+        await self._home.ask(lambda: self._remember(site, backup.id))
+
+    def _remember(self, site: Site, backup: str) -> None:
+        keeping.note_taken(self._home.database, site.id, [backup])
+        try:
+            self._spool(site, backup).rmdir()
+        except OSError:
+            pass  # it was never made, or is not empty
+
+    async def _download(self, steps: Steps, site: Site, backup: Backup, to: str) -> DownloadFromSite:
+        return DownloadFromSite(
+            **steps.common(),
+            access=await accounts.access_to(self._home, site),
+            backup=backup.id,
+            to=to,
+            limit=self._home.settings.download_limit,
+        )
+
+    def _spool(self, site: Site, backup: str) -> Path:
+        """Where what is on its way waits; the same for the same backup in every run."""
+        return self._home.paths.cache / _INCOMING / site.id / hashlib.sha256(backup.encode()).hexdigest()[:16]
+
+    # ---- all that is new
+
+    def fetching(self, site: Site, storage: StorageEntry) -> Program:
+        """What the site made since the last time, oldest first. Result {"fetched": [Backup…], "failed": [{id, failure}…]}; one that is bad
+        stops no other."""
+
+        async def program(steps: Steps) -> AsyncGenerator[AnyEvent, None]:
+            steps.result |= {"fetched": [], "failed": []}
+            todo = await self._new(site)
+            problems: list[HoldfastError] = []
+            for number, one in enumerate(todo):
+                begin, end = 100.0 * number / len(todo), 100.0 * (number + 1) / len(todo)
+                name = one.id
+                try:
+                    if isinstance(one, ArchiveSet):
+                        work = self.bring_set(steps, site, one, storage, begin=begin, end=end)
+                    else:
+                        work = self.bring(steps, site, one, storage, begin=begin, end=end)
+                    async for event in work:
+                        yield event
+                except HoldfastError as error:
+                    if error.kind in _STOPS_ALL:
+                        raise
+                    problems.append(error)
+                    steps.result["failed"].append({"id": name, "failure": msgspec.to_builtins(as_failure(error))})
+                    await self._home.ask(partial(keeping.note_failed, self._home.database, site.id, name))
+                    yield steps.warn("FETCH-FAILED", f"{name}: {error.message}", id=name)
+                    continue
+                steps.result["fetched"].append(steps.result.pop("backup"))
+            if problems and not steps.result["fetched"]:
+                raise problems[0]
+
+        return program
+
+    async def _new(self, site: Site) -> list[Backup | ArchiveSet]:
+        seen = await self._home.ask(lambda: keeping.seen(self._home.database, site.id))
+        kept = {one.remote for one in await self._kept.of(site)}
+        if site.system == "archives":
+            return [one for one in await self.places.sets(site) if one.complete and seen.wants(one.id) and one.id not in kept]
+        there = await self._network.all(site)
+        wanted = [one for one in there if one.status == "completed" and seen.wants(one.id) and one.id not in kept]
+        if not seen.taken and not kept and await self._is_costly(site) and len(wanted) > 1:
+            # Each download makes the host pack an archive and send mail: what was there before the first time stays there.
+            *old, newest = sorted(wanted, key=_made)
+            await self._home.ask(lambda: keeping.note_taken(self._home.database, site.id, [one.id for one in old]))
+            wanted = [newest]
+        if wanted and not await self._can_download(site):
+            raise Unsupported(
+                f"The backups of {site.name!r} cannot be fetched: its service offers no download.",
+                hint="Back the site up with Holdfast itself, from its folder.",
+            )
+        return [*sorted(wanted, key=_made)]
+
+    async def _offers(self, site: Site) -> dict[str, Any]:
+        from holdfast.app.judging import OFFERS
+        from holdfast.state.remembered import recall
+
+        return await self._home.ask(lambda: recall(self._home.database, OFFERS).get(site.id, {}))
+
+    async def _is_costly(self, site: Site) -> bool:
+        return (await self._offers(site)).get("download") == "archive"
+
+    async def _can_download(self, site: Site) -> bool:
+        offers = await self._offers(site)
+        return not offers or "download" in offers.get("verbs", ())
+
+    async def must_download(self, site: Site) -> None:
+        """Unsupported before a backup is made that could not be kept."""
+        if not await self._can_download(site):
+            raise Unsupported(f"The service of {site.name!r} offers no download, so its backups cannot be kept.")
+
+    # ---- old archives
+
+    def importing(self, site: Site, files: Sequence[str], storage: StorageEntry) -> Program:
+        """Files of this machine, with their own dates. Result {"imported": [Backup…], "failed": [{id, failure}…]}."""
+
+        async def program(steps: Steps) -> AsyncGenerator[AnyEvent, None]:
+            steps.result |= {"imported": [], "failed": []}
+            sets = await self.places.among(tuple(files), site.name)
+            left = set(files) - {part.name for one in sets for part in one.parts}
+            for path in sorted(left):
+                problem = NotFound(f"{path} is no archive by its name.", code="NOT-ARCHIVE")
+                steps.result["failed"].append({"id": path, "failure": msgspec.to_builtins(as_failure(problem))})
+                yield steps.warn("IMPORT-FAILED", problem.message)
+            problems: list[HoldfastError] = []
+            for number, one in enumerate(sets):
+                begin, end = 100.0 * number / len(sets), 100.0 * (number + 1) / len(sets)
+                remote = one.id.rpartition("/")[2]
+                if one.missing:
+                    yield steps.warn("SET-INCOMPLETE", f"{remote}: not there: {', '.join(one.missing)}")
+                try:
+                    if not one.readable:
+                        raise Unsupported(f"{remote}: Holdfast cannot look into archives of this form.")
+                    paths = [part.name for part in one.parts]
+                    async for event in self.take_in_set(steps, site, one, paths, storage, remote=remote, begin=begin, end=end):
+                        yield event
+                except HoldfastError as error:
+                    if error.kind in _STOPS_ALL:
+                        raise
+                    problems.append(error)
+                    steps.result["failed"].append({"id": remote, "failure": msgspec.to_builtins(as_failure(error))})
+                    yield steps.warn("IMPORT-FAILED", f"{remote}: {error.message}", id=remote)
+                    continue
+                steps.result["imported"].append(steps.result.pop("backup"))
+            if problems and not steps.result["imported"]:
+                raise problems[0]
+            if not sets:
+                raise NotFound(
+                    "None of these files is an archive.", code="NOT-ARCHIVE", hint="zip, tar, tar.gz, tar.zst and .sql.gz are known."
+                )
+
+        return program
+
+
+def _unlink(request: TakeIn) -> None:
+    for file in request.files:
+        Path(file.path).unlink(missing_ok=True)
+
+
+def _about(site: Site, backup: Backup) -> dict[str, Any]:
+    """What the copy remembers of the backup."""
+    facts = {name: str(value) for name, value in backup.metadata.items() if isinstance(value, str | int | float) and len(str(value)) <= 200}
+    return {
+        "kind": backup.type,
+        "label": backup.label,
+        "made_at": backup.created_at or backup.completed_at or datetime.now(UTC),
+        "metadata": dict(list(facts.items())[:20]) | {"system": site.system},
+    }
+
+
+def _expects(backup: Backup) -> tuple[str, ...]:
+    return (backup.type,) if backup.type in {"database", "files"} else ("database", "files")
+
+
+def _made(backup: Backup) -> float:
+    return backup.created_at.timestamp() if backup.created_at else 0.0
