@@ -20,7 +20,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 
 import pytest
@@ -28,15 +28,54 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdfast.errors import AuthRejected, HoldfastError, NetworkError, NotFound, Unsupported
-from holdfast.providers.base import Provider, RemoteBackup, RemoteProgress, RestoreWanted, Wanted
+from holdfast.providers.base import Accepted, Provider, RemoteBackup, RemoteProgress, RestoreWanted, Wanted
 from holdfast.providers.http import Client, Credential
 from holdfast.secret import Secret
 from tests.contracts.bodies import BODIES
 from tests.support.fakes.clocks import SimulatedClock
+from tests.support.fakes.pages import PHP_WARNING
 from tests.support.fakes.server import FakeServer
 
 T = TypeVar("T")
 SENTINEL_STATES = {"queued", "running", "completed", "failed", "deleted", "unknown"}
+FAILURES: Mapping[str, tuple[str, dict[str, Any], str]] = {
+    "challenge": ("cloudflare", {}, "SITE-BLOCKED"),
+    "challenge with 200": ("cloudflare", {"status": 200}, "SITE-BLOCKED"),
+    "challenge with 429": ("cloudflare", {"status": 429}, "SITE-BLOCKED"),
+    "firewall": ("firewall", {}, "SITE-BLOCKED"),
+    "not acceptable": ("status", {"status": 406, "body": b"<h1>Not Acceptable!</h1>"}, "SITE-BLOCKED"),
+    "maintenance": ("maintenance", {}, "SITE-MAINTENANCE"),
+    "fatal error": ("critical", {}, "SITE-5XX"),
+    "database down": ("database-error", {}, "SITE-DATABASE"),
+    "proxy gave up": ("gateway", {}, "SITE-TIMEOUT"),
+    "524": ("status", {"status": 524, "body": b"<h1>A timeout occurred</h1>"}, "SITE-TIMEOUT"),
+    "login page": ("login-page", {}, "SITE-LOGIN"),
+    "way to the login page": ("redirect", {"to": "/wp-login.php?redirect_to=x", "status": 302}, "SITE-LOGIN"),
+    "way to the installation": ("redirect", {"to": "/wp-admin/install.php", "status": 302}, "SITE-DATABASE"),
+    "home page": ("html", {}, "NOT-JSON"),
+    "the web server's own password": (
+        "status", {"status": 401, "body": b"<h1>401</h1>", "headers": {"WWW-Authenticate": "Basic"}}, "SITE-GUARDED",
+    ),
+    "hidden interface": (
+        "status", {"status": 401, "body": {"code": "rest_cannot_access", "message": "No", "data": {"status": 401}}}, "REST-HIDDEN",
+    ),
+    "not signed in": (
+        "status", {"status": 401, "body": {"code": "rest_not_logged_in", "message": "No", "data": {"status": 401}}}, "AUTH-REJECTED",
+    ),
+    "wrong password": (
+        "status", {"status": 401, "body": {"code": "incorrect_password", "message": "No", "data": {"status": 401}}}, "AUTH-REJECTED",
+    ),
+    "passwords off for this user": (
+        "status",
+        {"status": 401, "body": {"code": "application_passwords_disabled_for_user", "message": "No", "data": {"status": 401}}},
+        "AUTH-OFF",
+    ),
+    "role too low": (
+        "status", {"status": 403, "body": {"code": "rest_forbidden", "message": "No", "data": {"status": 403}}}, "AUTH-SCOPE",
+    ),
+    "too long": ("status", {"status": 413, "body": b"<h1>413</h1>"}, "BAD-REQUEST"),
+    "address too long": ("status", {"status": 414, "body": b"<h1>414</h1>"}, "BAD-REQUEST"),
+}  # fmt: skip
 _ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
@@ -50,6 +89,8 @@ class ProviderContract(ABC):
     places: ClassVar[Mapping[str, str]]
     """Where the fake serves what, as patterns of requests: create, list, details; and restore, link, progress where there are any."""
     type: ClassVar[str] = "full"
+    marks: ClassVar[bool] = True
+    """Whether the system keeps our marker with a backup."""
     create_options: ClassVar[Mapping[str, Any]] = {}
 
     @abstractmethod
@@ -166,6 +207,45 @@ class ProviderContract(ABC):
 
         self.run(story)
 
+    @pytest.mark.parametrize("hours", [-11, 2])
+    def test_a_marked_backup_is_found_by_another_run_although_its_time_is_of_another_zone(self, hours: int) -> None:
+        """Adopted by the marker alone, by a program that was started anew, and never that of another job."""
+
+        async def story(server: FakeServer, provider: Provider) -> None:
+            if not self.marks:
+                return
+            self.add(server, 3)
+            others = await provider.create(Wanted(type=self.type, marker="job-4710", options=self.create_options))
+            self.finish(server)
+            since = server.clock.time
+            server.switch_on("drop-answer", on=self.places["create"])
+            with pytest.raises(HoldfastError):
+                await provider.create(self.wanted())
+            for verb in ("list", "details"):
+                server.switch_on("edit", times=99, on=self.places[verb], change=lambda body: _of_zone(body, hours))
+            async with self.client(server) as client:
+                found = await self.provider(client).adopt(self.wanted(), since)
+                assert found is not None
+                assert found.id != others.id
+                assert await self.provider(client).adopt(Wanted(type=self.type, marker="job-1"), since) is None
+            assert len(server.asked(self.places["create"])) == 2
+
+        self.run(story)
+
+    def test_a_lost_restore_is_said_to_be_lost_and_followed_without_its_answer(self) -> None:
+        async def story(server: FakeServer, provider: Provider) -> None:
+            backup = self.add(server, 1)[0]
+            await provider.capabilities()
+            server.switch_on("drop-answer", on=self.places["restore"])
+            with pytest.raises(HoldfastError) as caught:
+                await provider.restore(backup, self.restoring())
+            assert caught.value.details["lost"] is True
+            now = await provider.restore_progress(backup, Accepted(status="unknown", started_at=server.clock.time))
+            assert now.status in {"queued", "running", "unknown"}
+            assert len(server.asked(self.places["restore"])) == 1
+
+        self.run(story)
+
     def test_nothing_is_adopted_when_nothing_was_made(self) -> None:
         async def story(server: FakeServer, provider: Provider) -> None:
             self.add(server, 3)
@@ -216,6 +296,50 @@ class ProviderContract(ABC):
             await provider.capabilities()
             server.switch_on(fault, times=2, on=self.places["list"], **options)
             assert {one.id async for one in provider.list()} == set(wanted)
+
+        self.run(story)
+
+    @pytest.mark.parametrize("named", sorted(FAILURES))
+    def test_each_failure_of_a_host_is_told_apart_with_its_remedy_in_every_call(self, named: str) -> None:
+        """The table of apis.md 2.4, on its way through a provider."""
+        fault, options, code = FAILURES[named]
+
+        async def story(server: FakeServer, provider: Provider) -> None:
+            backup = self.add(server, 1)[0]
+            await provider.capabilities()
+            for verb, call in self.calls(provider, backup).items():
+                server.switch_off()
+                server.switch_on(fault, times=99, on=self.places[verb], **options)
+                ended = await self.outcome(call)
+                assert isinstance(ended, HoldfastError), verb
+                assert ended.code == code, verb
+                assert ended.hint, verb
+                assert ended.details["http"] == options.get("status", ended.details["http"])
+
+        self.run(story)
+
+    @pytest.mark.parametrize("junk", [b"\xef\xbb\xbf", PHP_WARNING.encode(), b"\n\n  "])
+    def test_text_before_the_json_is_read_over(self, junk: bytes) -> None:
+        async def story(server: FakeServer, provider: Provider) -> None:
+            wanted = self.add(server, 2)
+            await provider.capabilities()
+            server.switch_on("junk", times=99, junk=junk)
+            assert {one.id async for one in provider.list()} == set(wanted)
+            assert (await provider.details(wanted[0])).status == "completed"
+            assert (await provider.create(self.wanted())).status in {"queued", "running"}
+
+        self.run(story)
+
+    def test_values_of_other_types_are_a_typed_error_or_a_tolerant_value(self) -> None:
+        async def story(server: FakeServer, provider: Provider) -> None:
+            backup = self.add(server, 1)[0]
+            await provider.capabilities()
+            for verb, call in self.calls(provider, backup).items():
+                server.switch_off()
+                server.switch_on("wrong-types", times=99, on=self.places[verb])
+                ended = await self.outcome(call)
+                provider_state(ended)
+                assert not isinstance(ended, RemoteBackup | RemoteProgress) or ended.status == "unknown" or verb == "create"
 
         self.run(story)
 
@@ -468,6 +592,19 @@ def _replaced(body: Any, path: tuple[Any, ...], value: Any) -> Any:
     if isinstance(body, list):
         return [_replaced(one, path[1:], value) if index == path[0] else one for index, one in enumerate(body)]
     return body
+
+
+def _of_zone(body: Any, hours: int) -> Any:
+    """`body` with every time of creation as a site's own, without a word about its zone."""
+    if isinstance(body, dict):
+        return {
+            name: _local(value, hours) if name in {"created_at", "create_time"} else _of_zone(value, hours) for name, value in body.items()
+        }
+    return [_of_zone(one, hours) for one in body] if isinstance(body, list) else body
+
+
+def _local(told: str, hours: int) -> str:
+    return f"{datetime.fromisoformat(told) + timedelta(hours=hours):%Y-%m-%d %H:%M:%S}"
 
 
 def _states(body: Any, word: Any) -> Any:

@@ -19,6 +19,8 @@ SLACK = timedelta(seconds=30)
 """A Date header is whole seconds old, and a server may stamp a backup when its request came in."""
 LATEST = timedelta(minutes=15)
 """A backup that was started later than this after the call was not started by it."""
+ZONES = timedelta(hours=15)
+"""So far a site's time may be off that was written without its zone."""
 
 _MARK = re.compile(r"\s*\[hf:([A-Za-z0-9._:-]{1,80})\]\s*$", re.ASCII)
 
@@ -40,15 +42,16 @@ def unsigned(label: str) -> tuple[str, str]:
 def started_by(backups: Iterable[RemoteBackup], wanted: Wanted, since: datetime) -> RemoteBackup | None:
     """The backup that the lost call for `wanted` started, None when it started none. `since`: the call, on the server's clock.
 
-    The marker decides. Where the server keeps no labels at all, a backup of the same type from the minutes after the call is taken.
+    The marker decides, whatever time the site wrote beside it (some write their own zone's and do not say so). Where the server keeps no
+    labels at all, a backup of the same type from the minutes after the call is taken.
     """
-    near = [one for one in backups if one.created_at is None or since - SLACK <= one.created_at <= since + LATEST]
-    marked = [one for one in near if one.metadata.get(MARKER)]
+    every = list(backups)
     if wanted.marker:
-        for one in marked:
-            if one.metadata[MARKER] == wanted.marker:
+        for one in every:
+            if one.metadata.get(MARKER) == wanted.marker:
                 return one
-    if marked or any(one.label and one.label != wanted.label for one in near):
+    near = [one for one in every if one.created_at is None or since - SLACK <= one.created_at <= since + LATEST]
+    if any(one.metadata.get(MARKER) or (one.label and one.label != wanted.label) for one in near):
         return None  # the server keeps labels, so one without ours is not ours
     likely = [one for one in near if one.created_at is not None and one.type == wanted.type]
     return min(likely, key=lambda one: one.created_at or since, default=None)

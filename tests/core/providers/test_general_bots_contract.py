@@ -20,6 +20,7 @@ class TestGeneralBots(ProviderContract):
         "details": "GET */backup/backup-*",
         "restore": "POST */backup/restore/*",
     }
+    marks: ClassVar[bool] = False
 
     def fake(self, clock: SimulatedClock) -> FakeGeneralBots:
         return FakeGeneralBots(clock=clock)

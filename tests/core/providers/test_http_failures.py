@@ -95,6 +95,7 @@ def test_every_form_has_its_meaning(told: Answer, kind: type[HoldfastError], cod
     assert (type(error), error.code) == (kind, code)
     assert error.details["http"] == told.status
     assert "example.org" in error.message
+    assert error.hint
     assert "token=" not in repr(error.failure())
 
 

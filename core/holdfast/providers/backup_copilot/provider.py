@@ -25,7 +25,7 @@ from holdfast.providers.base import (
     Wanted,
 )
 from holdfast.providers.http import Answer, Client, error_of, part
-from holdfast.providers.marking import SLACK, started_by
+from holdfast.providers.marking import MARKER, SLACK, ZONES, started_by
 from holdfast.providers.wordpress import path_below
 
 _NS = offers.NAMESPACE
@@ -111,16 +111,17 @@ class BackupCopilot(Provider):
         return reading.progress_of(data)
 
     async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
-        """The marker stands in the metadata, which only the details show."""
+        """The marker stands in the metadata, which only the details show: asked for the likeliest first, 20 at most."""
         params = asking.list_params(1, 50, {"order": "desc", "orderby": "created_at"})
         answer = await self._client.get(f"{_NS}/backup/list", params)
         theirs, whole = answer.theirs(since), list[RemoteBackup]()
-        for one in reading.page_of(_data(answer), answer.headers, 1, 50).items:
-            if (one.created_at is None or one.created_at >= theirs - SLACK) and len(whole) < _CANDIDATES:
-                try:
-                    whole.append(await self.details(one.id))
-                except NotFound:
-                    continue
+        for one in _likeliest(reading.page_of(_data(answer), answer.headers, 1, 50).items, theirs)[:_CANDIDATES]:
+            try:
+                whole.append(await self.details(one.id))
+            except NotFound:
+                continue
+            if wanted.marker and whole[-1].metadata.get(MARKER) == wanted.marker:
+                break
         return started_by(whole, wanted, theirs)
 
     async def link(self, backup: str) -> Link:
@@ -173,7 +174,7 @@ class BackupCopilot(Provider):
             return RemoteProgress(status="unknown")
         route = accepted.job if accepted.job.startswith(f"{_NS}/") else f"{_NS}/restore/{part(accepted.job)}/status"
         try:
-            data = _data(await self._client.get(route))
+            data = _data(await self._client.get(route, force=True))
         except (NotFound, Unsupported):
             return RemoteProgress(status="unknown")
         told = values.identifier(values.first(data, "restore_id"))
@@ -247,6 +248,12 @@ class BackupCopilot(Provider):
 
 def _route(backup: str, what: str = "") -> str:
     return f"{_NS}/backup/{part(backup)}" + (f"/{what}" if what else "")
+
+
+def _likeliest(backups: Sequence[RemoteBackup], since: datetime) -> list[RemoteBackup]:
+    """Those that can have begun after `since`: first those that say so, then those whose time may be of another zone."""
+    found = [one for one in backups if one.created_at is None or one.created_at >= since - ZONES]
+    return sorted(found, key=lambda one: one.created_at is not None and one.created_at < since - SLACK)
 
 
 def _schedule_route(route: str, schedule: str) -> str:

@@ -110,7 +110,7 @@ async def _front(looker: Looker, typed: Typed) -> Way:
 
 
 def _candidates(front: Way, typed: Typed) -> list[str]:
-    """Possible roots, the likeliest first. Where the page sends visitors to another host (to sign in, say), that of the typed one as well."""
+    """Possible roots, the likeliest first. Where the page sends visitors to another host (to sign in, say), the typed host's as well."""
     linked = _linked(front)
     base = _directory(front.address)
     found = [linked] if linked else []

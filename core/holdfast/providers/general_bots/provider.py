@@ -149,7 +149,7 @@ class GeneralBots(Provider):
         if not accepted.job:
             return RemoteProgress(status="unknown")
         try:
-            data = reading.data_of(await self._get(f"restore/{part(accepted.job)}/status", "restore"))
+            data = reading.data_of(await self._get(f"restore/{part(accepted.job)}/status", "restore", force=True))
         except (NotFound, Unsupported):
             return RemoteProgress(status="unknown")
         told = values.identifier(values.first(data, "job_id"))
@@ -210,10 +210,10 @@ class GeneralBots(Provider):
                 return False
         return True
 
-    async def _get(self, route: str, doing: str) -> Answer:
+    async def _get(self, route: str, doing: str, *, force: bool = False) -> Answer:
         """A read; where `route` is a list, 404 means that there is no API."""
         try:
-            answer = await self._client.get(self._address(route))
+            answer = await self._client.get(self._address(route), force=force)
         except HoldfastError as error:
             raise self._worded(error, doing) from None
         self._has_api = self._has_api or route == "list"

@@ -227,7 +227,11 @@ def _of_absence(status: int, answer: Answer, code: str, message: str, details: d
     if status in {405, 501} or (status == 404 and not answer.parsed):
         return _no_route(answer, details)
     if status in {404, 410}:
-        return NotFound(f"{answer.host} does not have that any more" + (f": {message}" if message else "."), **details)
+        return NotFound(
+            f"{answer.host} does not have that any more" + (f": {message}" if message else "."),
+            hint="It may have been deleted there. Read the list anew.",
+            **details,
+        )
     return None
 
 
@@ -290,11 +294,14 @@ def _of_trouble(status: int, answer: Answer, code: str, message: str, details: d
     if status >= 500:
         return _broken(answer, details, because)
     if status in {413, 414, 431}:
-        return RemoteError(f"The web server of {answer.host} finds the request too long.", code="BAD-REQUEST", **details)
+        hint = "Use shorter names and notes, or ask the host to allow longer requests."
+        return RemoteError(f"The web server of {answer.host} finds the request too long.", code="BAD-REQUEST", hint=hint, **details)
     if status == 408 or status == 425:
-        return RemoteError(f"{answer.host} did not take the request ({status}).", code="SITE-5XX", retryable=True, **details)
+        hint = "Try again later."
+        return RemoteError(f"{answer.host} did not take the request ({status}).", code="SITE-5XX", hint=hint, retryable=True, **details)
     if status >= 400:
-        return RemoteError(f"{answer.host} refused the request ({status}){because}.", code="BAD-REQUEST", **details)
+        hint = "Change what was asked for." if message else "It does not say why; the site's own error log may."
+        return RemoteError(f"{answer.host} refused the request ({status}){because}.", code="BAD-REQUEST", hint=hint, **details)
     return RemoteError(f"{answer.host} reports a failure{because}.", hint="Details are in the plugin's own log.", **details)
 
 

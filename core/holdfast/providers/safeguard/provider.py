@@ -111,9 +111,13 @@ class SafeGuard(Provider):
         return msgspec.structs.replace(now, seconds_left=left) if left > 0 else now
 
     async def adopt(self, wanted: Wanted, since: datetime) -> RemoteBackup | None:
-        answer = await self._client.get(f"{_NS}/backups", {"page": 1, "per_page": 50})
+        """By the mark in the label, on the newest page; over all pages where the site does not list the newest first."""
+        answer = (await self._pages.page(f"{_NS}/backups", 1, offers.PER_PAGE, {})).answer
         recent = reading.known(reading.backup_of, reading.items_of(answer.body, "backups"))
-        return marking.started_by(recent, wanted, answer.theirs(since))
+        found = marking.started_by(recent, wanted, answer.theirs(since))
+        if found is not None or _newest_first(recent):
+            return found
+        return marking.started_by([one async for one in self.list()], wanted, answer.theirs(since))
 
     async def next_job(self, backup: RemoteBackup) -> Mapping[str, Any] | None:
         """The job of `chain_next`: as its active-job route tells it while it runs there, else `unknown`; its end is told nowhere."""
@@ -365,6 +369,11 @@ def _object(answer: Answer) -> dict[str, Any]:
     if not isinstance(answer.body, dict):
         raise reading.not_understood("The site's answer has an unknown form.")
     return answer.body
+
+
+def _newest_first(backups: Sequence[RemoteBackup]) -> bool:
+    made = [one.created_at for one in backups if one.created_at]
+    return len(made) < 2 or made[0] >= made[-1]
 
 
 def _is_younger(one: RemoteBackup, than: RemoteBackup) -> bool:
