@@ -34,7 +34,7 @@ class Holdfast:
         self.backups = Backups(self._home)
         self.accounts = Accounts(self._home)
         self.schedules = Schedules(self.sites.network)
-        self.services = Services(self.sites.network)
+        self.services = Services(self._home, self.sites.network)
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)
 

@@ -12,6 +12,7 @@ from holdfast.app import accounts
 from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.home import Home
 from holdfast.app.judging import IDENTITY, OFFERS
+from holdfast.app.listening import webhook_secret_of
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import ChangeSite, CredentialRenewed, DetectSite, ForParent, LookAtSite, RevokeSignIn, RotateSignIn, SignIn
 from holdfast.records import NETWORK_SYSTEMS, Account, Site, System
@@ -160,6 +161,8 @@ class NetworkSites:
         capabilities = None
         if any(one is not None for one in (url, user, secret, auth, ca_file, allow_http, install, sign_in)):
             changed, capabilities = await self._retried(changed, account, url, user, secret, auth, ca_file, allow_http, code, sign_in)
+        if changed.name != old.name:
+            await self._home.secret_call(lambda store: store.rename(webhook_secret_of(old), webhook_secret_of(changed)))
         await self._home.ask(lambda: self._save(changed, "site changed", capabilities, *names))
         return changed
 
@@ -237,6 +240,8 @@ class NetworkSites:
             access = await accounts.access_to(self._home, site)
             told = await self._home.query(RevokeSignIn(**self._home.common(site=site.name), access=access))
             revoked = bool(told["revoked"])
+
+        await self._home.remove_secrets(webhook_secret_of(site))
 
         def forget() -> None:
             self._home.sites.remove(site)

@@ -90,6 +90,21 @@ class Output:
             self._progress(event)
         elif isinstance(event, messages.Noted):
             self.warn(event.message)
+        elif isinstance(event, messages.Listening):
+            self.say(f"Listening at {event.address} (Ctrl-C stops).")
+            self.stdout.flush()
+        elif isinstance(event, messages.Received):
+            self._received(event)
+
+    def _received(self, event: messages.Received) -> None:
+        about = f" about {wording.printable(event.subject)}" if event.subject else ""
+        self.say(f"{wording.moment(event.at)}  {wording.printable(event.site)}: {wording.printable(event.kind)}{about}")
+        if event.failure is not None:
+            self.warn(f"{event.site} could not be asked: {event.failure.message}")
+        elif event.backup is not None:
+            size = wording.size(event.backup.get("size"))
+            self.say(f"    {wording.printable(str(event.backup['id']))} is {event.backup['status']} ({event.backup['type']}, {size})")
+        self.stdout.flush()
 
     def _progress(self, event: messages.Progressed) -> None:
         if self.quiet:
