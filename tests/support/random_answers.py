@@ -1,14 +1,21 @@
-"""Random JSON in place of any fields of a documented answer, and a transport that answers with it; for properties of whole providers."""
+"""Random JSON in place of any fields of a documented answer, as tests of a whole provider: nothing but typed errors and tolerant values,
+and never a "completed" that the server did not say. A provider joins by inheriting from `RandomAnswers`.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdfast.errors import HoldfastError
@@ -88,7 +95,53 @@ def answers(document: Any) -> st.SearchStrategy[Canned]:
     return st.builds(Canned, st.one_of(good, good, good, bad), tampered(document))
 
 
-async def judged(calls: Mapping[str, Callable[[], Awaitable[object]]]) -> None:
+Calls = Mapping[str, Callable[[], Awaitable[object]]]
+
+
+class RandomAnswers(ABC):
+    """See the module."""
+
+    every: ClassVar[Mapping[str, Any]]
+    """The answers of the vendor's pages, by a name of ours. None of them says that something is completed."""
+    own: ClassVar[Mapping[str, Sequence[str]]]
+    """The calls whose answers these are."""
+
+    @abstractmethod
+    def calls(self, canned: Canned) -> AbstractAsyncContextManager[Calls]:
+        """Every call of a provider whose every answer is `canned`."""
+
+    @classmethod
+    def pytest_generate_tests(cls, metafunc: pytest.Metafunc) -> None:
+        if "name" in metafunc.fixturenames:
+            metafunc.parametrize("name", cls.every)
+
+    def test_random_fields_end_in_a_typed_error_or_a_tolerant_value(self, name: str) -> None:
+        """Every call meets every answer, also those that belong to another one."""
+
+        @settings(max_examples=settings().max_examples // 4)
+        @given(answers(self.every[name]))
+        def check(canned: Canned) -> None:
+            async def story() -> None:
+                async with self.calls(canned) as every:
+                    await judged(every)
+
+            asyncio.run(story())
+
+        check()
+
+    def test_each_field_alone_may_be_anything(self, name: str) -> None:
+        async def story() -> None:
+            for canned in one_by_one(self.every[name]):
+                async with self.calls(canned) as every:
+                    await judged({one: every[one] for one in self.own[name]})
+
+        asyncio.run(story())
+
+    def test_every_answer_belongs_to_a_call(self) -> None:
+        assert set(self.own) == set(self.every)
+
+
+async def judged(calls: Calls) -> None:
     """Every call ends in a value or a typed error that can be stored, and none in a false "completed"."""
     for name, call in calls.items():
         try:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
-
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from typing import Any, ClassVar
 
 from holdfast.providers.backup_copilot import BackupCopilot
 from holdfast.providers.base import Accepted, RemoteSchedule, RestoreWanted, Wanted
 from holdfast.providers.http import Client, Credential
 from holdfast.secret import Secret
 from tests.support.fakes.clocks import SimulatedClock
-from tests.support.random_answers import Canned, answers, judged, one_by_one
+from tests.support.random_answers import Calls, Canned, RandomAnswers
 
 UUID = "bkpc_20250124_093045_a8f3d2"
 BACKUP: dict[str, Any] = {
@@ -83,52 +78,32 @@ OWN = {
 """The calls whose answers these are."""
 
 
-@asynccontextmanager
-async def calls(canned: Canned) -> AsyncIterator[dict[str, Callable[[], Awaitable[object]]]]:
-    """Every call of a provider whose every answer is `canned`."""
-    credential = Credential("basic", "ada", Secret("pw"))
-    schedule = RemoteSchedule("42", "Nightly", "daily")
-    async with Client("https://example.org/wp-json/", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
-        provider = BackupCopilot(client)
-        yield {
-            "details": lambda: provider.details(UUID),
-            "page": provider.page,
-            "progress": lambda: provider.progress(UUID),
-            "create": lambda: provider.create(Wanted(marker="job-7")),
-            "adopt": lambda: provider.adopt(Wanted(marker="job-7"), datetime(2025, 1, 24, 9, 30, 40, tzinfo=UTC)),
-            "link": lambda: provider.link(UUID),
-            "restore": lambda: provider.restore(UUID, RestoreWanted()),
-            "restore_progress": lambda: provider.restore_progress(UUID, Accepted("restore_20250124_103045")),
-            "delete": lambda: provider.delete(UUID),
-            "schedules": provider.schedules,
-            "create_schedule": lambda: provider.create_schedule(schedule),
-            "update_schedule": lambda: provider.update_schedule(schedule),
-            "delete_schedule": lambda: provider.delete_schedule("42"),
-            "create_webhook": lambda: provider.create_webhook("https://example.org/hook", ["backup.completed"], "s"),
-            "capabilities": provider.capabilities,
-            "test": provider.test,
-        }
+class TestBackupCopilot(RandomAnswers):
+    every: ClassVar[Mapping[str, Any]] = EVERY
+    own: ClassVar[Mapping[str, Sequence[str]]] = OWN
 
-
-@pytest.mark.parametrize("name", EVERY)
-@settings(max_examples=settings().max_examples // 3)
-@given(data=st.data())
-def test_random_fields_end_in_a_typed_error_or_a_tolerant_value(name: str, data: st.DataObject) -> None:
-    """Every call meets every answer, also those that belong to another one."""
-    canned = data.draw(answers(EVERY[name]))
-
-    async def story() -> None:
-        async with calls(canned) as every:
-            await judged(every)
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize("name", EVERY)
-def test_each_field_alone_may_be_anything(name: str) -> None:
-    async def story() -> None:
-        for canned in one_by_one(EVERY[name]):
-            async with calls(canned) as every:
-                await judged({one: every[one] for one in OWN[name]})
-
-    asyncio.run(story())
+    @asynccontextmanager
+    async def calls(self, canned: Canned) -> AsyncIterator[Calls]:
+        """Every call of a provider whose every answer is `canned`."""
+        credential = Credential("basic", "ada", Secret("pw"))
+        schedule = RemoteSchedule("42", "Nightly", "daily")
+        async with Client("https://example.org/wp-json/", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
+            provider = BackupCopilot(client)
+            yield {
+                "details": lambda: provider.details(UUID),
+                "page": provider.page,
+                "progress": lambda: provider.progress(UUID),
+                "create": lambda: provider.create(Wanted(marker="job-7")),
+                "adopt": lambda: provider.adopt(Wanted(marker="job-7"), datetime(2025, 1, 24, 9, 30, 40, tzinfo=UTC)),
+                "link": lambda: provider.link(UUID),
+                "restore": lambda: provider.restore(UUID, RestoreWanted()),
+                "restore_progress": lambda: provider.restore_progress(UUID, Accepted("restore_20250124_103045")),
+                "delete": lambda: provider.delete(UUID),
+                "schedules": provider.schedules,
+                "create_schedule": lambda: provider.create_schedule(schedule),
+                "update_schedule": lambda: provider.update_schedule(schedule),
+                "delete_schedule": lambda: provider.delete_schedule("42"),
+                "create_webhook": lambda: provider.create_webhook("https://example.org/hook", ["backup.completed"], "s"),
+                "capabilities": provider.capabilities,
+                "test": provider.test,
+            }

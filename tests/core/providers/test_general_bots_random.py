@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
-
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from typing import Any, ClassVar
 
 from holdfast.providers.base import Accepted, RemoteSchedule, RestoreWanted, Wanted
 from holdfast.providers.general_bots import GeneralBots, NeedsCode, log_in, renew, verify_code
 from holdfast.providers.http import Client, Credential
 from holdfast.secret import Secret
 from tests.support.fakes.clocks import SimulatedClock
-from tests.support.random_answers import Canned, answers, judged, one_by_one
+from tests.support.random_answers import Calls, Canned, RandomAnswers
 
 BACKUP: dict[str, Any] = {
     "id": "backup-123", "backup_id": "backup-123", "type": "full", "status": "in_progress", "created_at": "2025-01-24T09:30:45Z",
@@ -64,54 +59,34 @@ OWN = {
 """The calls whose answers these are."""
 
 
-@asynccontextmanager
-async def calls(canned: Canned) -> AsyncIterator[dict[str, Callable[[], Awaitable[object]]]]:
-    """Every call of a provider whose every answer is `canned`."""
-    credential = Credential("bearer", "ada", Secret("token"), Secret("again"))
-    schedule = RemoteSchedule("s-1", cron="0 2 * * *", type="incremental")
-    async with Client("http://localhost:9000", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
-        provider = GeneralBots(client)
-        yield {
-            "details": lambda: provider.details("backup-123"),
-            "page": provider.page,
-            "progress": lambda: provider.progress("backup-123"),
-            "create": lambda: provider.create(Wanted()),
-            "adopt": lambda: provider.adopt(Wanted(), datetime(2025, 1, 24, 9, 30, 40, tzinfo=UTC)),
-            "dependants": lambda: provider.dependants("backup-1"),
-            "restore": lambda: provider.restore("backup-123", RestoreWanted()),
-            "restore_progress": lambda: provider.restore_progress("backup-123", Accepted("job-1")),
-            "delete": lambda: provider.delete("backup-123"),
-            "schedules": provider.schedules,
-            "create_schedule": lambda: provider.create_schedule(schedule),
-            "update_schedule": lambda: provider.update_schedule(schedule),
-            "delete_schedule": lambda: provider.delete_schedule("s-1"),
-            "capabilities": provider.capabilities,
-            "test": provider.test,
-            "log_in": lambda: log_in(client, "ada", Secret("pw")),
-            "verify_code": lambda: verify_code(client, "ada", NeedsCode(Secret("s")), "1"),
-            "renew": lambda: renew(client, credential),
-        }
+class TestGeneralBots(RandomAnswers):
+    every: ClassVar[Mapping[str, Any]] = EVERY
+    own: ClassVar[Mapping[str, Sequence[str]]] = OWN
 
-
-@pytest.mark.parametrize("name", EVERY)
-@settings(max_examples=settings().max_examples // 3)
-@given(data=st.data())
-def test_random_fields_end_in_a_typed_error_or_a_tolerant_value(name: str, data: st.DataObject) -> None:
-    """Every call meets every answer, also those that belong to another one."""
-    canned = data.draw(answers(EVERY[name]))
-
-    async def story() -> None:
-        async with calls(canned) as every:
-            await judged(every)
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize("name", EVERY)
-def test_each_field_alone_may_be_anything(name: str) -> None:
-    async def story() -> None:
-        for canned in one_by_one(EVERY[name]):
-            async with calls(canned) as every:
-                await judged({one: every[one] for one in OWN[name]})
-
-    asyncio.run(story())
+    @asynccontextmanager
+    async def calls(self, canned: Canned) -> AsyncIterator[Calls]:
+        """Every call of a provider whose every answer is `canned`."""
+        credential = Credential("bearer", "ada", Secret("token"), Secret("again"))
+        schedule = RemoteSchedule("s-1", cron="0 2 * * *", type="incremental")
+        async with Client("http://localhost:9000", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
+            provider = GeneralBots(client)
+            yield {
+                "details": lambda: provider.details("backup-123"),
+                "page": provider.page,
+                "progress": lambda: provider.progress("backup-123"),
+                "create": lambda: provider.create(Wanted()),
+                "adopt": lambda: provider.adopt(Wanted(), datetime(2025, 1, 24, 9, 30, 40, tzinfo=UTC)),
+                "dependants": lambda: provider.dependants("backup-1"),
+                "restore": lambda: provider.restore("backup-123", RestoreWanted()),
+                "restore_progress": lambda: provider.restore_progress("backup-123", Accepted("job-1")),
+                "delete": lambda: provider.delete("backup-123"),
+                "schedules": provider.schedules,
+                "create_schedule": lambda: provider.create_schedule(schedule),
+                "update_schedule": lambda: provider.update_schedule(schedule),
+                "delete_schedule": lambda: provider.delete_schedule("s-1"),
+                "capabilities": provider.capabilities,
+                "test": provider.test,
+                "log_in": lambda: log_in(client, "ada", Secret("pw")),
+                "verify_code": lambda: verify_code(client, "ada", NeedsCode(Secret("s")), "1"),
+                "renew": lambda: renew(client, credential),
+            }

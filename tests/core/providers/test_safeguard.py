@@ -167,6 +167,24 @@ def test_without_labels_a_lost_backup_is_found_by_type_and_time(site: FakeSafeGu
     ask(site, story)
 
 
+def test_a_lost_create_is_found_on_a_site_that_lists_the_oldest_first() -> None:
+    """Over all pages."""
+    with FakeSafeGuard(ways=SafeGuardWays(newest_first=False)) as server:
+
+        async def story(provider: SafeGuard) -> None:
+            since, wanted = server.clock.time, Wanted("full", "x", "job-9")
+            server.switch_on("drop-answer", on="POST */backups")
+            with pytest.raises(HoldfastError):
+                await provider.create(wanted)
+            found = await provider.adopt(wanted, since)
+            assert found is not None
+            assert found.metadata["holdfast_job"] == "job-9"
+
+        for number in range(120):
+            server.add_backup(age=3600 + number)
+        ask(server, story)
+
+
 def test_the_backup_of_somebody_else_is_not_adopted(site: FakeSafeGuard) -> None:
     since = site.clock.time
     site.add_backup(age=-5, label="Nightly [hf:job-1]")

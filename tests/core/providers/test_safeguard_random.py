@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
-
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from typing import Any, ClassVar
 
 from holdfast.providers.base import Accepted, RemoteBackup, RemoteSchedule, RestoreWanted, Wanted
 from holdfast.providers.http import Client, Credential
 from holdfast.providers.safeguard import SafeGuard
 from holdfast.secret import Secret
 from tests.support.fakes.clocks import SimulatedClock
-from tests.support.random_answers import Canned, answers, judged, one_by_one
+from tests.support.random_answers import Calls, Canned, RandomAnswers
 
 ID = "bkp_a1b2c3d4"
 BACKUP: dict[str, Any] = {
@@ -79,61 +74,41 @@ OWN = {
 """The calls whose answers these are."""
 
 
-@asynccontextmanager
-async def calls(canned: Canned) -> AsyncIterator[dict[str, Callable[[], Awaitable[object]]]]:
-    """Every call of a provider whose every answer is `canned`."""
-    credential = Credential("basic", "root", Secret("pw"))
-    schedule = RemoteSchedule("1", frequency="daily", site_storage="s3")
-    chained = RemoteBackup(ID, "completed", metadata={"chain_action": "staging_create", "chain_job": "stg_x1y2z3w4"})
-    async with Client("https://example.org/wp-json/", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
-        provider = SafeGuard(client)
-        yield {
-            "details": lambda: provider.details(ID),
-            "page": provider.page,
-            "running": provider.running,
-            "progress": lambda: provider.progress(ID),
-            "create": lambda: provider.create(Wanted(marker="job-7")),
-            "adopt": lambda: provider.adopt(Wanted(marker="job-7"), datetime(2026, 3, 1, 2, tzinfo=UTC)),
-            "next_job": lambda: provider.next_job(chained),
-            "bucket": lambda: provider.bucket(ID),
-            "dependants": lambda: provider.dependants(ID),
-            "delete": lambda: provider.delete(ID),
-            "restore": lambda: provider.restore(ID, RestoreWanted()),
-            "restore_progress": lambda: provider.restore_progress(ID, Accepted()),
-            "storages": provider.storages,
-            "test_storage": lambda: provider.test_storage("s3"),
-            "schedules": provider.schedules,
-            "create_schedule": lambda: provider.create_schedule(schedule),
-            "update_schedule": lambda: provider.update_schedule(schedule),
-            "delete_schedule": lambda: provider.delete_schedule("1"),
-            "create_staging": lambda: provider.create_staging({"staging_roles": {"3": "full"}}),
-            "set_staging": lambda: provider.set_staging("stg_x1y2z3w4", {}),
-            "staging_job": provider.staging_job,
-            "migration_job": provider.migration_job,
-            "capabilities": provider.capabilities,
-            "test": provider.test,
-        }
+class TestSafeGuard(RandomAnswers):
+    every: ClassVar[Mapping[str, Any]] = EVERY
+    own: ClassVar[Mapping[str, Sequence[str]]] = OWN
 
-
-@pytest.mark.parametrize("name", EVERY)
-@settings(max_examples=settings().max_examples // 4)
-@given(data=st.data())
-def test_random_fields_end_in_a_typed_error_or_a_tolerant_value(name: str, data: st.DataObject) -> None:
-    """Every call meets every answer, also those that belong to another one."""
-    canned = data.draw(answers(EVERY[name]))
-
-    async def story() -> None:
-        async with calls(canned) as every:
-            await judged(every)
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize("name", EVERY)
-def test_each_field_alone_may_be_anything(name: str) -> None:
-    async def story() -> None:
-        for canned in one_by_one(EVERY[name]):
-            async with calls(canned) as every:
-                await judged({one: every[one] for one in OWN[name]})
-
-    asyncio.run(story())
+    @asynccontextmanager
+    async def calls(self, canned: Canned) -> AsyncIterator[Calls]:
+        """Every call of a provider whose every answer is `canned`."""
+        credential = Credential("basic", "root", Secret("pw"))
+        schedule = RemoteSchedule("1", frequency="daily", site_storage="s3")
+        chained = RemoteBackup(ID, "completed", metadata={"chain_action": "staging_create", "chain_job": "stg_x1y2z3w4"})
+        async with Client("https://example.org/wp-json/", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
+            provider = SafeGuard(client)
+            yield {
+                "details": lambda: provider.details(ID),
+                "page": provider.page,
+                "running": provider.running,
+                "progress": lambda: provider.progress(ID),
+                "create": lambda: provider.create(Wanted(marker="job-7")),
+                "adopt": lambda: provider.adopt(Wanted(marker="job-7"), datetime(2026, 3, 1, 2, tzinfo=UTC)),
+                "next_job": lambda: provider.next_job(chained),
+                "bucket": lambda: provider.bucket(ID),
+                "dependants": lambda: provider.dependants(ID),
+                "delete": lambda: provider.delete(ID),
+                "restore": lambda: provider.restore(ID, RestoreWanted()),
+                "restore_progress": lambda: provider.restore_progress(ID, Accepted()),
+                "storages": provider.storages,
+                "test_storage": lambda: provider.test_storage("s3"),
+                "schedules": provider.schedules,
+                "create_schedule": lambda: provider.create_schedule(schedule),
+                "update_schedule": lambda: provider.update_schedule(schedule),
+                "delete_schedule": lambda: provider.delete_schedule("1"),
+                "create_staging": lambda: provider.create_staging({"staging_roles": {"3": "full"}}),
+                "set_staging": lambda: provider.set_staging("stg_x1y2z3w4", {}),
+                "staging_job": provider.staging_job,
+                "migration_job": provider.migration_job,
+                "capabilities": provider.capabilities,
+                "test": provider.test,
+            }

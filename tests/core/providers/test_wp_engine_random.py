@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
-
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from typing import Any, ClassVar
 
 from holdfast.providers.base import Accepted, RestoreWanted, Wanted
 from holdfast.providers.http import Client, Credential
@@ -18,7 +13,7 @@ from holdfast.providers.wp_engine import WPEngine
 from holdfast.secret import Secret
 from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.wp_engine import INSTALL, install
-from tests.support.random_answers import Canned, answers, judged, one_by_one
+from tests.support.random_answers import Calls, Canned, RandomAnswers
 
 ID = "e41fa98f-ea80-4654-b229-a9b765d0863a"
 BACKUP = {
@@ -69,50 +64,30 @@ OWN = {
 """The calls whose answers these are."""
 
 
-@asynccontextmanager
-async def calls(canned: Canned) -> AsyncIterator[dict[str, Callable[[], Awaitable[object]]]]:
-    """Every call of a provider whose every answer is `canned`."""
-    credential, since = Credential("basic", "user", Secret("pw")), datetime(2024, 1, 15, 9, 59, 50, tzinfo=UTC)
-    async with Client("https://api.example.org/v1", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
-        provider = WPEngine(client, options={"install": INSTALL, "notification_emails": ["ada@example.org"]})
-        yield {
-            "details": lambda: provider.details(ID),
-            "page": provider.page,
-            "running": provider.running,
-            "progress": lambda: provider.progress(ID),
-            "create": lambda: provider.create(Wanted(marker="job-7")),
-            "adopt": lambda: provider.adopt(Wanted(marker="job-7"), since),
-            "link": lambda: provider.link(ID),
-            "archives": provider.archives,
-            "restore": lambda: provider.restore(ID, RestoreWanted()),
-            "restore_progress": lambda: provider.restore_progress(ID, Accepted(started_at=since)),
-            "installs": provider.installs,
-            "install": provider.install,
-            "capabilities": provider.capabilities,
-            "status": provider.status,
-            "test": provider.test,
-        }
+class TestWPEngine(RandomAnswers):
+    every: ClassVar[Mapping[str, Any]] = EVERY
+    own: ClassVar[Mapping[str, Sequence[str]]] = OWN
 
-
-@pytest.mark.parametrize("name", EVERY)
-@settings(max_examples=settings().max_examples // 4)
-@given(data=st.data())
-def test_random_fields_end_in_a_typed_error_or_a_tolerant_value(name: str, data: st.DataObject) -> None:
-    """Every call meets every answer, also those that belong to another one."""
-    canned = data.draw(answers(EVERY[name]))
-
-    async def story() -> None:
-        async with calls(canned) as every:
-            await judged(every)
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize("name", EVERY)
-def test_each_field_alone_may_be_anything(name: str) -> None:
-    async def story() -> None:
-        for canned in one_by_one(EVERY[name]):
-            async with calls(canned) as every:
-                await judged({one: every[one] for one in OWN[name]})
-
-    asyncio.run(story())
+    @asynccontextmanager
+    async def calls(self, canned: Canned) -> AsyncIterator[Calls]:
+        """Every call of a provider whose every answer is `canned`."""
+        credential, since = Credential("basic", "user", Secret("pw")), datetime(2024, 1, 15, 9, 59, 50, tzinfo=UTC)
+        async with Client("https://api.example.org/v1", credential, transport=canned.transport(), clock=SimulatedClock()) as client:
+            provider = WPEngine(client, options={"install": INSTALL, "notification_emails": ["ada@example.org"]})
+            yield {
+                "details": lambda: provider.details(ID),
+                "page": provider.page,
+                "running": provider.running,
+                "progress": lambda: provider.progress(ID),
+                "create": lambda: provider.create(Wanted(marker="job-7")),
+                "adopt": lambda: provider.adopt(Wanted(marker="job-7"), since),
+                "link": lambda: provider.link(ID),
+                "archives": provider.archives,
+                "restore": lambda: provider.restore(ID, RestoreWanted()),
+                "restore_progress": lambda: provider.restore_progress(ID, Accepted(started_at=since)),
+                "installs": provider.installs,
+                "install": provider.install,
+                "capabilities": provider.capabilities,
+                "status": provider.status,
+                "test": provider.test,
+            }

@@ -38,6 +38,7 @@ class SafeGuardWays:
     envelopes: bool = True
     """Whether `_envelope` is known; WordPress itself always knows it."""
     most_per_page: int = 100
+    newest_first: bool = True
     keeps_labels: bool = True
     shows_restoring: bool = True
     """Whether a backup's record says `restoring` while it is restored."""
@@ -194,7 +195,7 @@ class FakeSafeGuard(BackupCopilotSite):
     @route("GET", "/safeguard/v1/backups")
     def list_backups(self, request: Request) -> Reply:
         query = request.query
-        found = sorted(self.backups.values(), key=lambda one: one.created, reverse=True)
+        found = sorted(self.backups.values(), key=lambda one: one.created, reverse=self.ways.newest_first)
         found = [one for one in found if query.get("type", one.type) == one.type and query.get("storage", one.storage) == one.storage]
         return self._paged(request, [self._item(one) for one in found])
 
