@@ -6,6 +6,7 @@ an id, an unambiguous prefix of one, or ``latest``.
 
 from __future__ import annotations
 
+from holdfast.app.backups_fetching import Fetching
 from holdfast.app.backups_looking import LookingAt
 from holdfast.app.backups_making import Making
 from holdfast.app.backups_returning import Overwrite, Returning
@@ -14,5 +15,5 @@ from holdfast.app.backups_thinning import Thinning
 __all__ = ["Backups", "Overwrite"]
 
 
-class Backups(Making, LookingAt, Returning, Thinning):
+class Backups(Making, LookingAt, Fetching, Returning, Thinning):
     """`Holdfast.backups`."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
+from holdfast.app.keeping import Keeping
+from holdfast.app.kept import KeptCopies
 from holdfast.app.looking import Looking, Scope
 from holdfast.app.network_backups import NetworkBackups
 from holdfast.app.stories import After, Prepare, start
+from holdfast.errors import NotFound
 from holdfast.jobs.messages import AnyRequest, Finished
-from holdfast.records import NETWORK_SYSTEMS, Site
+from holdfast.records import NETWORK_SYSTEMS, Backup, Site
 from holdfast.state.remembered import note, remember
 
 
@@ -24,6 +28,8 @@ class BackupsBase:
         self._looking = Looking(home)
         self.network = NetworkBackups(home)
         """Backups that sites make by themselves."""
+        self._kept = KeptCopies(home, self._looking)
+        self._keeping = Keeping(home, self._kept, self.network)
 
     async def on_network(self, site: str) -> Site | None:
         """The site, when it has a backup service of its own; None for all others. NotFound."""
@@ -32,9 +38,48 @@ class BackupsBase:
         found = await self._home.ask(lambda: self._home.sites.get(site))
         return found if found.system in NETWORK_SYSTEMS else None
 
+    async def _elsewhere(self, site: str) -> Site | None:
+        """The site, when others make its backups: a service of its own, or another program. NotFound."""
+        if site.startswith("@"):
+            return None
+        found = await self._home.ask(lambda: self._home.sites.get(site))
+        return found if made_elsewhere(found) else None
+
+    async def _which(self, site: str, backup: str) -> tuple[Scope, Backup]:
+        """Whose, and which, as the repository knows it. NotFound, with the way to keep it where it is on the site only."""
+        own = await self._elsewhere(site)
+        if own is None:
+            scope = await self._looking.scope(site)
+            return scope, await self._looking.backup(scope, backup)
+        kept = await self._kept.need(own, backup)
+        return self._kept.scope(own, kept), kept.copy
+
+    async def _scope(self, site: str) -> Scope:
+        """The storage with a site's backups; of a site that has none of its own, the one that holds its copies."""
+        own = await self._elsewhere(site)
+        if own is None or own.storage:
+            return await self._looking.scope(site)
+        places = {one.storage.id: one.storage for one in await self._kept.of(own)}
+        if len(places) != 1:
+            return await self._looking.scope(site)  # says what is missing
+        return Scope(site, next(iter(places.values())), own)
+
+    def _choose(self, names: Sequence[str], all_sites: bool, tag: str) -> list[Site]:
+        everything = self._home.sites.all()
+        if all_sites:
+            chosen = everything
+        elif tag:
+            chosen = [site for site in everything if tag in site.tags]
+        else:
+            chosen = [self._home.sites.get(name) for name in dict.fromkeys(names)]
+        if not chosen:
+            raise NotFound(
+                f"No site carries the tag {tag!r}." if tag else "There is no site yet.", code="NO-SITE", hint="holdfast site list"
+            )
+        return chosen
+
     async def _on_backup(self, verb: str, site: str, backup: str, kind: Any, *, remembered: str = "", **words: Any) -> JobHandle:
-        scope = await self._looking.scope(site)
-        found = await self._looking.backup(scope, backup)
+        scope, found = await self._which(site, backup)
 
         async def prepare(job: str) -> AnyRequest:
             request: AnyRequest = kind(
@@ -63,6 +108,10 @@ class BackupsBase:
 
     async def _note(self, action: str, scope: Scope, outcome: str, **details: Any) -> None:
         await self._home.ask(lambda: note(self._home.database, action, scope.word, outcome, **details))
+
+
+def made_elsewhere(site: Site) -> bool:
+    return site.system in NETWORK_SYSTEMS or site.system == "archives"
 
 
 def absolute(path: str | Path) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-from holdfast.app.backups_base import BackupsBase, absolute
+from holdfast.app.backups_base import BackupsBase, absolute, made_elsewhere
 from holdfast.app.handles import JobHandle
 from holdfast.app.looking import Scope
 from holdfast.errors import Unsupported, UsageError
-from holdfast.jobs.messages import AnyRequest, Drill, Export, Finished, Get, Restore, Verify
+from holdfast.jobs.messages import AnyRequest, Drill, Finished, Get, Restore, Verify
 from holdfast.records import PARTS, Backup
 from holdfast.secret import Secret
 
@@ -23,15 +23,6 @@ class Returning(BackupsBase):
     async def get(self, site: str, backup: str, path: str, *, to: str | Path) -> JobHandle:
         """Job. One file (or a folder, as a folder). Result {"path", "size", "sha256"}."""
         return await self._on_backup("get", site, backup, Get, path=path, to=absolute(to))
-
-    async def download(self, site: str, backup: str, *, to: str | Path, paths: Sequence[str] = (), only: Sequence[str] = ()) -> JobHandle:
-        """Job. An archive: `to` ends in .zip or .tar.zst, or is a folder (then a .zip is made in it). Result {"path", "size", "sha256"}."""
-        own = await self.on_network(site)
-        if own is not None:
-            if paths or only:
-                raise Unsupported("A site's own backups are fetched whole.", hint="Leave out --path and --only.")
-            return await self.network.download(own, (await self.network.show(own, backup)).id, absolute(to))
-        return await self._on_backup("download", site, backup, Export, to=absolute(to), paths=tuple(paths), only=tuple(only))
 
     async def verify(self, site: str, backup: str) -> JobHandle:
         """Job. Read every byte of this backup and compare it with its hash. Result: what `storages.check` gives, for this backup."""
@@ -53,8 +44,7 @@ class Returning(BackupsBase):
         delete: bool = False,
     ) -> dict[str, Any]:
         """What `restore` with the same words would do; see `holdfast.worker.restore` for the names. Changes nothing."""
-        scope = await self._looking.scope(site)
-        found = await self._looking.backup(scope, backup)
+        scope, found = await self._which(site, backup)
         words = _restore_words(only, paths, overwrite, delete)
         request = await self._restore_request("", scope, found, to, words, dry_run=True)
         plan: dict[str, Any] = (await self._home.query(request))["plan"]
@@ -83,16 +73,15 @@ class Returning(BackupsBase):
         parts (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
         "safety_backup" when one was made; with `dry_run` {"plan": …}."""
         own = await self.on_network(site)
-        if own is not None:
-            if to is not None or paths or delete or database or dry_run:
+        if own is not None and to is None:
+            if paths or delete or database or dry_run:
                 raise Unsupported(
                     "A site's own backups are restored on the site itself, as its service does it.", hint="--only PART limits it."
                 )
             return await self.network.restore(own, (await self.network.show(own, backup)).id, parts=only, options=options or {})
         if options:
             raise UsageError("These options are for sites with a backup service of their own.")
-        scope = await self._looking.scope(site)
-        found = await self._looking.backup(scope, backup)
+        scope, found = await self._which(site, backup)
         words = _restore_words(only, paths, overwrite, delete)
         words |= {"database": database or "", "database_password": database_password}
         words["safety_backup"] = (
@@ -100,6 +89,8 @@ class Returning(BackupsBase):
         )
         if to is None and scope.site is None:
             raise UsageError("A whole storage cannot be restored in place.", hint="Name the site, or a folder to restore to.")
+        if to is None and scope.site is not None and made_elsewhere(scope.site):
+            raise UsageError("What another program archived has no place of its own here.", hint="Name a folder: --to DIR")
 
         async def prepare(job: str) -> AnyRequest:
             return await self._restore_request(job, scope, found, to, words, dry_run=dry_run)
@@ -118,7 +109,7 @@ class Returning(BackupsBase):
             **self._home.common(job, scope.site_name),
             access=await self._home.access(scope.storage),
             backup=backup.id,
-            source=await self._home.source(scope.site) if scope.site is not None else None,
+            source=await self._home.source(scope.site) if scope.site is not None and not made_elsewhere(scope.site) else None,
             target="" if to is None else absolute(to),
             dry_run=dry_run,
             **words,

@@ -26,24 +26,26 @@ class Thinning(BackupsBase):
         return await self._set_keep(site, backup, False)
 
     async def _set_keep(self, site: str, backup: str, keep: bool) -> Backup:
-        scope = await self._looking.scope(site)
-        found = await self._looking.backup(scope, backup)
+        scope, found = await self._which(site, backup)
         request = Keep(**self._home.common(site=scope.site_name), access=await self._home.access(scope.storage), backup=found.id, keep=keep)
         changed = as_record(Backup, (await self._home.query(request))["backup"])
         await self._home.ask(lambda: move_facts(self._home.database, found.id, changed.id))
         await self._note("kept" if keep else "no longer kept", scope, "done", backup=changed.id)
         return msgspec.structs.replace(changed, site=scope.site_name or changed.site)
 
-    async def delete(self, site: str, backups: Sequence[str], *, delete_cloud: bool = False) -> JobHandle:
+    async def delete(self, site: str, backups: Sequence[str], *, delete_cloud: bool = False, where: str = "") -> JobHandle:
         """Job. Remove exactly these. Their space comes back with the next prune. Result {"removed": [ids]}. `delete_cloud`: the copy that a
-        site's own service put into the cloud as well."""
+        site's own service put into the cloud as well. `where`: "storage" for the copy of what a site made (else that of the site)."""
         own = await self.on_network(site)
-        if own is not None:
+        if own is not None and where != "storage":
             return await self.network.delete(own, backups, {"delete_cloud": True} if delete_cloud else {})
         if delete_cloud:
             raise Unsupported("There is no cloud copy of backups that Holdfast made.")
-        scope = await self._looking.scope(site)
-        ids = tuple([(await self._looking.backup(scope, one)).id for one in backups])
+        which = [await self._which(site, one) for one in backups]
+        scope = which[0][0] if which else await self._scope(site)
+        if any(one.storage.id != scope.storage.id for one, _ in which):
+            raise UsageError("These backups are in different storages.", hint="Remove those of one storage after the other.")
+        ids = tuple(found.id for _, found in which)
         if not ids:
             raise UsageError("Name at least one backup.")
 
@@ -64,7 +66,7 @@ class Thinning(BackupsBase):
         """Job. Apply a retention policy (None: the site's, else its storage's, else the setting). Result {"plan": …, "removed": [ids]};
         with `prune` also {"prune": …}. `site` may be @STORAGE: then each site by itself. `confirmed`: a person saw the plan, so that
         what looks like a mistake (a site that lost half its files) is thinned out too."""
-        scope = await self._looking.scope(site)
+        scope = await self._scope(site)
         text = policy if isinstance(policy, str) else (scope.site.retention if scope.site else "") or scope.storage.retention
         rules = policy if isinstance(policy, RetentionPolicy) else None
 

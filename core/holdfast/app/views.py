@@ -23,6 +23,8 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
 
     items: tuple[T, ...]
     total: int | None = None
+    note: str = ""
+    """For people: why it may not be all."""
 
 
 class SiteView(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from holdfast.engine.browse import list_folder, read_file
 from holdfast.engine.restore_records import PartOf, Selection
 from holdfast.errors import NotFound
 from holdfast.sources.wordpress import WordPressSite, part_of, recognise
-from holdfast.worker.describing import DUMPS, site_path
+from holdfast.worker.describing import DUMPS, archive_key, site_path
 from holdfast.worker.sites import WORDPRESS_PARTS
 from holdfast.worker.texts import meant
 
@@ -52,7 +52,7 @@ def part_finder(snapshot: Snapshot, only: Sequence[str], live: str = "") -> Part
     if "files" in only:
         return lambda path: "files"
     site = recognise(Path(live)) if live else None
-    if site is None and set(snapshot.our_tags.parts) & set(WORDPRESS_PARTS):
+    if site is None and (archive_key(snapshot) or set(snapshot.our_tags.parts) & set(WORDPRESS_PARTS)):
         site = _usual(Path(live or strip_of(snapshot) or "/"))
     if site is None:
         return None
