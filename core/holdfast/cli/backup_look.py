@@ -11,6 +11,7 @@ from holdfast.cli.verbs import Verb
 if TYPE_CHECKING:
     from holdfast.app import FileView
     from holdfast.cli.terminal import Terminal
+    from holdfast.records import Backup
 
 
 def one_backup(parser: argparse.ArgumentParser) -> None:
@@ -46,23 +47,31 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
     if t.out.json:
         t.out.items(page.items, page.total)
         return 0
+    if page.note:
+        t.out.warn(page.note)
     if not page.items:
         t.out.say(f"No backup of {args.site} yet.")
         return 0
     rows = [
         (
-            b.id if "site" in b.locations else b.id[:8],
+            wording.printable(b.id) if _is_from_elsewhere(b) else b.id[:8],
             wording.moment(b.created_at),
             b.type,
             b.status,
             wording.size(b.size),
             b.label,
+            ", ".join(b.locations),
             "yes" if b.metadata.get("keep") else "",
         )
         for b in page.items
     ]
-    t.out.table(("BACKUP", "MADE", "TYPE", "STATUS", "SIZE", "LABEL", "KEPT"), rows, right=(4,))
+    t.out.table(("BACKUP", "MADE", "TYPE", "STATUS", "SIZE", "LABEL", "WHERE", "KEPT"), rows, right=(4,))
     return 0
+
+
+def _is_from_elsewhere(backup: Backup) -> bool:
+    """Its id is not ours to shorten."""
+    return backup.locations != ("storage",) or backup.id != backup.metadata.get("snapshot", backup.id)
 
 
 async def _show(t: Terminal, args: argparse.Namespace) -> int:

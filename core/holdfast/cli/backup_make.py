@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
@@ -28,6 +27,7 @@ def _create_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--meta", metavar="K=V", action="append", default=[], help="a fact to keep with it; repeatable")
     parser.add_argument("--include", choices=("files", "database"), action="append", default=[], help="only this; repeatable")
     parser.add_argument("--download", metavar="DIR", help="also write it as a .zip into this folder")
+    parser.add_argument("--keep-in", metavar="STORAGE", help="take it into this storage (default: the site's own)")
     service = parser.add_argument_group("sites with a backup service of their own")
     service.add_argument("--cloud-upload", action="store_true", default=None, help="let the site upload it to its cloud provider")
     service.add_argument("--cloud-provider", metavar="P", help="to this one")
@@ -41,8 +41,8 @@ async def _create(t: Terminal, args: argparse.Namespace) -> int:
     if bool(args.sites) + args.all + bool(args.tag) != 1:
         raise UsageError("Name the sites to back up, or --all, or --tag T.")
     metadata = dict(_pair(text) for text in args.meta)
-    if args.download and args.no_wait:
-        raise UsageError("What is not waited for cannot be downloaded.", hint="Leave out --no-wait or --download.")
+    if (args.download or args.keep_in) and args.no_wait:
+        raise UsageError("What is not waited for cannot be downloaded.", hint="Leave out --no-wait, or --download and --keep-in.")
     job = await t.app.backups.create(
         args.sites,
         all_sites=args.all,
@@ -53,11 +53,11 @@ async def _create(t: Terminal, args: argparse.Namespace) -> int:
         include=args.include,
         options=_service_options(args),
         wait=not args.no_wait,
+        keep_in=args.keep_in,
+        download_to=args.download,
     )
     finished = await t.follow(job)
     _say_created(t, finished)
-    if args.download and finished.outcome in {"success", "warning"}:
-        return max(t.finish(finished), await _download_created(t, finished, args))
     return t.finish(finished)
 
 
@@ -68,15 +68,6 @@ def _service_options(args: argparse.Namespace) -> dict[str, Any]:
         "send_notification": args.notify or None, "notification_emails": args.notify_email,
     }  # fmt: skip
     return {name: value for name, value in given.items() if value is not None}
-
-
-async def _download_created(t: Terminal, finished: Finished, args: argparse.Namespace) -> int:
-    made = [finished.result["backup"]] if "backup" in finished.result else [s["backup"] for s in finished.result["sites"] if "backup" in s]
-    codes = [0]
-    for backup in made:
-        job = await t.app.backups.download(backup["site"], backup["id"], to=Path(args.download))
-        codes.append(t.finish(await t.follow(job)))
-    return max(codes)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -98,9 +89,12 @@ def _say_created(t: Terminal, finished: Finished) -> None:
     if backup["status"] in {"queued", "running"}:
         t.out.say(f"{backup['site']} is backing itself up: {backup['id']}. Follow it: holdfast backup watch {backup['site']}", tone="ok")
         return
-    t.out.say(f"Backed up {backup['site']}: {backup['id'][:8]}, {wording.size(backup.get('size'))} in {took}", tone="ok")
+    short = backup["id"][:8] if "site" not in backup["locations"] else backup["id"]
+    t.out.say(f"Backed up {backup['site']}: {short}, {wording.size(backup.get('size'))} in {took}", tone="ok")
     if added is not None:
         t.out.say(f"  {wording.size(int(added))} new in the storage")
+    if "path" in finished.result:
+        t.out.say(f"  written to {finished.result['path']}")
 
 
 async def _watch(t: Terminal, args: argparse.Namespace) -> int:

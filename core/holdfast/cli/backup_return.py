@@ -1,4 +1,4 @@
-"""The verbs of `holdfast backup` that bring back, or prove that they could: get, download, restore, verify, drill."""
+"""The verbs of `holdfast backup` that bring back, or prove that they could: get, restore, verify, drill."""
 
 from __future__ import annotations
 
@@ -25,22 +25,10 @@ def _get_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _get(t: Terminal, args: argparse.Namespace) -> int:
-    return _say_written(t, await t.follow(await t.app.backups.get(args.site, args.id, args.path, to=args.to)))
+    return say_written(t, await t.follow(await t.app.backups.get(args.site, args.id, args.path, to=args.to)))
 
 
-def _download_arguments(parser: argparse.ArgumentParser) -> None:
-    one_backup(parser)
-    parser.add_argument("--to", metavar="PATH", required=True, help="a folder, or a file that ends in .zip or .tar.zst")
-    parser.add_argument("--path", metavar="P", action="append", default=[], help="only this file or folder; repeatable")
-    parser.add_argument("--only", metavar="PART", action="append", default=[], choices=PARTS, help="only this part; repeatable")
-
-
-async def _download(t: Terminal, args: argparse.Namespace) -> int:
-    job = await t.app.backups.download(args.site, args.id, to=args.to, paths=args.path, only=args.only)
-    return _say_written(t, await t.follow(job))
-
-
-def _say_written(t: Terminal, finished: Finished) -> int:
+def say_written(t: Terminal, finished: Finished) -> int:
     if "path" in finished.result:
         t.out.say(f"Wrote {finished.result['path']} ({wording.size(finished.result.get('size'))})", tone="ok")
     return t.finish(finished)
@@ -70,7 +58,7 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _restore(t: Terminal, args: argparse.Namespace) -> int:
-    if await t.app.backups.on_network(args.site) is not None:
+    if args.to is None and await t.app.backups.on_network(args.site) is not None:
         return await _restore_on_site(t, args)
     options = _restore_options(args)
     words: dict[str, Any] = {
@@ -165,13 +153,6 @@ RETURN_VERBS = (
         _get,
         _get_arguments,
         "holdfast backup get shop latest wp-config.php --to old.php",
-    ),
-    Verb(
-        "download",
-        "write a backup as a .zip or .tar.zst",
-        _download,
-        _download_arguments,
-        "holdfast backup download shop latest --to shop.zip",
     ),
     Verb(
         "restore",

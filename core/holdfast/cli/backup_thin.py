@@ -22,6 +22,7 @@ def _delete_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("site", metavar="SITE")
     parser.add_argument("ids", metavar="ID", nargs="+")
     parser.add_argument("--delete-cloud", action="store_true", help="also the copy that the site's service put into the cloud")
+    parser.add_argument("--kept", action="store_true", help="only the copy in your storage; the backup on the site stays")
     add_confirmation(parser)
 
 
@@ -33,11 +34,15 @@ async def _delete(t: Terminal, args: argparse.Namespace) -> int:
             t.out.document({"plan": {"remove": [b.id for b in backups]}})
         t.out.say(f"Would remove {names}.")
         return 0
-    await _warn_of_dependants(t, args.site, [b.id for b in backups])
+    on_site = "site" in backups[0].locations and not args.kept
+    if any(("site" in b.locations) is not ("site" in backups[0].locations) for b in backups) and not args.kept:
+        raise UsageError("Some of these are on the site, others only in your storage.", hint="Remove them one after the other.")
+    if on_site:
+        await _warn_of_dependants(t, args.site, [b.id for b in backups])
     t.confirm(f"Remove {names} of {args.site}?", yes=args.yes)
-    finished = await t.follow(await t.app.backups.delete(args.site, [b.id for b in backups], delete_cloud=args.delete_cloud))
+    where = "" if on_site else "storage"
+    finished = await t.follow(await t.app.backups.delete(args.site, [b.id for b in backups], delete_cloud=args.delete_cloud, where=where))
     if finished.failure is None:
-        on_site = backups[0].locations == ("site",)
         t.out.say(f"Removed {names}." + ("" if on_site else " `holdfast storage prune` gives the space back."))
     return t.finish(finished)
 
