@@ -198,7 +198,8 @@ def access_with(account: Account, sign_in: SignIn, url: str, options: dict[str, 
 
 async def access_of(home: Home, account: Account, url: str, options: dict[str, Any]) -> SiteAccess:
     """What a worker needs to speak to a site of this account. NotFound KEY-GONE, Busy KEY-LOCKED."""
-    return access_with(account, await _read_sign_in(home, account), url, options)
+    access = access_with(account, await _read_sign_in(home, account), url, options)
+    return msgspec.structs.replace(access, poll_seconds=home.settings.poll_seconds)
 
 
 async def access_to(home: Home, site: Site) -> SiteAccess:

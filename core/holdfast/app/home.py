@@ -88,6 +88,8 @@ class Home:
             handle.cancel()
         for handle in list(self.live.values()):
             await handle.closed()
+        if self._runner is not None:
+            await self._runner.close()
         if hasattr(self, "database"):
             self.database.close()
         if self._crash_file is not None:
@@ -193,7 +195,7 @@ class Home:
         if self._runner is None:
             from holdfast.jobs.processes import ProcessRunner
 
-            self._runner = ProcessRunner()
+            self._runner = ProcessRunner(log=os.fspath(self.paths.logs / "network-worker.log"))
         return self._runner
 
     def common(self, job: str = "", site: str = "") -> dict[str, Any]:

@@ -15,7 +15,7 @@ import msgspec
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.app.results import value_of
-from holdfast.app.stories import After, Story, begin
+from holdfast.app.stories import After, Story, begin, turn_for
 from holdfast.errors import Cancelled, HoldfastError, as_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, Noted, Progressed, Started
 from holdfast.records import Job
@@ -68,24 +68,26 @@ class Steps:
         """The events of a step, without its beginning and its end: see `finished` and `value`."""
         self.check()
         self.finished = None
-        run = self.home.runner.start(request)
-        self._cancel = run.cancel
-        try:
-            async for event in run.events():
-                if isinstance(event, Finished):
-                    self.finished = event
-                elif isinstance(event, Progressed):
-                    yield self._scaled(event)
-                elif isinstance(event, Noted):
-                    if len(self.warnings) < _NOTES:
-                        self.warnings.append(event.message)
+        async with turn_for(request, self.home, lambda: self._stopped):
+            self.check()
+            run = self.home.runner.start(request)
+            self._cancel = run.cancel
+            try:
+                async for event in run.events():
+                    if isinstance(event, Finished):
+                        self.finished = event
+                    elif isinstance(event, Progressed):
+                        yield self._scaled(event)
+                    elif isinstance(event, Noted):
+                        if len(self.warnings) < _NOTES:
+                            self.warnings.append(event.message)
+                            yield event
+                    elif not isinstance(event, Started):
                         yield event
-                elif not isinstance(event, Started):
-                    yield event
-        finally:
-            self._cancel = None
-            if self.finished is None:
-                run.cancel()
+            finally:
+                self._cancel = None
+                if self.finished is None:
+                    run.cancel()
 
     def value(self) -> dict[str, Any]:
         """The result of the last step, or its failure raised."""

@@ -13,7 +13,7 @@ import msgspec
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.errors import Cancelled, HoldfastError, as_failure
-from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, Progressed, Started
+from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, OnNetwork, Progressed, Started
 from holdfast.jobs.waiting import make_channel, running_loop
 from holdfast.records import Job
 from holdfast.state.entries import new_id
@@ -53,18 +53,17 @@ class Story:
 
     async def events(self) -> AsyncGenerator[AnyEvent, None]:
         try:
-            async with turn(self._home, self._stopped):
-                async for event in self._work():
-                    if isinstance(event, ForParent):
-                        await self._home.heard(event)
-                        continue
-                    if isinstance(event, Finished):
-                        told: AnyEvent = await self._end(event)
-                    else:
-                        await self._follow(event)
-                        told = event
-                    self._home.tell(told)
-                    yield told
+            async for event in self._work():
+                if isinstance(event, ForParent):
+                    await self._home.heard(event)
+                    continue
+                if isinstance(event, Finished):
+                    told: AnyEvent = await self._end(event)
+                else:
+                    await self._follow(event)
+                    told = event
+                self._home.tell(told)
+                yield told
         finally:
             self._home.live.pop(self._job.id, None)
 
@@ -83,11 +82,12 @@ class Story:
             for failed in self._failed(error):
                 yield failed
             return
-        self._run = self._home.runner.start(request)
-        if self._stopped():
-            self._run.cancel()
-        async for event in self._run.events():
-            yield event
+        async with turn_for(request, self._home, self._stopped):
+            self._run = self._home.runner.start(request)
+            if self._stopped():
+                self._run.cancel()
+            async for event in self._run.events():
+                yield event
 
     def _failed(self, error: Exception) -> tuple[Started, Finished]:
         outcome = "cancelled" if isinstance(error, Cancelled) else "failed"
@@ -125,6 +125,11 @@ class Story:
             with contextlib.suppress(HoldfastError):
                 if self._job.id in await self._home.ask(self._home.history.cancels_asked):
                     self.stop()
+
+
+def turn_for(request: AnyRequest, home: Home, stopped: Callable[[], bool]) -> contextlib.AbstractAsyncContextManager[None]:
+    """What only asks a site and waits takes no turn: twenty sites at work must not wait for each other, or for this machine's disk."""
+    return contextlib.nullcontext() if isinstance(request, OnNetwork) else turn(home, stopped)
 
 
 @contextlib.asynccontextmanager
@@ -196,7 +201,7 @@ async def _all_events(job: str, verb: str, handles: Sequence[JobHandle]) -> Asyn
     ends = [await handle.result() for handle in handles]
     rows = [
         {"site": end.site, "outcome": end.outcome}
-        | ({"backup": end.result["backup"]} if "backup" in end.result else {})
+        | {name: end.result[name] for name in ("backup", "path", "fetched", "failed") if name in end.result}
         | ({"failure": msgspec.to_builtins(end.failure)} if end.failure is not None else {})
         for end in ends
     ]

@@ -281,6 +281,8 @@ class SiteAccess(msgspec.Struct, frozen=True):
     options: dict[str, Any] = {}
     ca_file: str = ""
     allow_http: bool = False
+    poll_seconds: float = 5.0
+    """How often what runs there is asked about in its first minute; all other waiting between questions grows and shrinks with it."""
 
 
 class NetworkRequest(Request, frozen=True, kw_only=True):
@@ -336,7 +338,7 @@ class RevokeSignIn(NetworkRequest, tag="revoke_sign_in", frozen=True, kw_only=Tr
 
 
 class SignInByBrowser(Request, tag="browser_sign_in", frozen=True, kw_only=True):
-    """A credential made by a person in the browser; it comes as `CredentialRenewed`. `paste`: only the page that shows a password to copy."""
+    """A credential made by a person in the browser; it comes as `CredentialRenewed`. `paste`: only the page where one can be copied."""
 
     system: str
     url: str

@@ -1,4 +1,7 @@
-"""A worker process and this end of its pipe. Needs an asyncio loop.
+"""Worker processes and this end of their pipes. Needs an asyncio loop.
+
+What only asks sites goes to the one network worker (`holdfast.jobs.network`); everything else has a process of its own, which may ask
+sites through this program (`Asked`) while it moves bytes.
 
 Cancelling has four steps, each only when the one before did not help: a message, closing the worker's stdin, terminate, kill.
 A worker that goes without a `Finished` (killed, out of memory, crashed) gets one here: failed, WORKER-DIED.
@@ -8,23 +11,33 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import signal
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
-from typing import IO
 
 import msgspec
 
-from holdfast.errors import Cancelled, Failure, InternalError
-from holdfast.jobs.command import worker_command, worker_process_options
-from holdfast.jobs.messages import AnyEvent, AnyRequest, Cancel, Finished, Noted, Started, decode_event, encode_line, verb_of
+from holdfast.errors import Cancelled
+from holdfast.jobs.command import worker_command
+from holdfast.jobs.messages import (
+    Answered,
+    AnyEvent,
+    AnyRequest,
+    Asked,
+    Called,
+    Cancel,
+    CredentialRenewed,
+    Finished,
+    Noted,
+    OnNetwork,
+    Progressed,
+    Started,
+    verb_of,
+)  # fmt: skip
+from holdfast.jobs.network import NetworkRun, NetworkWorker
+from holdfast.jobs.piping import lines, see_off, send, signal_to, spawn, words_of, worker_died
 from holdfast.jobs.runner import Run
 
 log = logging.getLogger(__name__)
-
-LINE_LIMIT = 256 << 20
-"""The longest line: a result may list every changed file of a comparison."""
 
 CLOSE_AFTER = 5.0
 TERMINATE_AFTER = 15.0
@@ -33,101 +46,122 @@ KILL_AFTER = 20.0
 
 
 class ProcessRunner:
-    """Performs each request in a worker process of its own. `start` must be called on a running loop."""
+    """Performs each request in a worker process of its own, or in the network worker. `start` must be called on a running loop; `close` at
+    the end, on the same."""
 
-    def __init__(self, command: list[str] | None = None) -> None:
+    def __init__(self, command: list[str] | None = None, *, log: str = "") -> None:
+        """`log`: the file for what the network worker says of itself (a crash); jobs have their own."""
         self._command = command
+        self._log = log
+        self._network: NetworkWorker | None = None
 
     def warm(self, verb: str) -> None:
         pass  # a process that waits for its request would have to be ended when none comes
 
     def start(self, request: AnyRequest) -> Run:
-        return _ProcessRun(request, self._command or worker_command())
+        if isinstance(request, OnNetwork):
+            return self._ask_network(request)
+        return _ProcessRun(request, self._command or worker_command(), self)
+
+    def _ask_network(self, request: OnNetwork) -> NetworkRun:
+        if self._network is None:
+            self._network = NetworkWorker(self._command or worker_command(), self._log)
+        return self._network.start(request)
+
+    def start_network(self, request: OnNetwork) -> NetworkRun:
+        """For a worker that asks."""
+        return self._ask_network(request)
+
+    async def close(self) -> None:
+        network, self._network = self._network, None
+        if network is not None:
+            await network.close()
 
 
 class _ProcessRun:
-    def __init__(self, request: AnyRequest, command: list[str]) -> None:
+    def __init__(self, request: AnyRequest, command: list[str], runner: ProcessRunner) -> None:
         self._request = request
         self._command = command
+        self._runner = runner
         self._loop = asyncio.get_running_loop()
         self._cancel_asked = asyncio.Event()
         self._started = False
         self._warnings: list[str] = []
+        self._told: asyncio.Queue[AnyEvent | None] = asyncio.Queue()
+        self._answering: set[asyncio.Task[None]] = set()
 
     def cancel(self) -> None:
         self._loop.call_soon_threadsafe(self._cancel_asked.set)
 
     async def events(self) -> AsyncIterator[AnyEvent]:
         try:
-            process = await self._spawn()
+            process = await spawn(self._command, self._request.log, self._request)
         except OSError as error:
             log.exception("a worker cannot be started")
             yield self._started_event()
             yield self._died(f"The process for this job could not be started ({error.strerror}).")
             return
-        killer = asyncio.create_task(self._stop_when_asked(process))
+        tasks = [asyncio.create_task(self._stop_when_asked(process)), asyncio.create_task(self._read(process))]
         try:
-            async for event in self._lines(process):
+            while (event := await self._told.get()) is not None:
                 yield event
                 if isinstance(event, Finished):
                     return
             code = await process.wait()
             if not self._started:
                 yield self._started_event()
-            yield self._died(_words(code), exit_code=code)
+            yield self._died(words_of(code), exit_code=code)
         finally:
-            killer.cancel()
-            await _see_off(process)
+            for task in (*tasks, *self._answering):
+                task.cancel()
+            await asyncio.wait([*tasks, *self._answering])
+            await see_off(process)
 
-    async def _spawn(self) -> Process:
-        errors = _open_log(self._request.log)
-        try:
-            process = await asyncio.create_subprocess_exec(
-                *self._command,
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=errors if errors is not None else DEVNULL,
-                limit=LINE_LIMIT,
-                **worker_process_options(),
-            )
-        finally:
-            if errors is not None:
-                errors.close()
-        await _send(process, encode_line(self._request))
-        return process
-
-    async def _lines(self, process: Process) -> AsyncIterator[AnyEvent]:
-        stdout = process.stdout
-        if stdout is None:
-            return
-        while line := await stdout.readline():
-            try:
-                event = decode_event(line)
-            except (msgspec.DecodeError, msgspec.ValidationError):
-                log.warning("a worker wrote something that is no event (%d bytes)", len(line))
+    async def _read(self, process: Process) -> None:
+        async for event in lines(process):
+            if isinstance(event, Asked):
+                task = asyncio.create_task(self._answer(process, event))
+                self._answering.add(task)
+                task.add_done_callback(self._answering.discard)
                 continue
             self._started = self._started or isinstance(event, Started)
             if isinstance(event, Noted):
                 self._warnings.append(event.message)
-            yield event
+            self._told.put_nowait(event)
+        self._told.put_nowait(None)
+
+    async def _answer(self, process: Process, asked: Asked) -> None:
+        """Have the network worker ask; what it tells meanwhile belongs to this job."""
+        job = self._request.job
+        run = self._runner.start_network(msgspec.structs.replace(asked.request, job=f"{job}.{asked.number}"))
+        events = run.events()
+        try:
+            async for event in events:
+                if isinstance(event, Finished):
+                    answer = msgspec.structs.replace(event, job=job)
+                    await send(process, Answered(job=job, number=asked.number, finished=answer))
+                elif isinstance(event, Called | CredentialRenewed | Progressed):
+                    self._told.put_nowait(msgspec.structs.replace(event, job=job))
+        finally:
+            await events.aclose()  # type: ignore[attr-defined]  # it is a generator: see Run.events
 
     async def _stop_when_asked(self, process: Process) -> None:
         await self._cancel_asked.wait()
-        await _send(process, encode_line(Cancel(job=self._request.job)))
+        await send(process, Cancel(job=self._request.job))
         await asyncio.sleep(CLOSE_AFTER)
         if process.stdin is not None:
             process.stdin.close()
         await asyncio.sleep(TERMINATE_AFTER - CLOSE_AFTER)
-        _signal(process, terminate=True)
+        signal_to(process, terminate=True)
         await asyncio.sleep(KILL_AFTER - TERMINATE_AFTER)
-        _signal(process, terminate=False)
+        signal_to(process, terminate=False)
 
     def _started_event(self) -> Started:
         return Started(job=self._request.job, site=self._request.site, verb=verb_of(self._request))
 
     def _died(self, message: str, **details: object) -> Finished:
         asked = self._cancel_asked.is_set()
-        failure = Cancelled().failure() if asked else _worker_died(message, details)
+        failure = Cancelled().failure() if asked else worker_died(message, **details)
         return Finished(
             job=self._request.job,
             site=self._request.site,
@@ -135,65 +169,3 @@ class _ProcessRun:
             failure=failure,
             warnings=tuple(self._warnings),
         )
-
-
-def _worker_died(message: str, details: dict[str, object]) -> Failure:
-    return InternalError(
-        message,
-        code="WORKER-DIED",
-        hint="Earlier backups are not affected, and what was stored is used again. Try again; the job's log says more.",
-        retryable=True,
-        **details,
-    ).failure()
-
-
-def _words(code: int) -> str:
-    if code >= 0:
-        return f"The process that worked on this ended by itself (exit {code})."
-    try:
-        name = signal.Signals(-code).name
-    except ValueError:
-        name = str(-code)
-    return f"The process that worked on this was ended from outside ({name}); the system does so when memory runs out."
-
-
-def _open_log(path: str) -> IO[bytes] | None:
-    if not path:
-        return None
-    try:
-        return os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600), "ab")
-    except OSError:
-        log.warning("the job's log cannot be opened", exc_info=True)
-        return None
-
-
-async def _send(process: Process, line: bytes) -> None:
-    if process.stdin is None:
-        return
-    try:
-        process.stdin.write(line)
-        await process.stdin.drain()
-    except (BrokenPipeError, ConnectionResetError):
-        pass  # it is gone already; its end is told by whoever reads its events
-
-
-def _signal(process: Process, *, terminate: bool) -> None:
-    try:
-        if terminate:
-            process.terminate()
-        else:
-            process.kill()
-    except ProcessLookupError:
-        pass
-
-
-async def _see_off(process: Process) -> None:
-    """No worker outlives its run: it has said its last word, so a moment suffices."""
-    if process.stdin is not None:
-        process.stdin.close()
-    try:
-        async with asyncio.timeout(3):
-            await process.wait()
-    except TimeoutError:
-        _signal(process, terminate=False)
-        await process.wait()

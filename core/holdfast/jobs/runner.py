@@ -1,7 +1,7 @@
 """The parent's end of the pipe: something that performs requests and tells what happens.
 
-`ProcessRunner` gives each request a process of its own (architecture.md, Where work runs); `InProcessRunner` a thread of this one, for
-the terminal and for tests. Both tell the same events.
+`ProcessRunner` gives each request a process of its own, or the one that asks sites (architecture.md, Where work runs); `InProcessRunner`
+a thread of this one, for the terminal and for tests. Both tell the same events.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ class Runner(Protocol):
     def warm(self, verb: str) -> None:
         """A request of this verb will follow soon: get ready beside whatever the caller does until then. Returns at once."""
 
+    async def close(self) -> None:
+        """The program ends: let go of what is kept for later requests. None is under way any more."""
+
 
 class InProcessRunner:
     """Performs requests with `body` in a thread each. Works on an event loop and without one (`holdfast.jobs.waiting.drive`)."""
@@ -52,6 +55,9 @@ class InProcessRunner:
 
     def start(self, request: AnyRequest) -> Run:
         return _ThreadRun(request, self._body)
+
+    async def close(self) -> None:
+        pass
 
 
 class _ThreadRun:

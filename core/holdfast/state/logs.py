@@ -77,6 +77,11 @@ def log_to_stderr(secrets: Iterable[str] = (), *, verbose: bool = False) -> None
     _install(logging.StreamHandler(sys.stderr), verbose=verbose)
 
 
+def log_with(handler: logging.Handler, *, verbose: bool = False) -> None:
+    """The log of a process that decides itself where its lines go."""
+    _install(handler, verbose=verbose)
+
+
 def keep_crashes(folder: Path) -> IO[str] | None:
     """Let the interpreter write where it was when a native library brings it down. It knows no values, only function names. None when
     somebody else listens for that already (a test runner)."""

@@ -26,6 +26,8 @@ class Settings(msgspec.Struct, frozen=True):
     download_limit: int = 0
     overdue_days: int = 7
     """A site without a newer backup than this is called overdue."""
+    poll_seconds: float = 5.0
+    """How often a site is asked about what runs there, in its first minute; later twice, then six times as seldom (0.05 to 60)."""
     retention: str = "standard"
     """The policy of sites and storages that name none: light, standard, long or last=3,daily=7,…"""
     safety_backup: bool = True
@@ -74,5 +76,7 @@ def _check(settings: Settings) -> None:
         raise UsageError("concurrent_jobs must be between 1 and 16.")
     if settings.overdue_days < 1 or settings.log_days < 1:
         raise UsageError("overdue_days and log_days must be at least 1.")
+    if not 0.05 <= settings.poll_seconds <= 60:
+        raise UsageError("poll_seconds must be between 0.05 and 60.")
     if settings.upload_limit < 0 or settings.download_limit < 0:
         raise UsageError("Limits are KiB a second; 0 means none.")

@@ -55,6 +55,7 @@ MODULES = {
     "site_backup": "network_backup",
     "site_watch": "network_backup",
     "site_restore": "network_backup",
+    "site_link": "network_link",
     "site_download": "network_download",
 }
 """Verb -> the module that tells its story. The only list of verbs on this side."""

@@ -1,4 +1,5 @@
-"""A worker process: one request on stdin, events on stdout, until `Finished`.
+"""A worker process: one request on stdin, events on stdout, until `Finished`; or, when its first line is `ServeNetwork`, any number of
+requests at once until its parent closes the pipe (`holdfast.worker.serving`).
 
 Traps that this minds (architecture.md): stdin is read with `os.read` in a daemon thread (a thread blocked in ``sys.stdin.buffer``
 aborts Python at exit); events go to a private copy of descriptor 1, and 1 itself points at stderr, so that a stray print of some
@@ -11,34 +12,82 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from holdfast.cancellation import Cancellation
-from holdfast.jobs.messages import AnyEvent, AnyRequest, Cancel, Finished, decode_request, encode_line, verb_of
+from holdfast.jobs.messages import (
+    Answered,
+    AnyEvent,
+    AnyRequest,
+    Cancel,
+    Down,
+    Finished,
+    ServeNetwork,
+    decode_request,
+    encode_line,
+    verb_of,
+)
 from holdfast.jobs.performing import perform
 from holdfast.state.files import private_umask
+
+if TYPE_CHECKING:
+    from holdfast.worker.asking_up import Parent
 
 GIVE_UP_AFTER = 60.0
 """Seconds after our parent went away (or closed our stdin) within which we must be done."""
 
 
 def main() -> int:
-    """Serve one request; the exit code is 0 when `Finished` could be told, whatever it says."""
+    """Serve one request; the exit code is 0 when `Finished` could be told, whatever it says. Or serve the network: 0."""
     private_umask()
     out = _take_stdout()
     requests = _messages()
     request = next(requests, None)
-    if request is None or isinstance(request, Cancel):
+    if isinstance(request, ServeNetwork):
+        return _serve_network(requests, out)
+    if request is None or isinstance(request, Cancel | Answered):
         return 2
     _prepare(request)
-    cancelled = Cancellation()
-    threading.Thread(target=_listen, args=(requests, cancelled), name="stdin", daemon=True).start()
-
+    from holdfast.worker import asking_up
     from holdfast.worker import perform as body
 
+    parent = asking_up.Parent()
+    asking_up.use(parent)
+    cancelled = Cancellation()
+    threading.Thread(target=_listen, args=(requests, cancelled, parent), name="stdin", daemon=True).start()
     finished = perform(request, body, lambda event: _write(out, event, cancelled), cancelled)
     return 0 if isinstance(finished, Finished) else 1
+
+
+def _serve_network(requests: Iterator[Down], out: int) -> int:
+    import faulthandler
+
+    from holdfast.state.logs import log_with
+    from holdfast.worker import perform as body
+    from holdfast.worker.serving import JobLogs, Serving
+
+    faulthandler.enable()
+    log_with(JobLogs())
+    lock, gone = threading.Lock(), Cancellation()
+
+    def emit(event: AnyEvent) -> None:
+        with lock:
+            _write(out, event, gone)
+
+    Serving(body, emit).serve(_known_secrets(requests))
+    return 0
+
+
+def _known_secrets(requests: Iterator[Down]) -> Iterator[Down]:
+    """`requests`, each only after the log knows what it must not show of it."""
+    from holdfast.state.logs import REDACTOR
+
+    for request in requests:
+        for secret in secrets_in(request):
+            REDACTOR.know(secret)
+        yield request
 
 
 def _take_stdout() -> int:
@@ -53,26 +102,30 @@ def _take_stdout() -> int:
     return private
 
 
-def _messages() -> Iterator[AnyRequest | Cancel]:
+def _messages() -> Iterator[Down]:
     """The lines of stdin, until it ends or something on it is no message."""
-    held = b""
+    held: list[bytes] = []
     while piece := os.read(0, 1 << 16):
-        held += piece
-        *lines, held = held.split(b"\n")
+        *lines, rest = piece.split(b"\n")
         for line in lines:
+            whole = b"".join([*held, line])
+            held = []
             try:
-                yield decode_request(line)
+                yield decode_request(whole)
             except (msgspec.DecodeError, msgspec.ValidationError):
                 # Not the error's text: it may quote the line, and the line may hold a secret.
                 print("a line on stdin is no request", file=sys.stderr)
                 return
+        held.append(rest)
 
 
-def _listen(requests: Iterator[AnyRequest | Cancel], cancelled: Cancellation) -> None:
+def _listen(requests: Iterator[Down], cancelled: Cancellation, parent: Parent) -> None:
     """Cancel when we are told to, or when our parent went away: nobody would read what we say."""
     for message in requests:
         if isinstance(message, Cancel):
             cancelled.cancel()
+        elif isinstance(message, Answered):
+            parent.take(message)
     cancelled.cancel()
     timer = threading.Timer(GIVE_UP_AFTER, os._exit, args=(70,))
     timer.daemon = True

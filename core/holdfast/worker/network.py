@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import httpx
 
 T = TypeVar("T")
-_LOOK_SECONDS = 0.2
 
 
 class Voice:
@@ -33,7 +32,11 @@ class Voice:
         self.progress = progress
         self.clock: Clock = clock or SystemClock()
         self.reads = ReadCounts()
+        self.latest: Credential | None = None
+        """What signs since a renewal."""
         self._account = request.access.account if isinstance(request, NetworkRequest) else ""
+        self.pace = request.access.poll_seconds / 5.0 if isinstance(request, NetworkRequest) else 1.0
+        """What all waiting between questions is multiplied with."""
 
     def totals(self, totals: Totals) -> None:
         self.progress.totals(totals)
@@ -52,6 +55,7 @@ class Voice:
         self._tell(call, call.outcome or "ok")
 
     def renewed(self, credential: Credential) -> None:
+        self.latest = credential
         access = self.request.access.sign_in if isinstance(self.request, NetworkRequest) else SignIn()
         event = CredentialRenewed(
             job=self.request.job, site=self.request.site, account=self._account, sign_in=sign_in_of(credential, access.client_secret)
@@ -98,16 +102,20 @@ def perform(story: Callable[[], Awaitable[T]], cancelled: Cancellation) -> T:
     """Run an async story to its end from plain code; `Cancelled` within a second of being asked to stop."""
 
     async def watched() -> T:
-        task = asyncio.ensure_future(story())
+        loop, task = asyncio.get_running_loop(), asyncio.ensure_future(story())
+
+        def stop() -> None:
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(task.cancel)
+
+        take_back = cancelled.when_cancelled(stop)
         try:
-            while not task.done():
-                await asyncio.wait([task], timeout=_LOOK_SECONDS)
-                if cancelled.is_set() and not task.done():
-                    task.cancel()
-                    await asyncio.wait([task])
+            await asyncio.wait([task])
         except asyncio.CancelledError:
             task.cancel()
             raise
+        finally:
+            take_back()
         if task.cancelled():
             raise Cancelled("Stopped on request. What runs on the site goes on there.")
         return task.result()

@@ -13,13 +13,15 @@ from holdfast.jobs.messages import BackUpOnSite, RestoreOnSite, WatchSite
 from holdfast.progress import Progress, Totals
 from holdfast.providers.base import Accepted, Capabilities, Provider, RemoteBackup, RestoreWanted, Wanted
 from holdfast.worker.network import Voice, is_lost, must, must_know, opened, perform, record_of
-from holdfast.worker.network_following import adopt, follow_backup, follow_restore
+from holdfast.worker.network_following import adopt, follow_backup, follow_chain, follow_restore
+from holdfast.worker.network_health import until_well
 
 _EVERYTHING = "Everything is restored or nothing."
 
 
 def run(request: BackUpOnSite | WatchSite | RestoreOnSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    """Results: {"backup": Backup}; of a restore {"backup_id", "confirmed", "files", "bytes", "tables"}."""
+    """Results: {"backup": Backup}, with "chain" (the last state of a job that the backup set off on the site) where there is one; of a
+    restore {"backup_id", "confirmed", "healthy", "files", "bytes", "tables"}."""
     voice = Voice(request, progress)
     match request:
         case BackUpOnSite():
@@ -39,10 +41,19 @@ async def back_up(request: BackUpOnSite, voice: Voice) -> dict[str, Any]:
         voice.taken_on(made.id)
         if made.status == "failed":
             raise RemoteError(f"The backup failed on the site: {made.error or 'no reason given'}.", code="BACKUP-FAILED")
-        if request.wait:
-            made = await follow_backup(provider, made.id, voice)
-            await _tell_next(provider, made, voice)
-        return {"backup": record_of(made, request)}
+        if not request.wait:
+            return {"backup": record_of(made, request)}
+        return await _followed(provider, made.id, request, voice)
+
+
+async def _followed(provider: Provider, backup: str, request: BackUpOnSite | WatchSite, voice: Voice) -> dict[str, Any]:
+    """To the backup's end, and to that of what it sets off on the site."""
+    made = await follow_backup(provider, backup, voice)
+    job = await follow_chain(provider, made, voice)
+    if job is not None and job.get("status") == "failed":
+        voice.remark("CHAIN-FAILED", f"The backup is there, but what it set off failed: {job.get('action') or job.get('id')}.")
+    chain = {"chain": dict(job)} if job is not None else {}
+    return {"backup": record_of(made, request), **chain}
 
 
 def _wanted(request: BackUpOnSite, capabilities: Capabilities) -> Wanted:
@@ -80,16 +91,6 @@ async def _created(provider: Provider, wanted: Wanted, voice: Voice) -> RemoteBa
     return found
 
 
-async def _tell_next(provider: Provider, made: RemoteBackup, voice: Voice) -> None:
-    """What the backup has set off on the site (a staging copy, a migration), for whoever waits for that."""
-    try:
-        job = await provider.next_job(made)
-    except HoldfastError:
-        return
-    if job:
-        voice.remark("CHAINED", f"The site goes on by itself: {job.get('action') or 'another job'} ({job.get('id')}).", **dict(job))
-
-
 async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
     """Follow what was begun before, by this program or by anybody."""
     async with opened(request.access, voice) as provider:
@@ -97,7 +98,7 @@ async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
             accepted = (
                 msgspec.convert(request.accepted, Accepted) if request.accepted else Accepted(status="unknown", started_at=request.since)
             )
-            return await _restored(provider, request.backup, accepted, voice)
+            return await _restored(provider, request, accepted, voice)
         backup = request.backup
         if not backup:
             wanted = Wanted(type=request.kind or "full", marker=request.marker)
@@ -106,7 +107,7 @@ async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
                 raise NotFound("The site has not begun this backup.", code="NOT-BEGUN", hint="Start it again: holdfast backup create SITE")
             backup = found.id
             voice.taken_on(backup)
-        return {"backup": record_of(await follow_backup(provider, backup, voice), request)}
+        return await _followed(provider, backup, request, voice)
 
 
 async def restore(request: RestoreOnSite, voice: Voice) -> dict[str, Any]:
@@ -128,7 +129,7 @@ async def restore(request: RestoreOnSite, voice: Voice) -> dict[str, Any]:
             voice.remark("LOST", "The site's answer to the restore was lost; it is not sent again. Holdfast watches what the site does.")
             accepted = Accepted(status="unknown", started_at=since)
         voice.taken_on(request.backup, accepted=msgspec.to_builtins(accepted))
-        return await _restored(provider, request.backup, accepted, voice)
+        return await _restored(provider, request, accepted, voice)
 
 
 async def _must_be_whole(provider: Provider, backup: str) -> None:
@@ -139,11 +140,24 @@ async def _must_be_whole(provider: Provider, backup: str) -> None:
         )
 
 
-async def _restored(provider: Provider, backup: str, accepted: Accepted, voice: Voice) -> dict[str, Any]:
-    confirmed = await follow_restore(provider, backup, accepted, voice)
-    if not confirmed:
+async def _restored(provider: Provider, request: WatchSite | RestoreOnSite, accepted: Accepted, voice: Voice) -> dict[str, Any]:
+    """Confirmed only when the service says that it is done and the site itself answers as a site that is well. `healthy`: None where there
+    is no site to look at."""
+    said = await follow_restore(provider, request.backup, accepted, voice)
+    illness = await until_well(request.access, voice)
+    if illness:
+        voice.remark("SITE-ILL", f"The restore seems to be over, but the site is not well: {illness} Look at the site.")
+    elif said == "refused":
+        voice.remark(
+            "PASSWORD-GONE",
+            "The site answers again, but refuses the sign-in: the restored database may be older than the password. Sign in again: "
+            f"holdfast site edit {request.site} --secret-stdin",
+        )
+    elif said == "nothing":
         voice.remark(
             "NOT-CONFIRMED",
             "The site accepted the restore and answers again, but does not say whether it went well. Look at the site.",
         )
-    return {"backup_id": backup, "confirmed": confirmed, "files": None, "bytes": None, "tables": None}
+    healthy = None if illness is None else not illness
+    confirmed = said == "done" and not illness
+    return {"backup_id": request.backup, "confirmed": confirmed, "healthy": healthy, "files": None, "bytes": None, "tables": None}

@@ -3,19 +3,22 @@ and the archive was read to its end."""
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from holdfast.cancellation import Cancellation
 from holdfast.engine.fetching import Bandwidth, download
-from holdfast.errors import Busy, Unsupported
-from holdfast.jobs.messages import DownloadFromSite
-from holdfast.progress import Progress, Totals
-from holdfast.providers.base import Link, Provider, RemoteBackup
+from holdfast.errors import Unsupported
+from holdfast.jobs.messages import DownloadFromSite, LinkToBackup, Request
+from holdfast.progress import Progress
+from holdfast.providers.base import Link
 from holdfast.sources.archive_check import EVERYTHING, ArchiveVerdict, Expected, check_archive
-from holdfast.worker.network import Voice, credential_of, must, opened, perform
+from holdfast.worker.asking_up import ask
 
 _LEFT_OUT = {
     "no-database": "There is no database in this backup.",
@@ -26,52 +29,74 @@ _LEFT_OUT = {
 
 
 def run(request: DownloadFromSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    """Result: {"path", "size", "sha256", "resumed_from"}."""
-    voice = Voice(request, progress)
-    return perform(lambda: _download(request, voice, cancelled), cancelled)
+    """Result: {"path", "size", "sha256", "resumed_from"}. The bytes move here; for links the site is asked where the account's budget is
+    (see `holdfast.worker.asking_up`)."""
+    return asyncio.run(_download(request, progress, cancelled))
 
 
-async def _download(request: DownloadFromSite, voice: Voice, cancelled: Cancellation) -> dict[str, Any]:
-    async with opened(request.access, voice) as provider:
-        capabilities = await provider.capabilities()
-        must(capabilities, "download", "download")
-        if capabilities.download == "bucket":
-            raise Unsupported(
-                "This site's backups lie in your own S3 bucket; they cannot be fetched from there yet.",
-                hint="Fetch it with the tool of your storage; `holdfast site storages` names bucket and path.",
-            )
-        backup = await provider.details(request.backup)
-        folder, name = _target(request)
-        folder.mkdir(parents=True, exist_ok=True)
+async def _download(request: DownloadFromSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+    links = _Links(request, progress, cancelled)
+    folder, name = _target(request)
+    folder.mkdir(parents=True, exist_ok=True)
 
-        def check(path: Path) -> ArchiveVerdict:
-            try:
-                return check_archive(path, expects=_expected(backup), progress=voice.progress, cancelled=cancelled)
-            except Unsupported as error:  # encrypted, or of a form we do not know: it is the user's all the same
-                return ArchiveVerdict("warning", error.message, (f"not-checked: {error.message}",))
+    def check(path: Path) -> ArchiveVerdict:
+        try:
+            return check_archive(path, expects=_expected(links.kind), progress=progress, cancelled=cancelled)
+        except Unsupported as error:  # encrypted, or of a form we do not know: it is the user's all the same
+            return ArchiveVerdict("warning", error.message, (f"not-checked: {error.message}",))
 
-        done = await download(
-            lambda: _link(provider, request.backup, voice),
-            folder,
-            name,
-            base=request.access.url,
-            identity=f"{request.site} {request.backup}",
-            sign=lambda _: credential_of(request.access.sign_in).headers(),
-            check=check,
-            bandwidth=Bandwidth(request.limit * 1024),
-            ca_file=request.access.ca_file,
-            progress=voice.progress,
-            cancelled=cancelled,
-        )
+    await links.ask()  # before a half file is looked for: a site that says no leaves nothing behind
+    done = await download(
+        links.next,
+        folder,
+        name,
+        base=request.access.url,
+        identity=f"{request.site} {request.backup}",
+        sign=lambda _: links.headers,
+        check=check,
+        bandwidth=Bandwidth(request.limit * 1024),
+        ca_file=request.access.ca_file,
+        progress=progress,
+        cancelled=cancelled,
+    )
     for code in done.verdict.warnings if done.verdict is not None else ():
-        voice.remark(code.partition(":")[0].upper(), _LEFT_OUT.get(code, code))
-    return {"path": os.fspath(done.path), "size": done.size, "sha256": _digest(done.path), "resumed_from": done.resumed_from}
+        progress.remark(code.partition(":")[0].upper(), _LEFT_OUT.get(code, code))
+    digest = await asyncio.to_thread(_digest, done.path)
+    return {"path": os.fspath(done.path), "size": done.size, "sha256": digest, "resumed_from": done.resumed_from}
 
 
-def _expected(backup: RemoteBackup) -> frozenset[Expected]:
-    """What should be in it, by its type."""
-    if backup.type in {"database", "files"}:
-        only: Expected = "database" if backup.type == "database" else "files"
+class _Links:
+    """The links to one backup, one after the other."""
+
+    def __init__(self, request: DownloadFromSite, progress: Progress, cancelled: Cancellation) -> None:
+        words = {name: getattr(request, name) for name in Request.__struct_fields__}
+        self._request = LinkToBackup(**words, access=request.access, backup=request.backup)
+        self._progress = progress
+        self._cancelled = cancelled
+        self._unused: Link | None = None
+        self.headers: dict[str, str] = {}
+        """For a link that is a route of the site itself."""
+        self.kind = "full"
+
+    async def next(self) -> Link:
+        """One that was not used yet."""
+        if self._unused is None:
+            await self.ask()
+        link, self._unused = self._unused, None
+        assert link is not None  # noqa: S101 - just asked for
+        return link
+
+    async def ask(self) -> None:
+        told = await asyncio.to_thread(ask, self._request, self._progress, self._cancelled)
+        self._unused = msgspec.convert(told["link"], Link)
+        self.headers = told["headers"]
+        self.kind = str(told["backup"].get("type") or "full")
+
+
+def _expected(kind: str) -> frozenset[Expected]:
+    """What should be in it, by the backup's type."""
+    if kind in {"database", "files"}:
+        only: Expected = "database" if kind == "database" else "files"
         return frozenset({only})
     return EVERYTHING
 
@@ -86,17 +111,3 @@ def _target(request: DownloadFromSite) -> tuple[Path, str]:
 def _digest(path: Path) -> str:
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-async def _link(provider: Provider, backup: str, voice: Voice) -> Link:
-    """Waits for systems that make an archive first."""
-    asked = 0
-    while True:
-        asked += 1
-        try:
-            return await provider.link(backup)
-        except Busy as error:
-            if error.code != "ARCHIVE-PENDING":
-                raise
-            voice.totals(Totals("archive", current=error.message))
-            await voice.clock.sleep(5.0 if asked == 1 else min(max(float(error.details.get("retry_after") or 10.0), 1.0), 60.0))

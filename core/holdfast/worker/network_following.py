@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import random
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any, Literal
 
 from holdfast.errors import AuthRejected, Forbidden, HoldfastError, NotFound, RateLimited, RemoteError, UsageError
 from holdfast.progress import Totals
@@ -17,18 +19,34 @@ _QUIET_SECONDS = 900.0
 """No step forward for so long is worth a remark."""
 _UNCONFIRMED_AFTER = 3
 """A restore on which a healthy site has no word so many times in a row is over, as far as can be known."""
+_LONGEST_WAIT = 60.0
 _ADOPT_WAITS = (1.0, 5.0, 15.0, 30.0)
+_REFUSED_SECONDS = 180.0
+"""So long may a site under restore refuse the password: its table of users comes back in that time, or the password is gone."""
 _PATIENCE = (AuthRejected, Forbidden)
 
 
-def waits() -> Iterator[float]:
-    """Seconds between questions: 2, then 5 for a minute, 10 for five, 30."""
-    yield 2.0
-    passed = 2.0
-    while True:
-        wait = 5.0 if passed < 60 else 10.0 if passed < 300 else 30.0
-        passed += wait
-        yield wait
+class Waits:
+    """Seconds between questions, by the age of what is followed: 5 in its first minute, 10 until five, then 30 (apis.md 3.2); the first
+    question comes after 2. A tenth more or less, so that many sites are not asked in step. While a site fails the wait doubles, to 60."""
+
+    def __init__(self, voice: Voice, jitter: Callable[[], float] = random.random) -> None:
+        self._pace = voice.pace
+        self._jitter = jitter
+        self._passed = 0.0
+        self._failures = 0
+
+    def answered(self) -> None:
+        self._failures = 0
+
+    def failed(self) -> None:
+        self._failures += 1
+
+    def next(self) -> float:
+        usual = 2.0 if not self._passed else 5.0 if self._passed < 60 else 10.0 if self._passed < 300 else 30.0
+        self._passed += usual
+        wait = min(max(usual, 5.0) * 2.0 ** (self._failures - 1), _LONGEST_WAIT) if self._failures else usual
+        return max(wait, usual) * (0.9 + 0.2 * self._jitter()) * self._pace
 
 
 class Patience:
@@ -60,12 +78,13 @@ class Patience:
 
 async def follow_backup(provider: Provider, backup: str, voice: Voice) -> RemoteBackup:
     """Wait for the backup's end. RemoteError BACKUP-FAILED when the site says that it failed."""
-    patience, quiet = Patience(voice, restoring=False), _Quiet(voice)
+    patience, quiet, waits = Patience(voice, restoring=False), _Quiet(voice), Waits(voice)
     began = voice.clock.monotonic()
-    for wait in waits():
+    while True:
         try:
             now = await provider.progress(backup)
             patience.answered()
+            waits.answered()
             tell(now, voice)
             quiet.look(now)
             if now.status == "completed":
@@ -76,9 +95,9 @@ async def follow_backup(provider: Provider, backup: str, voice: Voice) -> Remote
             raise _failed(over.now, "backup", "BACKUP-FAILED") from None
         except HoldfastError as error:
             patience.bear(error)
+            waits.failed()
         _check_length(began, voice)
-        await voice.clock.sleep(wait)
-    raise AssertionError("unreachable")
+        await voice.clock.sleep(waits.next())
 
 
 async def _ended(provider: Provider, backup: str) -> RemoteBackup:
@@ -88,33 +107,74 @@ async def _ended(provider: Provider, backup: str) -> RemoteBackup:
     return found
 
 
-async def follow_restore(provider: Provider, backup: str, accepted: Accepted, voice: Voice) -> bool:
-    """True when the site says that the restore is done, False when it has no word on it and is healthy again ("accepted, not
-    confirmed"). RemoteError RESTORE-FAILED when the site says that it failed."""
-    patience, quiet = Patience(voice, restoring=True), _Quiet(voice)
+Said = Literal["done", "nothing", "refused"]
+"""What the site's service says of a restore in the end: that it is done; no word; and it does not let us in any more (the restored database
+may be older than the password)."""
+
+
+async def follow_restore(provider: Provider, backup: str, accepted: Accepted, voice: Voice) -> Said:
+    """Wait until the site says how the restore ended, or has no more to say about it. RemoteError RESTORE-FAILED when it failed.
+
+    Whether the site came back well is another question: see `holdfast.worker.network_health`."""
+    patience, quiet, waits = Patience(voice, restoring=True), _Quiet(voice), Waits(voice)
     began, wordless = voice.clock.monotonic(), 0
-    for wait in waits():
+    refused_since: float | None = None
+    while True:
         try:
             now = await provider.restore_progress(backup, accepted)
+            refused_since = None
+            waits.answered()
             tell(now, voice)
             quiet.look(now)
             if now.status == "completed":
-                return True
+                return "done"
             if now.status in {"failed", "deleted"}:
                 raise _Over(now)
             wordless = wordless + 1 if now.status == "unknown" else 0
             if wordless >= _UNCONFIRMED_AFTER:
-                await provider.test()
-                return False
+                return "nothing"
             patience.answered()
         except _Over as over:
             raise _failed(over.now, "restore", "RESTORE-FAILED") from None
         except HoldfastError as error:
             patience.bear(error)
+            waits.failed()
+            clock = voice.clock.monotonic()
+            refused_since = (refused_since or clock) if isinstance(error, AuthRejected) else None
+            if refused_since is not None and clock - refused_since > _REFUSED_SECONDS:
+                return "refused"
             voice.totals(Totals("restore", current=f"waiting for the site: {error.message}"))
         _check_length(began, voice)
-        await voice.clock.sleep(wait)
-    raise AssertionError("unreachable")
+        await voice.clock.sleep(waits.next())
+
+
+async def follow_chain(provider: Provider, made: RemoteBackup, voice: Voice) -> Mapping[str, Any] | None:
+    """What the backup has set off on the site (a staging copy, a migration), followed as long as the site tells of it; None when it names
+    nothing. Its last state: `status` is ``unknown`` where the site says no more."""
+    patience, waits = Patience(voice, restoring=False), Waits(voice)
+    began, last = voice.clock.monotonic(), None
+    while True:
+        try:
+            job = await provider.next_job(made)
+            patience.answered()
+            waits.answered()
+            if job is None:
+                return last
+            running = job.get("status") in {"queued", "running"}
+            if running or last is None:
+                last = job
+            voice.totals(Totals("chain", current=str(job.get("action") or job.get("id") or "")))
+            if not running:
+                return job if job.get("status") != "unknown" else {**last, "status": "unknown"}
+        except HoldfastError as error:
+            try:
+                patience.bear(error)
+            except HoldfastError:  # the backup itself is done all the same
+                return {**(last or {}), "status": "unknown"}
+            waits.failed()
+        if voice.clock.monotonic() - began > LONGEST:
+            return {**(last or {}), "status": "unknown"}
+        await voice.clock.sleep(waits.next())
 
 
 async def adopt(provider: Provider, wanted: Wanted, since: datetime, voice: Voice) -> RemoteBackup | None:
@@ -122,7 +182,7 @@ async def adopt(provider: Provider, wanted: Wanted, since: datetime, voice: Voic
     it could not be asked."""
     last: HoldfastError | None = None
     for wait in _ADOPT_WAITS:
-        await voice.clock.sleep(wait)
+        await voice.clock.sleep(wait * voice.pace)
         try:
             found = await provider.adopt(wanted, since)
         except HoldfastError as error:
