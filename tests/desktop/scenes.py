@@ -178,7 +178,7 @@ async def _locked(stage: Stage) -> None:
 
 
 async def _add_site(stage: Stage) -> QWidget:
-    stage.window.flows.add_site()
+    stage.window.flows.add_folder()
     await stage.settle(0.1)
     return stage.dialog()
 

@@ -87,6 +87,8 @@ def test_a_site_is_added_in_two_steps_and_backed_up(play: Play, fake: FakeHoldfa
         stage.window.go("sites")
         stage.find(QPushButton, "addSite").click()
         await stage.settle(0.1)
+        stage.find(QPushButton, "wizardFolder", stage.dialog()).click()
+        await stage.settle(0.1)
         dialog = stage.dialog()
         assert not stage.find(QPushButton, "wizardNext", dialog).isEnabled()
         stage.find(QLineEdit, "wizardPath", dialog).setText("/home/mira/Sites/atelier-sued")
@@ -105,7 +107,7 @@ def test_a_site_is_added_in_two_steps_and_backed_up(play: Play, fake: FakeHoldfa
 
 def test_a_folder_that_is_not_there_is_said_in_words(play: Play) -> None:
     async def scene(stage: Stage) -> None:
-        stage.window.flows.add_site()
+        stage.window.flows.add_folder()
         await stage.settle(0.1)
         dialog = stage.dialog()
         stage.find(QLineEdit, "wizardPath", dialog).setText("/missing")

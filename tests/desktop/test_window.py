@@ -192,13 +192,16 @@ def test_sites_are_filtered_by_chips_and_as_you_type(play: Play) -> None:
 
 
 def test_the_first_start_leads_to_the_first_site(run: object) -> None:
-    """Without a storage the dialog for one comes first."""
+    """A site is added by its address; for a folder of this computer the dialog for a storage comes first."""
 
     async def scene() -> None:
         stage = await raise_stage(FakeHoldfast())
         try:
             assert stage.find(QLabel, "overviewEmptyTitle").text() == "No sites yet"
             stage.find(QPushButton, "overviewEmptyButton").click()
+            await stage.settle()
+            assert stage.dialog().objectName() == "connectDialog"
+            stage.find(QPushButton, "wizardFolder", stage.dialog()).click()
             await stage.settle()
             assert stage.dialog().objectName() == "addStorageDialog"
         finally:

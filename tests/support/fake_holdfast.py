@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from holdfast.app.views import (
+    AccountView,
     DayMark,
     FileVersion,
     FileView,
@@ -34,6 +35,7 @@ from holdfast.records import Backup, Job
 from holdfast.secret import Secret
 from holdfast.state.settings import Settings, change_setting
 from holdfast.verdict import Reason, worst
+from tests.support.fake_services import FakeAccounts, FakeNetwork, FakeSchedules, FakeServices, add_service_site
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 
@@ -92,6 +94,7 @@ class FakeHoldfast:
         """Errors that the named calls raise ("storages.list")."""
         self.site_views: list[SiteView] = []
         self.storage_views: list[StorageView] = []
+        self.account_views: list[AccountView] = []
         self.backup_rows: dict[str, list[Backup]] = {}
         self.job_rows: list[Job] = []
         self.tree: dict[str, list[FileView]] = {}
@@ -101,6 +104,8 @@ class FakeHoldfast:
         self.listeners: list[Callable[[AnyEvent], None]] = []
         self.outcomes: dict[str, Failure] = {}
         """Sites whose backup fails, with the failure."""
+        self.left_running: list[str] = []
+        """Sites on which an earlier run of the program left something running."""
         self._count = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self.sites = _Sites(self)
@@ -108,6 +113,9 @@ class FakeHoldfast:
         self.backups = _Backups(self)
         self.jobs = _Jobs(self)
         self.settings = _Settings(self)
+        self.accounts = FakeAccounts(self)
+        self.services = FakeServices(self)
+        self.schedules = FakeSchedules(self, lambda: NOW)
 
     async def __aenter__(self) -> FakeHoldfast:
         return self
@@ -222,6 +230,16 @@ class _Noun:
 
 
 class _Sites(_Noun):
+    def __init__(self, fake: FakeHoldfast) -> None:
+        super().__init__(fake)
+        self.network = FakeNetwork(fake)
+
+    async def test_service(self, name: str) -> dict[str, Any]:
+        self.fake.asked("sites.test_service", name=name)
+        site = self.fake.site(name)
+        identity = {"user": "ada", "roles": ["backup_operator"], "may": True, "hint": ""}
+        return {"url": site.url, "identity": identity, "capabilities": site.offers}
+
     async def list(self, *, tag: str | None = None, client: str | None = None) -> Sequence[SiteView]:
         self.fake.asked("sites.list")
         return list(self.fake.site_views)
@@ -232,6 +250,8 @@ class _Sites(_Noun):
 
     async def add(self, name: str, **given: Any) -> SiteView:
         self.fake.asked("sites.add", name=name, **given)
+        if "system" in given:
+            return add_service_site(self.fake, name, **given)
         made = SiteView(
             name,
             "folder",
@@ -254,8 +274,8 @@ class _Sites(_Noun):
             given["name"] = new_name
         return self.fake.replace_site(name, **given)
 
-    async def remove(self, name: str, *, with_backups: bool = False) -> int:
-        self.fake.asked("sites.remove", name=name, with_backups=with_backups)
+    async def remove(self, name: str, *, with_backups: bool = False, revoke: bool = False) -> int:
+        self.fake.asked("sites.remove", name=name, with_backups=with_backups, **({"revoke": True} if revoke else {}))
         self.fake.site_views.remove(self.fake.site(name))
         return len(self.fake.backup_rows.pop(name, []))
 
@@ -516,8 +536,19 @@ class _Backups(_Noun):
         rows[place] = msgspec.structs.replace(rows[place], metadata={**rows[place].metadata, "keep": keep})
         return rows[place]
 
-    async def delete(self, site: str, backups: Sequence[str]) -> FakeHandle:
-        self.fake.asked("backups.delete", site=site, backups=tuple(backups))
+    async def dependants(self, site: str, backup: str) -> Sequence[Backup]:
+        return [b for b in self.fake.backup_rows[site] if b.parent_id == backup]
+
+    async def resume(self) -> Sequence[FakeHandle]:
+        self.fake.asked("backups.resume")
+        return [self.fake.start("backup", site, {}) for site in self.fake.left_running]
+
+    async def fetch(self, sites: Sequence[str]) -> FakeHandle:
+        self.fake.asked("backups.fetch", sites=tuple(sites))
+        return self.fake.start("fetch", sites[0], {})
+
+    async def delete(self, site: str, backups: Sequence[str], *, delete_cloud: bool = False) -> FakeHandle:
+        self.fake.asked("backups.delete", site=site, backups=tuple(backups), **({"delete_cloud": True} if delete_cloud else {}))
 
         def after() -> None:
             self.fake.backup_rows[site] = [b for b in self.fake.backup_rows[site] if b.id not in backups]

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from holdfast.records import Backup
 from holdfast_desktop.models.rows import Column
+from holdfast_desktop.wording.services import backup_status_words, is_service, remote_type_word
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact, relative
@@ -23,11 +24,16 @@ def is_partial(backup: Backup) -> bool:
 
 def contents_words(backup: Backup) -> str:
     """What it holds, and its label."""
-    return f"{type_word(backup.type)} · {backup.label}" if backup.label else type_word(backup.type)
+    word = remote_type_word(backup.type) if is_service(backup.system) else type_word(backup.type)
+    return f"{word} · {backup.label}" if backup.label else word
 
 
 def proof_words(backup: Backup) -> str:
     """What is known about this backup beyond its being there."""
+    if is_service(backup.system):
+        if backup.status == "completed" and "storage" in backup.locations:
+            return tr("On the site, kept")
+        return backup_status_words(backup.status, str(backup.metadata.get("status_word") or ""))
     if is_partial(backup):
         return tr("Incomplete")
     if backup.proven_at is not None:
@@ -37,13 +43,27 @@ def proof_words(backup: Backup) -> str:
     return tr("Stored")
 
 
+_REMOTE = {
+    "completed": ("cloud", "ok"),
+    "failed": ("circle-x", "error"),
+    "running": ("refresh-cw", "running"),
+    "queued": ("hourglass", "running"),
+    "deleted": ("trash-2", "secondary"),
+}
+"""Icon and tone of a backup that a site has."""
+
+
 def _proof_icon(backup: Backup) -> str:
+    if is_service(backup.system):
+        return _REMOTE.get(backup.status, ("circle-dashed", "warning"))[0]
     if is_partial(backup):
         return "triangle-alert"
     return "shield-check" if backup.proven_at else "circle-check" if backup.verified_at else "archive"
 
 
 def _proof_tone(backup: Backup) -> str:
+    if is_service(backup.system):
+        return _REMOTE.get(backup.status, ("circle-dashed", "warning"))[1]
     if is_partial(backup):
         return "warning"
     return "ok" if backup.proven_at or backup.verified_at else "secondary"
@@ -60,7 +80,7 @@ def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[
             width=116,
         ),
         Column[Backup](tr("Contents"), contents_words, tip=contents_words),
-        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=120),
+        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=132),
         Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=78),
     ]
     if with_site:

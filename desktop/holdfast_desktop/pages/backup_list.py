@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,6 +19,7 @@ from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.wording.services import is_service, why_not_words
 from holdfast_desktop.wording.tr import tr
 
 
@@ -121,18 +123,33 @@ class BackupList(QWidget):
         chosen = self.selected()
         one = len(chosen) == 1
         same_site = len({b.site for b in chosen}) == 1
-        self.restore_button.setEnabled(one)
-        self._download.setEnabled(one)
-        self._keep.setEnabled(one)
+        offers = self._offers(chosen)
+        self._offer(self.restore_button, one, offers, "restore")
+        self._offer(self._download, one, offers, "download")
+        self._keep.setEnabled(one and offers is None)
         self._keep.setText(tr("Do not keep forever") if one and is_kept(chosen[0]) else tr("Keep forever"))
-        self._compare.setEnabled(len(chosen) == 2 and same_site)
-        self._delete.setEnabled(bool(chosen) and same_site)
+        self._compare.setEnabled(len(chosen) == 2 and same_site and offers is None)
+        self._offer(self._delete, bool(chosen) and same_site, offers, "delete")
+        self._keep.setVisible(offers is None)
+        self._compare.setVisible(offers is None)
         self.current_changed.emit(chosen[0] if one else None)
+
+    def _offers(self, chosen: Sequence[Backup]) -> dict[str, Any] | None:
+        """What the service offers that has the chosen backups, or the shown site; None for backups of ours."""
+        site = self._desk.site(chosen[0].site if chosen else self._site)
+        return dict(site.offers) if site is not None and is_service(site.system) else None
+
+    @staticmethod
+    def _offer(control: QPushButton, enabled: bool, offers: dict[str, Any] | None, verb: str) -> None:
+        """Greyed, with the reason, where the service does not do it."""
+        why = why_not_words(offers, verb) if offers is not None else ""
+        control.setEnabled(enabled and not why)
+        control.setToolTip(why)
 
     # what is done
 
     def restore(self) -> None:
-        for backup in self.selected()[:1]:
+        for backup in self.selected()[:1] if self.restore_button.isEnabled() else ():
             self._flows.restore(backup.site or self._site, backup.id)
 
     def _do_download(self) -> None:
@@ -150,7 +167,7 @@ class BackupList(QWidget):
 
     def _do_delete(self) -> None:
         chosen = self.selected()
-        if chosen and len({b.site for b in chosen}) == 1:
+        if self._delete.isEnabled():
             self._flows.delete(chosen[0].site or self._site, chosen)
 
     def _acted(self, action: str) -> None:
@@ -167,14 +184,14 @@ class BackupList(QWidget):
         menu = QMenu(self)
         menu.setObjectName("backupMenu")
         site, one = chosen[0].site or self._site, chosen[0]
-        single = len(chosen) == 1
+        single, ours = len(chosen) == 1, self._offers(chosen) is None
         for text, icon, enabled, action in (
-            (tr("Restore…"), "rotate-ccw", single, self.restore),
-            (tr("Download…"), "download", single, self._do_download),
+            (tr("Restore…"), "rotate-ccw", self.restore_button.isEnabled(), self.restore),
+            (tr("Download…"), "download", self._download.isEnabled(), self._do_download),
             (tr("Compare"), "git-compare", self._compare.isEnabled(), self._do_compare),
-            (tr("Verify"), "list-checks", single, lambda: self._flows.verify(site, one.id)),
-            (tr("Drill"), "flask-conical", single, lambda: self._flows.drill(site, one.id)),
-            (self._keep.text(), "pin", single, self._do_keep),
+            (tr("Verify"), "list-checks", single and ours, lambda: self._flows.verify(site, one.id)),
+            (tr("Drill"), "flask-conical", single and ours, lambda: self._flows.drill(site, one.id)),
+            (self._keep.text(), "pin", single and ours, self._do_keep),
             (tr("Delete…"), "trash-2", self._delete.isEnabled(), self._do_delete),
         ):
             item = menu.addAction(theme().icon(icon), text)

@@ -13,10 +13,10 @@ from holdfast.errors import as_failure
 from holdfast.records import Backup
 from holdfast_desktop.pages.backup_list import BackupList
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.pages.file_panel import FilePanel
 from holdfast_desktop.pages.find_view import FindView
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
+from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.theme.controls import column, row
 from holdfast_desktop.widgets.header import Chips, search_field
 from holdfast_desktop.wording.errors import failure_words
@@ -45,8 +45,8 @@ class BackupsPage(Page):
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self._find)
         self.list = BackupList(desk, flows, with_site=True)
-        self._panel = FilePanel(desk, flows)
-        self.list.current_changed.connect(self._panel.show_backup)
+        self._panel = BackupPanel(desk, flows)
+        self.list.current_changed.connect(lambda backup: self._panel.show_backup(backup, desk.is_service(self.site())))
         self.found = FindView(desk, flows)
         self.found.cleared.connect(self._field.clear)
         self._stack = QStackedWidget()

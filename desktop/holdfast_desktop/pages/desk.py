@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from holdfast.errors import HoldfastError, as_failure
+from holdfast.errors import Failure, HoldfastError, as_failure
 from holdfast.jobs.messages import AnyEvent, Finished
 from holdfast_desktop.event_loop import Tasks
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
 from holdfast_desktop.wording.errors import ErrorWords, failure_words
+from holdfast_desktop.wording.services import is_service
+from holdfast_desktop.wording.site_errors import site_failure_words
 
 if TYPE_CHECKING:
     from holdfast.app import Holdfast, JobHandle, SiteView, StatusView, StorageView
@@ -80,6 +82,20 @@ class Desk(QObject):
     def storage(self, name: str) -> StorageView | None:
         return next((s for s in self.storages() if s.name == name), None)
 
+    def is_service(self, name: str) -> bool:
+        """Whether this site has a backup service of its own."""
+        site = self.site(name)
+        return site is not None and is_service(site.system)
+
+    def offers(self, name: str) -> dict[str, Any]:
+        """What the site's service offers, as it was seen last; empty for sites of this computer."""
+        site = self.site(name)
+        return dict(site.offers) if site is not None and is_service(site.system) else {}
+
+    def words_of(self, failure: Failure, subject: str = "") -> ErrorWords:
+        """A failure in words, for what it is about."""
+        return site_failure_words(failure, subject) if self.is_service(subject) else failure_words(failure, subject)
+
     def refresh(self) -> None:
         """Ask the door for the status; one question at a time."""
         if self._refreshing:
@@ -130,7 +146,7 @@ class Desk(QObject):
                 self.live.begin(job.id, job.verb, job.site, time.monotonic())
         self._wake()
 
-    def back_up(self, sites: Sequence[str] = (), all_sites: bool = False, **given: Any) -> None:
+    def back_up(self, sites: Sequence[str] = (), *, all_sites: bool = False, **given: Any) -> None:
         """One site, several, or all: one bad site stops no other."""
         if not sites and not all_sites:
             return
@@ -159,7 +175,7 @@ class Desk(QObject):
 
             logging.getLogger(__name__).error("unexpected error in the window", exc_info=error)
         failure = as_failure(error)
-        self.said.emit(failure_words(failure, subject), subject, details_of(failure.code, failure.message, failure.hint, failure.details))
+        self.said.emit(self.words_of(failure, subject), subject, details_of(failure.code, failure.message, failure.hint, failure.details))
 
     def say(self, title: str, text: str = "", severity: str = "ok") -> None:
         self.said.emit(ErrorWords(title, text, severity, ()), "", "")
@@ -177,7 +193,7 @@ class Desk(QObject):
         self.changed(job.site if job.verb in {"backup", "delete", "forget", "drill", "verify", "restore"} else None)
         if job.failure is not None and job.outcome == "failed":
             failure = job.failure
-            words = failure_words(failure, job.site)
+            words = self.words_of(failure, job.site)
             self.said.emit(words, job.site, details_of(failure.code, failure.message, failure.hint, failure.details))
 
     def _wake(self) -> None:

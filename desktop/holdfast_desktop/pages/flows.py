@@ -5,19 +5,24 @@ One class so that pages have one thing to call; the flows about backups and thos
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from holdfast.app import FolderFacts, SiteView
 from holdfast.errors import HoldfastError
+from holdfast.records import Backup
 from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_site import AddSite, NewSite
 from holdfast_desktop.dialogs.sheet import Prompt, Question
 from holdfast_desktop.dialogs.texts import ShortcutsSheet, TextSheet
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.backup_flows import BackupFlows
+from holdfast_desktop.pages.connect_flows import ConnectFlows
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.service_flows import ServiceFlows
 from holdfast_desktop.pages.storage_flows import StorageFlows
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -33,12 +38,16 @@ class Flows(QObject):
         self._window = window
         self._backups = BackupFlows(desk, window, self.job_started.emit)
         self._storages = StorageFlows(desk, window, self.job_started.emit)
-        self.restore = self._backups.restore
-        self.download = self._backups.download
+        self._connect = ConnectFlows(desk, window, self.add_folder, self._back_up_some)
+        self.add_site = self._connect.add
+        self._services = ServiceFlows(desk, window, self.job_started.emit)
+        self.back_up_with_options = self._services.back_up_with_options
+        self.download_newest = self._services.download_newest
+        self.newest_of_all = self._services.newest_of_all
+        self.fetch = self._services.fetch
         self.get_file = self._backups.get_file
         self.compare = self._backups.compare
         self.toggle_keep = self._backups.toggle_keep
-        self.delete = self._backups.delete
         self.retention = self._backups.retention
         self.verify = self._backups.verify
         self.drill = self._backups.drill
@@ -54,12 +63,27 @@ class Flows(QObject):
         self.repair = self._storages.repair
         self.measure = self._storages.measure
 
+    # what differs for sites with a service of their own
+
+    def restore(self, site: str, backup: str, paths: Sequence[str] = ()) -> None:
+        if self._desk.is_service(site):
+            self._services.restore(site, backup)
+        else:
+            self._backups.restore(site, backup, paths)
+
+    def download(self, site: str, backup: Backup) -> None:
+        (self._services.download if self._desk.is_service(site) else self._backups.download)(site, backup)
+
+    def delete(self, site: str, backups: Sequence[Backup]) -> None:
+        (self._services.delete if self._desk.is_service(site) else self._backups.delete)(site, backups)
+
     # sites
 
-    def add_site(self) -> None:
+    def add_folder(self) -> None:
+        """A site of this computer; without a storage the dialog for one comes first."""
         storages = [s.name for s in self._desk.storages()]
         if not storages:
-            self.add_storage(then=self.add_site)
+            self.add_storage(then=self.add_folder)
             return
         dialog = AddSite(storages, [s.name for s in self._desk.sites()], self._window)
 
@@ -107,7 +131,12 @@ class Flows(QObject):
         )
         self._desk.tasks.start(work, added, lambda error: dialog.refused(str(error)) if is_there(dialog) else self._desk.failed(error))
 
-    def back_up(self, site: str, kind: str = "incremental", label: str = "") -> None:
+    def _back_up_some(self, sites: Sequence[str]) -> None:
+        self._desk.back_up(list(sites))
+        self.job_started.emit()
+
+    def back_up(self, site: str, kind: str = "", label: str = "") -> None:
+        """`kind` empty: what is usual for the site."""
         self._desk.back_up([site], type=kind, label=label)
         self.job_started.emit()
 

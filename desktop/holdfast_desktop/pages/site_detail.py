@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from holdfast.app import Page, SiteView
 from holdfast.errors import as_failure
 from holdfast.records import Backup, Job
+from holdfast_desktop.pages.access_tab import AccessTab
 from holdfast_desktop.pages.backup_list import BackupList
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.pages.file_panel import FilePanel
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import scrolled
+from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.pages.run_list import RunList
-from holdfast_desktop.theme.controls import IconLabel, button, card, column, follow_theme, icon_button, label, row, set_tone
+from holdfast_desktop.pages.service_tab import ServiceTab
+from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, row, set_tone
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.cards import Facts
-from holdfast_desktop.wording.errors import failure_words, own_words
+from holdfast_desktop.wording.errors import own_words
+from holdfast_desktop.wording.services import can, choice_words, is_service, why_not_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact, relative
@@ -33,16 +38,21 @@ class SiteDetail(QWidget):
         self._name = ""
         self._asked = 0
         self._list = BackupList(desk, flows, with_site=False, primary_restore=False)
-        self._panel = FilePanel(desk, flows)
-        self._list.current_changed.connect(self._panel.show_backup)
+        self._panel = BackupPanel(desk, flows)
+        self._list.current_changed.connect(lambda backup: self._panel.show_backup(backup, desk.is_service(self._name)))
         self._runs = RunList(desk)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("siteTabs")
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._backups_tab(), tr("Backups"))
-        self._tabs.addTab(self._contents_tab(), tr("Contents"))
+        self._contents = self._contents_tab()
+        self._service = ServiceTab(desk)
+        self._access = AccessTab(desk, flows)
+        self._tabs.addTab(self._contents, tr("Contents"))
         self._tabs.addTab(self._activity_tab(), tr("Activity"))
-        self._tabs.currentChanged.connect(lambda _: self.load())
+        self._tabs.insertTab(1, self._service, tr("Service"))
+        self._tabs.insertTab(2, self._access, tr("Access"))
+        self._tabs.currentChanged.connect(lambda _: self._tab_changed())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -68,10 +78,16 @@ class SiteDetail(QWidget):
         self._status = label(name="siteStatus")
         more = button("siteMore", tr("More"), "plain")
         more.setProperty("menu", "true")
-        more.setMenu(self._more_menu())
+        self._more = QMenu(self)
+        self._more.setObjectName("siteMoreMenu")
+        self._more.aboutToShow.connect(self._fill_more)
+        more.setMenu(self._more)
         kinds = button("siteBackUpHow", tr("Other backup"), "plain")
         kinds.setProperty("menu", "true")
-        kinds.setMenu(self._kinds_menu())
+        self._kinds = QMenu(self)
+        self._kinds.setObjectName("siteBackUpMenu")
+        self._kinds.aboutToShow.connect(self._fill_kinds)
+        kinds.setMenu(self._kinds)
         now = button("siteBackUpNow", tr("Back up now"), "primary", "database-backup", lambda: self._flows.back_up(self._name))
         texts = column(self._title, row(self._glyph, self._status, None, gap=6), gap=2)
         box = row(back, 4, texts, more, kinds, now, gap=8, margins=(16, 8, 24, 8))
@@ -79,39 +95,59 @@ class SiteDetail(QWidget):
         head.setLayout(box)
         return head
 
-    def _kinds_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("siteBackUpMenu")
-        for kind, text in (
-            ("database", tr("Only the database")),
-            ("files", tr("Only the files")),
-            ("full", tr("Everything, every file read anew")),
-        ):
+    def _fill_kinds(self) -> None:
+        """The kinds of backup that this site knows."""
+        menu, offers = self._kinds, self._desk.offers(self._name)
+        menu.clear()
+        kinds = [(str(word), choice_words(str(word))) for word in offers.get("types") or ()]
+        if not self._desk.is_service(self._name):
+            kinds = [
+                ("database", tr("Only the database")), ("files", tr("Only the files")), ("full", tr("Everything, every file read anew")),
+            ]  # fmt: skip
+        for kind, text in kinds:
             menu.addAction(text).triggered.connect(lambda _checked=False, chosen=kind: self._flows.back_up(self._name, chosen))
         menu.addSeparator()
-        menu.addAction(tr("With a label…")).triggered.connect(lambda: self._flows.back_up_with_label(self._name))
-        return menu
+        if offers:
+            menu.addAction(tr("With options…")).triggered.connect(lambda: self._flows.back_up_with_options(self._name))
+        else:
+            menu.addAction(tr("With a label…")).triggered.connect(lambda: self._flows.back_up_with_label(self._name))
 
-    def _more_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("siteMoreMenu")
-        items = (
-            ("flask-conical", tr("Drill: restore the newest to a scratch place"), lambda: self._flows.drill(self._name)),
-            ("calendar-clock", tr("How long backups stay…"), lambda: self._flows.retention(self._name)),
-            ("pencil", tr("Rename…"), lambda: self._flows.rename_site(self._name)),
-            ("trash-2", tr("Remove…"), lambda: self._flows.remove_site(self._name)),
-        )
-        made = [(menu.addAction(text), icon) for icon, text, _ in items]
-        for (item, _), (_, _, action) in zip(made, items, strict=True):
+    def _fill_more(self) -> None:
+        menu, service, offers = self._more, self._desk.is_service(self._name), self._desk.offers(self._name)
+        fetchable = not service or can(offers, "download")
+        why = why_not_words(offers, "download") if service else ""
+        items: list[tuple[str, str, bool, str, Callable[[], object]]] = [
+            ("download", tr("Download the newest backup"), fetchable, why, lambda: self._flows.download_newest([self._name])),
+        ]
+        if service:
+            items += [
+                ("hard-drive", tr("Fetch what the site made since last time"), fetchable, why, lambda: self._flows.fetch([self._name])),
+                ("key-round", tr("Test the sign-in"), True, "", self.test_access),
+            ]
+        else:
+            items += [
+                ("flask-conical", tr("Drill: restore the newest to a scratch place"), True, "", lambda: self._flows.drill(self._name)),
+                ("calendar-clock", tr("How long backups stay…"), True, "", lambda: self._flows.retention(self._name)),
+            ]
+        items += [
+            ("pencil", tr("Rename…"), True, "", lambda: self._flows.rename_site(self._name)),
+            ("trash-2", tr("Remove…"), True, "", lambda: self._flows.remove_site(self._name)),
+        ]
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        for icon, text, enabled, tip, action in items:
+            item = menu.addAction(theme().icon(icon), text)
+            item.setEnabled(enabled)
+            item.setToolTip(tip)
             item.triggered.connect(lambda _checked=False, do=action: do())
 
-        def paint() -> None:
-            for item, icon in made:
-                item.setIcon(theme().icon(icon))
+    def test_access(self) -> None:
+        """Try the stored sign-in, where its answer is shown."""
+        self._tabs.setCurrentWidget(self._access)
+        self._access.test()
 
-        paint()
-        follow_theme(menu, paint)
-        return menu
+    def show_access(self) -> None:
+        self._tabs.setCurrentWidget(self._access)
 
     def _backups_tab(self) -> QWidget:
         left = QWidget()
@@ -180,6 +216,11 @@ class SiteDetail(QWidget):
             words = own_words(site.reasons[0], site.name)
         self._status.setText(words)
         set_tone(self._status, look.severity)
+        service = is_service(site.system)
+        for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):
+            self._tabs.setTabVisible(self._tabs.indexOf(tab), wanted)
+        self._service.show_site(site if service else None)
+        self._access.show_site(site if service else None)
         self._show_contents(site)
 
     def _show_contents(self, site: SiteView) -> None:
@@ -201,6 +242,12 @@ class SiteDetail(QWidget):
         patterns = tuple(part.strip() for part in self._excludes.text().split(",") if part.strip())
         self._desk.do(self._desk.app.sites.edit(self._name, excludes=patterns), lambda _: self._desk.changed(), self._name)
 
+    def _tab_changed(self) -> None:
+        if self._tabs.currentWidget() is self._service:
+            self._service.shown()
+        else:
+            self.load()
+
     def load(self, fresh: bool | None = False) -> None:
         """Ask for the backups and runs of this site. `fresh`: see `refresh` of the door; what is remembered is always shown first."""
         if not self._name or not self.isVisible():
@@ -214,7 +261,7 @@ class SiteDetail(QWidget):
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
-                words = failure_words(as_failure(error), name)
+                words = self._desk.words_of(as_failure(error), name)
                 fix = words.fixes[0] if words.fixes else None
                 self._list.states.say("circle-alert", words.title, words.body, fix.action if fix else "", fix.label if fix else "", "error")
 

@@ -51,6 +51,9 @@ def fix(action: str) -> Fix:
         "edit_site": tr("Open site"),
         "choose_folder": tr("Choose folder"),
         "resume": tr("Resume"),
+        "sign_in": tr("Sign in again…"),
+        "test_site": tr("Test"),
+        "watch": tr("Look again"),
     }
     return Fix(action, labels[action])
 

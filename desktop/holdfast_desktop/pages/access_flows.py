@@ -1,0 +1,126 @@
+"""What is done about a site's sign-in: another password, a new one made on the site, another address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from holdfast.app import AccountView, SiteView
+from holdfast.errors import as_failure
+from holdfast.secret import Secret
+from holdfast_desktop.dialogs.sheet import Prompt, Question
+from holdfast_desktop.dialogs.sign_in import NewSignIn, SignInAgain
+from holdfast_desktop.event_loop import is_there
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.tr import tr
+
+
+class AccessFlows(QObject):
+    """`answered(tone, title, text)`: what to show beside the facts."""
+
+    answered = Signal(str, str, str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._parent = parent
+
+    def sign_in(self, site: SiteView, account: AccountView | None) -> None:
+        """Another credential: tried on the site, and stored only when it does."""
+        dialog = SignInAgain(site.name, site.system, account.user if account else "", self._parent.window())
+
+        def submitted(choice: NewSignIn) -> None:
+            work = self._desk.app.sites.edit(site.name, user=choice.user, secret=Secret(choice.secret), auth=choice.way)
+            self._desk.tasks.start(work, done, refused)
+
+        def done(_: SiteView) -> None:
+            if is_there(dialog):
+                dialog.accept()
+            self._desk.refresh()
+            self.answered.emit("ok", tr("The new sign-in works and is stored"), "")
+
+        def refused(error: Exception) -> None:
+            words = self._desk.words_of(as_failure(error), site.name)
+            if is_there(dialog):
+                dialog.refused(f"{words.title}. {words.body}")
+            else:
+                self._desk.failed(error, site.name)
+
+        dialog.submitted.connect(submitted)
+        dialog.open()
+
+    def change_address(self, site: SiteView) -> None:
+        dialog = Prompt(
+            "addressDialog",
+            tr("Address of {site}", site=site.name),
+            tr("The sign-in is tried there before it is stored."),
+            tr("Address"),
+            tr("Change"),
+            text=site.url,
+            valid=lambda text: "" if text else tr("Type the address of the site."),
+            parent=self._parent.window(),
+        )
+        dialog.accepted.connect(lambda: self._edit(site.name, tr("The address is changed"), url=dialog.value()))
+        dialog.open()
+
+    def change_mails(self, site: SiteView) -> None:
+        dialog = Prompt(
+            "mailsDialog",
+            tr("Mail of {site}", site=site.name),
+            tr("The service mails these addresses after every backup and restore. Separate them with commas."),
+            tr("Addresses"),
+            tr("Change"),
+            text=", ".join(str(one) for one in site.options.get("notification_emails") or ()),
+            valid=lambda text: "" if text and all("@" in one for one in _parts(text)) else tr("Give at least one e-mail address."),
+            parent=self._parent.window(),
+        )
+        dialog.accepted.connect(lambda: self._edit(site.name, tr("The addresses are changed"), notification_emails=_parts(dialog.value())))
+        dialog.open()
+
+    def _edit(self, site: str, title: str, **changes: Any) -> None:
+        def done(_: SiteView) -> None:
+            self._desk.refresh()
+            self.answered.emit("ok", title, "")
+
+        self.answered.emit("neutral", tr("Trying the sign-in…"), "")
+        self._desk.tasks.start(self._desk.app.sites.edit(site, **changes), done, lambda error: self._failed(error, site))
+
+    def rotate(self, site: SiteView) -> None:
+        dialog = Question(
+            tr("Give {site} a new password?", site=site.name),
+            tr("Holdfast makes a new application password on the site, tries it, stores it, and then revokes the old one. Other programs "
+               "that use the old one are signed out."),
+            [("rotate", tr("New password"), "primary")],
+            self._parent.window(),
+            name="rotateDialog",
+        )  # fmt: skip
+
+        def done(told: Mapping[str, Any]) -> None:
+            if told.get("revoked"):
+                self.answered.emit("ok", tr("The site has a new password"), tr("It is tried and stored; the old one is revoked."))
+            else:
+                text = tr("It is tried and stored, but the old one is still valid on the site.") + " " + str(told.get("why") or "")
+                self.answered.emit("warning", tr("The site has a new password"), text)
+            self._desk.refresh()
+
+        def confirmed() -> None:
+            self.answered.emit("neutral", tr("Making a new password…"), "")
+            self._desk.tasks.start(self._rotated(site.name), done, lambda error: self._failed(error, site.name))
+
+        dialog.accepted.connect(confirmed)
+        dialog.open()
+
+    async def _rotated(self, name: str) -> Mapping[str, Any]:
+        network = self._desk.app.sites.network
+        return await network.rotate(await network.network_site(name))
+
+    def _failed(self, error: Exception, site: str) -> None:
+        words = self._desk.words_of(as_failure(error), site)
+        self.answered.emit("error", words.title, words.body)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.replace(";", ",").replace(" ", ",").split(",") if part)

@@ -1,0 +1,182 @@
+"""Flows about sites with a backup service of their own: back up with options, restore, download, fetch, delete."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from holdfast.app import Page
+from holdfast.jobs.messages import Finished
+from holdfast.records import Backup
+from holdfast_desktop.dialogs.remote_backup import BackUpChoice, BackUpOptions, DeleteRemote, DownloadRemote
+from holdfast_desktop.dialogs.remote_restore import RemoteRestore, RemoteRestoreChoice
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.services import can, remote_type_word
+from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.wording.times import exact
+from holdfast_desktop.wording.tr import tr
+
+
+class ServiceFlows:
+    def __init__(self, desk: Desk, window: QWidget, job_started: Callable[[], object]) -> None:
+        self._desk = desk
+        self._window = window
+        self._job_started = job_started
+
+    # making
+
+    def back_up_with_options(self, site: str) -> None:
+        dialog = BackUpOptions(site, self._desk.offers(site), [s.name for s in self._desk.storages()], self._window)
+
+        def chosen(choice: BackUpChoice) -> None:
+            more: dict[str, Any] = {"keep_in": choice.keep_in} if choice.keep_in else {}
+            self._desk.back_up([site], type=choice.type, label=choice.label, options=choice.options, **more)
+            self._job_started()
+
+        dialog.submitted.connect(chosen)
+        dialog.open()
+
+    # bringing back
+
+    def restore(self, site: str, backup: str) -> None:
+        async def ask() -> tuple[Page[Backup], datetime | None]:
+            page = await self._desk.app.backups.list(site)
+            return page, await self._password_made(site)
+
+        def listed(answer: tuple[Page[Backup], datetime | None]) -> None:
+            whole = [one for one in answer[0].items if one.status in {"completed", "unknown"}]
+            if whole:
+                self._open_restore(site, whole, backup, answer[1])
+            else:
+                self._desk.say(tr("There is nothing to restore yet"), tr("{site} has no completed backup.", site=site), "warning")
+
+        self._desk.do(ask(), listed, site)
+
+    async def _password_made(self, site: str) -> datetime | None:
+        """Since when the stored credential exists, as far as this computer knows."""
+        known = self._desk.site(site)
+        accounts = await self._desk.app.accounts.list()
+        return next((one.created_at for one in accounts if known is not None and one.name == known.account), None)
+
+    def _open_restore(self, site: str, backups: Sequence[Backup], chosen: str, password_made: datetime | None) -> None:
+        known = self._desk.site(site)
+        host = (urlsplit(known.url).hostname or "") if known else ""
+        if known is not None and known.options.get("install"):
+            host = site  # one address serves all sites of the account
+        dialog = RemoteRestore(site, host or site, backups, chosen, self._desk.offers(site), self._desk.now(), password_made, self._window)
+        dialog.submitted.connect(lambda choice: self._start_restore(site, choice))
+        dialog.open()
+
+    def _start_restore(self, site: str, choice: RemoteRestoreChoice) -> None:
+        def begin() -> None:
+            work = self._desk.app.backups.restore(site, choice.backup, only=choice.parts, options=choice.options)
+            self._desk.do_job(work, lambda ended: self._restored(site, ended), subject=site)
+
+        def saved(finished: Finished) -> None:
+            if finished.outcome in {"success", "warning"}:
+                begin()
+            else:
+                self._desk.say(
+                    tr("{site} was not restored", site=site), tr("The safety backup did not succeed, so nothing was changed."), "error"
+                )
+
+        if choice.safety:
+            self._desk.do_job(self._desk.app.backups.create([site], label=tr("before a restore")), saved, subject=site)
+        else:
+            begin()
+        self._job_started()
+
+    def _restored(self, site: str, finished: Finished) -> None:
+        if finished.outcome == "success" and finished.result.get("confirmed"):
+            self._desk.say(tr("{site} is restored", site=site), tr("The site itself says that the restore is done."))
+        elif finished.outcome in {"success", "warning"}:
+            self._desk.say(
+                tr("{site}: accepted, not confirmed", site=site),
+                tr("The site took the restore on and answers again, but does not say whether it went well. Look at the site."),
+                "warning",
+            )
+
+    # fetching
+
+    def download_newest(self, sites: Sequence[str]) -> None:
+        """One click: the newest completed backup of each, into the folder for downloads."""
+        for site in sites:
+            self._download_to(site, "latest", str(downloads_of(site)) + os.sep)
+
+    def newest_of_all(self) -> None:
+        """Of every site whose newest backup can be had; the others have their reason on their page."""
+        able = [
+            s.name
+            for s in self._desk.sites()
+            if s.last_backup is not None and (not self._desk.is_service(s.name) or can(s.offers, "download"))
+        ]
+        if not able:
+            self._desk.say(tr("There is no backup to download yet"), severity="warning")
+        self.download_newest(able)
+
+    def download(self, site: str, backup: Backup) -> None:
+        """One backup, where the user says: a folder, or a storage of ours."""
+        when = exact(backup.created_at)
+        dialog = DownloadRemote(
+            tr("Download the backup of {when}", when=when), str(downloads_of(site)), [s.name for s in self._desk.storages()], self._window
+        )
+
+        def chosen(folder: str, storage: str) -> None:
+            if storage:
+                self._start(site, self._desk.app.backups.download(site, backup.id, to=None, keep_in=storage))
+            else:
+                self._download_to(site, backup.id, folder + os.sep)
+
+        dialog.submitted.connect(chosen)
+        dialog.open()
+
+    def _download_to(self, site: str, backup: str, folder: str) -> None:
+        self._start(site, self._desk.app.backups.download(site, backup, to=folder))
+
+    def fetch(self, sites: Sequence[str]) -> None:
+        """Take in what the sites made by themselves since last time."""
+        self._start(sites[0] if len(sites) == 1 else "", self._desk.app.backups.fetch(sites))
+
+    def _start(self, site: str, work: Any) -> None:
+        self._desk.do_job(work, lambda _: self._desk.changed(site), subject=site)
+        self._job_started()
+
+    # deleting
+
+    def delete(self, site: str, backups: Sequence[Backup]) -> None:
+        ids = [one.id for one in backups]
+
+        async def ask() -> list[Backup]:
+            found: dict[str, Backup] = {}
+            for one in ids:
+                found |= {other.id: other for other in await self._desk.app.backups.dependants(site, one)}
+            return [other for other in found.values() if other.id not in ids]
+
+        def known(dependants: Sequence[Backup]) -> None:
+            fields: Sequence[Mapping[str, Any]] = self._desk.offers(site).get("delete") or ()
+            dialog = DeleteRemote(site, [_line(one) for one in backups], [_line(one) for one in dependants], fields, self._window)
+            dialog.submitted.connect(confirmed)
+            dialog.open()
+
+        def confirmed(options: Mapping[str, Any]) -> None:
+            self._start(site, self._desk.app.backups.delete(site, ids, **options))
+
+        self._desk.do(ask(), known, site)
+
+
+def downloads_of(site: str) -> Path:
+    """A folder for each site among the user's downloads."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation) or str(Path.home())
+    return Path(place) / "Holdfast" / ("".join(c if c.isalnum() or c in "-._ " else "-" for c in site).strip(". ") or "site")
+
+
+def _line(backup: Backup) -> str:
+    parts = [exact(backup.created_at), remote_type_word(backup.type), size(backup.size) if backup.size else "", backup.label]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,201 @@
+"""The nouns of `FakeHoldfast` about sites with a backup service of their own: accounts, detection, on-site schedules, storages.
+
+`OFFERS` are the real capabilities of the four systems, so that the window is shown what it will be shown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from holdfast.app import ScheduleView
+from holdfast.app.views import AccountView, DayMark, SiteView
+from holdfast.errors import AuthRejected, HoldfastError, NotFound
+from holdfast.providers.backup_copilot.offers import capabilities_of as of_copilot
+from holdfast.providers.general_bots.offers import capabilities_of as of_bots
+from holdfast.providers.safeguard.offers import capabilities_of as of_safeguard
+from holdfast.providers.wp_engine.offers import capabilities_of as of_engine
+from holdfast.records import Site
+from holdfast.secret import Secret
+from holdfast.verdict import Reason
+from holdfast.worker.network_asking import plain_capabilities
+
+if TYPE_CHECKING:
+    from tests.support.fake_holdfast import FakeHoldfast
+
+OFFERS: dict[str, dict[str, Any]] = {
+    "backup-copilot": plain_capabilities(of_copilot(None)),
+    "safeguard": plain_capabilities(of_safeguard(None)),
+    "wp-engine": plain_capabilities(of_engine(None, install=True, emails=("mira@example.org",))),
+    "general-bots": plain_capabilities(of_bots(has_api=True)),
+}
+PASSWORD = "abcd efgh ijkl mnop qrst uvwx"
+
+
+class FakeNetwork:
+    """`app.sites.network`. `found`: what detection answers by address; an error is raised."""
+
+    def __init__(self, fake: FakeHoldfast) -> None:
+        self.fake = fake
+        self.found: dict[str, dict[str, Any] | HoldfastError] = {}
+        self.patience = asyncio.Event()
+
+    async def detect(self, url: str, *, ca_file: str = "") -> dict[str, Any]:
+        self.fake.asked("sites.detect", url=url)
+        answer = self.found.get(url) or found_at(url)
+        if isinstance(answer, HoldfastError):
+            raise answer
+        return answer
+
+    async def network_site(self, name: str) -> Site:
+        view = self.fake.site(name)
+        return Site(view.id, view.name, view.system, url=view.url)
+
+    async def rotate(self, site: Site) -> dict[str, Any]:
+        self.fake.asked("sites.rotate", site=site.name)
+        return {"revoked": True, "why": ""}
+
+
+def found_at(url: str, systems: Sequence[str] = ("backup-copilot",), **more: Any) -> dict[str, Any]:
+    """What detection tells of a healthy site."""
+    return {
+        "root": f"https://{url}/wp-json/",
+        "url": f"https://{url}",
+        "namespaces": ["bkpc/v1", "wp/v2"],
+        "systems": [
+            {"system": one, "ready": one in systems, "why": "" if one in systems else "PLUGIN-MISSING"}
+            for one in ("backup-copilot", "safeguard")
+        ],
+        "sign_in": ["application-password", "browser"],
+        "warnings": [],
+        "name": "Yoga Mitte",
+    } | more
+
+
+def add_service_site(fake: FakeHoldfast, name: str, system: str, **given: Any) -> SiteView:
+    """As `sites.add` does for a system with a service; a wrong password is refused."""
+    secret = given.get("secret")
+    if secret is not None and secret.reveal().replace(" ", "") == "wrong":
+        raise AuthRejected(f"{name} refused the sign-in.", hint="Check user and password.", host=name)
+    account = str(given.get("account") or name)
+    if all(one.name != account for one in fake.account_views):
+        fake.account_views.append(AccountView(account, system, str(given.get("user", "")), str(given.get("url", "")), sites=(name,)))  # type: ignore[arg-type]  # one of the words
+    options = {key: given[key] for key in ("install", "notification_emails") if given.get(key)}
+    made = SiteView(
+        name,
+        system,  # type: ignore[arg-type]  # one of the words
+        url=str(given.get("url") or "https://api.wpengineapi.com/v1").removesuffix("wp-json/"),
+        account=account,
+        status="never",
+        reasons=(Reason("NEVER"),),
+        id=f"s{len(fake.site_views)}",
+        recent=tuple(DayMark("") for _ in range(30)),
+        capabilities=tuple(OFFERS[system]["verbs"]),
+        offers=OFFERS[system],
+        options=options,
+    )
+    fake.site_views.append(made)
+    fake.backup_rows.setdefault(name, [])
+    return made
+
+
+class FakeAccounts:
+    def __init__(self, fake: FakeHoldfast) -> None:
+        self.fake = fake
+        self.installs: list[dict[str, Any]] = [
+            {"id": f"i{number}", "name": name, "environment": environment, "domain": f"{name}.example", "status_word": "active"}
+            for number, (name, environment) in enumerate(
+                (("torquemag", "production"), ("torquestage", "staging"), ("weingut", "production"), ("hotelseeblick", "production"))
+            )
+        ]
+
+    async def list(self) -> Sequence[AccountView]:
+        self.fake.asked("accounts.list")
+        return list(self.fake.account_views)
+
+    async def add(self, name: str, *, system: str, user: str = "", secret: Secret, auth: str = "", url: str = "") -> AccountView:
+        self.fake.asked("accounts.add", name=name, system=system, user=user, secret=secret, auth=auth)
+        if secret.reveal() == "wrong":
+            raise AuthRejected("WP Engine refused the sign-in.", hint="Check user and password.")
+        made = AccountView(name, system, user, url)  # type: ignore[arg-type]  # one of the words
+        self.fake.account_views.append(made)
+        return made
+
+    async def reaches(self, name: str) -> Sequence[dict[str, Any]]:
+        self.fake.asked("accounts.reaches", name=name)
+        return self.installs
+
+
+class FakeServices:
+    def __init__(self, fake: FakeHoldfast) -> None:
+        self.fake = fake
+        self.storage_rows: list[dict[str, Any]] = [
+            {
+                "slug": "s3", "name": "Amazon S3", "kind": "Amazon S3", "is_primary": True, "is_enabled": True, "test_status": "passed",
+                "details": {"bucket": "my-backups", "region": "us-east-1", "path": "safeguard/"},
+            },
+            {"slug": "dropbox", "name": "Dropbox", "kind": "Dropbox", "is_primary": False, "is_enabled": True, "test_status": "failed",
+             "details": {"path": "/Apps/SafeGuard"}},
+        ]  # fmt: skip
+        self.staging: dict[str, Any] | None = None
+
+    async def storages(self, site: str) -> Sequence[dict[str, Any]]:
+        self.fake.asked("services.storages", site=site)
+        return list(self.storage_rows)
+
+    async def test_storage(self, site: str, slug: str) -> dict[str, Any]:
+        self.fake.asked("services.test_storage", site=site, slug=slug)
+        return next(one for one in self.storage_rows if one["slug"] == slug)
+
+    async def staging_job(self, site: str) -> dict[str, Any] | None:
+        self.fake.asked("services.staging_job", site=site)
+        return self.staging
+
+    async def migration_job(self, site: str) -> dict[str, Any] | None:
+        return None
+
+    async def create_staging(self, site: str, *, mode: str = "", roles: dict[str, str] | None = None) -> dict[str, Any]:
+        self.fake.asked("services.create_staging", site=site, mode=mode, roles=roles)
+        self.staging = {"id": "st-1", "status": "running", "progress": 40, "step": "copying files"}
+        return self.staging
+
+    async def set_staging(self, site: str, staging: str, *, roles: dict[str, str]) -> dict[str, Any]:
+        self.fake.asked("services.set_staging", site=site, staging=staging, roles=roles)
+        return {"id": staging}
+
+    async def add_webhook(self, site: str, *, url: str, events: Sequence[str], secret: Secret) -> dict[str, Any]:
+        self.fake.asked("services.add_webhook", site=site, url=url, events=tuple(events), secret=secret)
+        return {"id": "w1", "url": url, "events": list(events)}
+
+
+class FakeSchedules:
+    def __init__(self, fake: FakeHoldfast, now: Callable[[], Any]) -> None:
+        self.fake = fake
+        self.rows: dict[str, list[ScheduleView]] = {}
+        self.now = now
+
+    async def list_all(self, site: str | None = None) -> tuple[Sequence[ScheduleView], Sequence[tuple[str, HoldfastError]]]:
+        self.fake.asked("schedules.list_all", site=site)
+        return list(self.rows.get(site or "", [])), ()
+
+    async def add(self, site: str, **given: Any) -> ScheduleView:
+        self.fake.asked("schedules.add", site=site, **given)
+        known = {key: value for key, value in given.items() if key in ScheduleView.__struct_fields__}
+        made = ScheduleView(f"{site}/{len(self.rows.get(site, [])) + 1}", site=site, next_run_at=self.now() + timedelta(hours=12), **known)
+        self.rows.setdefault(site, []).append(made)
+        return made
+
+    async def edit(self, schedule: str, **given: Any) -> ScheduleView:
+        self.fake.asked("schedules.edit", schedule=schedule, **given)
+        site = schedule.rpartition("/")[0]
+        await self.remove(schedule)
+        return await self.add(site, **given)
+
+    async def remove(self, schedule: str) -> None:
+        self.fake.asked("schedules.remove", schedule=schedule)
+        site = schedule.rpartition("/")[0]
+        if all(one.id != schedule for one in self.rows.get(site, [])):
+            raise NotFound(f"The site has no schedule {schedule!r}.", code="NO-SCHEDULE")
+        self.rows[site] = [one for one in self.rows[site] if one.id != schedule]
