@@ -32,8 +32,8 @@ from holdfast.providers.base import Accepted, Provider, RemoteBackup, RemoteProg
 from holdfast.providers.http import Client, Credential
 from holdfast.secret import Secret
 from tests.contracts.bodies import BODIES
+from tests.support.fakes import pages
 from tests.support.fakes.clocks import SimulatedClock
-from tests.support.fakes.pages import PHP_WARNING
 from tests.support.fakes.server import FakeServer
 
 T = TypeVar("T")
@@ -45,6 +45,11 @@ FAILURES: Mapping[str, tuple[str, dict[str, Any], str]] = {
     "firewall": ("firewall", {}, "SITE-BLOCKED"),
     "not acceptable": ("status", {"status": 406, "body": b"<h1>Not Acceptable!</h1>"}, "SITE-BLOCKED"),
     "maintenance": ("maintenance", {}, "SITE-MAINTENANCE"),
+    "maintenance as JSON": (
+        "status", {"status": 503, "body": pages.MAINTENANCE_JSON, "headers": {"Retry-After": "600"}}, "SITE-MAINTENANCE",
+    ),
+    "database down as JSON": ("status", {"status": 500, "body": pages.DATABASE_JSON}, "SITE-DATABASE"),
+    "fatal error as JSON": ("status", {"status": 500, "body": pages.CRITICAL_JSON}, "SITE-5XX"),
     "fatal error": ("critical", {}, "SITE-5XX"),
     "database down": ("database-error", {}, "SITE-DATABASE"),
     "proxy gave up": ("gateway", {}, "SITE-TIMEOUT"),
@@ -318,7 +323,7 @@ class ProviderContract(ABC):
 
         self.run(story)
 
-    @pytest.mark.parametrize("junk", [b"\xef\xbb\xbf", PHP_WARNING.encode(), b"\n\n  "])
+    @pytest.mark.parametrize("junk", [b"\xef\xbb\xbf", pages.PHP_WARNING.encode(), b"\n\n  "])
     def test_text_before_the_json_is_read_over(self, junk: bytes) -> None:
         async def story(server: FakeServer, provider: Provider) -> None:
             wanted = self.add(server, 2)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.mariadb import MariaDb
@@ -45,11 +48,28 @@ class RestWordPress:
         self.passwords = json.loads(said.rpartition("\n@@")[2])
 
     def switch(self, name: str, *, on: bool) -> None:
-        """`passwords-off` or `rest-hidden`, read by the plugin at every request."""
+        """`passwords-off`, `user-off`, `rest-hidden` or `asks-early`, read by the plugin at every request."""
         mark = self.folder / "wp-content" / name
         if on:
             mark.touch()
         else:
+            mark.unlink(missing_ok=True)
+
+    @contextmanager
+    def broken(self, how: str) -> Iterator[None]:
+        """As a site is during a restore: in `maintenance`, its `database` lets nobody in, `installing` (its tables are gone)."""
+        config, mark = self.folder / "wp-config.php", self.folder / ".maintenance"
+        was = config.read_text()
+        try:
+            if how == "maintenance":
+                mark.write_text(f"<?php $upgrading = {int(time.time())};")
+            elif how == "database":
+                config.write_text(was.replace('define( "DB_USER", \'', 'define( "DB_USER", \'nobody'))
+            else:
+                config.write_text(was.replace("'hf_'", "'gone_'"))
+            yield
+        finally:
+            config.write_text(was)
             mark.unlink(missing_ok=True)
 
     def serve(self) -> PhpServer:

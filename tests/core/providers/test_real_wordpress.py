@@ -7,13 +7,17 @@ import html
 import re
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
 from holdfast.errors import AuthRejected, Forbidden, HoldfastError, NotFound, RemoteError, Unsupported
+from holdfast.providers.backup_copilot import BackupCopilot
+from holdfast.providers.base import Provider, Wanted
 from holdfast.providers.discovery import Detected, detect
 from holdfast.providers.http import NOBODY, Client, Credential
 from holdfast.providers.listener import Callback
+from holdfast.providers.safeguard import SafeGuard
 from holdfast.providers.sign_in import approval, approved, header_probe, hint_for, revoke, rotate, try_wordpress, wordpress_credential
 from holdfast.providers.wordpress import delete, page_of, routes, site_index
 from holdfast.secret import Secret
@@ -248,6 +252,109 @@ def test_the_forms_of_errors(wordpress: RestWordPress, user: str, path: str, kin
             assert caught.value.code == code
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("how", "status", "code"),
+    [("maintenance", 503, "SITE-MAINTENANCE"), ("database", 500, "SITE-DATABASE"), ("installing", 302, "SITE-DATABASE")],
+)
+def test_what_a_restore_makes_of_a_site_is_no_refused_password(wordpress: RestWordPress, how: str, status: int, code: str) -> None:
+    """Each passes by itself, in a call and in detection, and no credential is blamed for it."""
+
+    async def story() -> None:
+        async with client_of(wordpress) as client:
+            for path in ("bkpc/v1/backup/list", "safeguard/v1/backups"):
+                with pytest.raises(RemoteError) as caught:
+                    await client.get(path, tries=1)
+                assert (caught.value.details["http"], caught.value.code, caught.value.retryable) == (status, code, True)
+            with pytest.raises(RemoteError) as caught:
+                await client.send("POST", "safeguard/v1/backups", {"label": "never"})
+            assert caught.value.details["lost"] is (how == "database")
+            with pytest.raises(RemoteError) as caught:
+                await detect(wordpress.url)
+            assert caught.value.code == code
+
+    with wordpress.broken(how):
+        asyncio.run(story())
+    assert asyncio.run(_labels(wordpress)) == []
+
+
+async def _labels(site: RestWordPress) -> list[str]:
+    async with client_of(site) as client:
+        return [one["label"] for one in (await client.get("safeguard/v1/backups")).body if one.get("label")]
+
+
+@pytest.mark.parametrize(
+    ("switch", "user", "password", "word", "code"),
+    [
+        ("asks-early", "admin", "aaaa bbbb cccc dddd eeee ffff", "incorrect_password", "AUTH-REJECTED"),
+        ("asks-early", "nobody-at-all", "aaaa bbbb cccc dddd eeee ffff", "invalid_username", "AUTH-REJECTED"),
+        ("asks-early", "no@example.org", "aaaa bbbb cccc dddd eeee ffff", "invalid_email", "AUTH-REJECTED"),
+        ("user-off", "admin", "", "application_passwords_disabled_for_user", "AUTH-OFF"),
+        ("passwords-off", "admin", "", "rest_not_logged_in", "AUTH-REJECTED"),
+    ],
+)
+def test_the_forms_of_a_refused_sign_in(wordpress: RestWordPress, switch: str, user: str, password: str, word: str, code: str) -> None:
+    async def story() -> None:
+        async with client_of(wordpress, user, password or wordpress.passwords["admin"]) as client:
+            with pytest.raises(AuthRejected) as caught:
+                await client.get("safeguard/v1/backups")
+            assert (caught.value.details["server_code"], caught.value.code) == (word, code)
+
+    wordpress.switch("asks-early", on=True)
+    wordpress.switch(switch, on=True)
+    try:
+        if switch == "passwords-off":
+            wordpress.switch("asks-early", on=False)
+        asyncio.run(story())
+    finally:
+        wordpress.switch(switch, on=False)
+        wordpress.switch("asks-early", on=False)
+
+
+def test_an_envelope_brings_the_totals_that_a_proxy_eats_and_a_post_may_stand_for_a_delete(wordpress: RestWordPress) -> None:
+    async def story() -> None:
+        async with client_of(wordpress) as client:
+            page = await page_of(client, "safeguard/v1/backups", 2, 50, enveloped=True)
+            assert (len(page.items), page.total, page.more) == (50, 130, True)
+            with pytest.raises(NotFound):
+                await page_of(client, "safeguard/v1/backups/none", 1, 50, enveloped=True)
+            await client.send("POST", "safeguard/v1/backups/safeguard_9", headers={"X-HTTP-Method-Override": "DELETE"})
+            with pytest.raises(NotFound):
+                await client.get("safeguard/v1/backups/safeguard_9")
+
+    asyncio.run(story())
+    wordpress.seed("pretty")
+
+
+def test_both_providers_make_find_and_delete_a_backup(wordpress: RestWordPress) -> None:
+    """What the index shows is what is offered; a lost backup is found by its marker; nothing is left."""
+
+    async def story(client: Client, provider: Provider) -> None:
+        can = (await provider.capabilities()).can
+        assert can("create")
+        assert can("delete")
+        assert not can("restore")
+        assert not can("schedules.create")
+        since = datetime.now(UTC)
+        wanted = Wanted("full", "Größe 😀", "job-77")
+        made = await provider.create(wanted)
+        assert made.status in {"queued", "running"}
+        found = await provider.adopt(wanted, since)
+        assert found is not None
+        assert (found.id, found.label, found.metadata["holdfast_job"]) == (made.id, "Größe 😀", "job-77")
+        assert len([one async for one in provider.list()]) == 131
+        await provider.delete(made.id)
+        await provider.delete(made.id)
+        with pytest.raises(NotFound):
+            await provider.details(made.id)
+
+    async def both() -> None:
+        for kind in (BackupCopilot, SafeGuard):
+            async with client_of(wordpress) as client:
+                await story(client, kind(client))
+
+    asyncio.run(both())
 
 
 def test_nobody_is_told_to_sign_in_and_warnings_before_json_are_read_over(wordpress: RestWordPress) -> None:

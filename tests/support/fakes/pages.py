@@ -33,3 +33,17 @@ PHP_WARNING = (
     "<br />\n<b>Warning</b>:  Undefined array key &quot;x&quot; in "
     "<b>/var/www/html/wp-content/plugins/old/old.php</b> on line <b>[12]</b><br />\n"
 )
+
+
+def died(status: int, message: str) -> dict[str, object]:
+    """What WordPress says in place of the page when it was asked for JSON (seen on 6.1.9)."""
+    return {"code": "wp_die", "message": message, "data": {"status": status}, "additional_errors": []}
+
+
+MAINTENANCE_JSON = died(503, "Briefly unavailable for scheduled maintenance. Check back in a minute.")
+MAINTENANCE_ABROAD = died(503, "Aufgrund von Wartungsarbeiten kurzzeitig nicht erreichbar.")
+DATABASE_JSON = died(500, "<h1>Error establishing a database connection</h1>")
+CRITICAL_JSON = {
+    "code": "internal_server_error", "message": "<p>There has been a critical error on this website.</p>", "data": {"status": 500},
+    "additional_errors": [],
+}  # fmt: skip

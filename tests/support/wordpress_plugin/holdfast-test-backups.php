@@ -16,6 +16,17 @@ if (!file_exists(WP_CONTENT_DIR . '/passwords-off')) {
     add_filter('wp_is_application_passwords_available', '__return_false');
 }
 
+// one user only, as some security plugins allow it
+add_filter('wp_is_application_passwords_available_for_user', fn ($can) => $can && !file_exists(WP_CONTENT_DIR . '/user-off'));
+
+// a plugin that wants to know the user before WordPress looks whether the password was right
+add_filter('rest_authentication_errors', function ($result) {
+    if (file_exists(WP_CONTENT_DIR . '/asks-early')) {
+        wp_get_current_user();
+    }
+    return $result;
+}, 1);
+
 add_filter('rest_authentication_errors', function ($result) {
     if (file_exists(WP_CONTENT_DIR . '/rest-hidden') && !is_user_logged_in()) {
         return new WP_Error('rest_cannot_access', 'Only authenticated users can access the REST API.', ['status' => 401]);

@@ -42,6 +42,7 @@ _DATABASE = re.compile(
     r"Error establishing a database connection|<title>\s*Database Error|One or more database tables are unavailable", re.I
 )
 _MAINTENANCE = re.compile(r"Briefly unavailable for scheduled maintenance|<title>\s*(Scheduled )?Maintenance", re.IGNORECASE)
+_DIED = "wp_die: "
 _LOGIN = re.compile(r"<form[^>]+(loginform|wp-login\.php)|<body[^>]+class=[\"'][^\"']*\blogin\b", re.IGNORECASE)
 _CLOUDFLARE = re.compile(
     r"cf-challenge|cdn-cgi/challenge-platform|<title>\s*(Just a moment|Attention Required! \| Cloudflare)", re.IGNORECASE
@@ -245,9 +246,11 @@ def _no_route(answer: Answer, details: dict[str, Any]) -> HoldfastError:
 
 
 def _of_page(status: int, answer: Answer, details: dict[str, Any]) -> HoldfastError | None:
-    page = answer.page
+    page = answer.page or _died(answer, status)
     if not page.strip():
         return None
+    if status == 503 and page.startswith(_DIED):
+        return _maintenance(answer, details)  # in whatever language
     if _DATABASE.search(page):
         return _database_missing(answer, details)
     if _MAINTENANCE.search(page):
@@ -269,6 +272,13 @@ def _of_page(status: int, answer: Answer, details: dict[str, Any]) -> HoldfastEr
     if status in {406, 444, 451}:
         return _blocked(answer, details)
     return None
+
+
+def _died(answer: Answer, status: int) -> str:
+    """What WordPress says as a page to browsers it says as JSON to us: ``{"code": "wp_die", "message": "<h1>Error establishing …"}``."""
+    body = answer.mapping()
+    message = body.get("message")
+    return f"{_DIED}{message}" if status >= 500 and body.get("code") == "wp_die" and isinstance(message, str) else ""
 
 
 def _of_trouble(status: int, answer: Answer, code: str, message: str, details: dict[str, Any]) -> HoldfastError:
