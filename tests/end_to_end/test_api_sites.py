@@ -29,7 +29,7 @@ PASSWORD = "abcd efgh ijkl mnop qrst uvwx"
 
 @pytest.fixture
 def holdfast(tmp_path: Path) -> HoldfastCommand:
-    return HoldfastCommand(tmp_path / "hf-home")
+    return HoldfastCommand(tmp_path / "hf-home", poll_seconds=0.25)
 
 
 @contextmanager
@@ -170,10 +170,18 @@ def test_schedules_and_webhooks_of_backup_copilot(holdfast: HoldfastCommand) -> 
         refused = holdfast("schedule", "remove", made["id"], expect=7).last["failure"]
         assert "wp-admin" in refused["hint"]
         hook = holdfast(
-            "webhook", "add", "shop", "--url", "https://me.example/hook", "--event", "backup.completed", "--secret-stdin", stdin="s3cret\n"
+            "webhook",
+            "add",
+            "shop",
+            "--url",
+            "https://me.example/hook",
+            "--event",
+            "backup.completed",
+            "--secret-stdin",
+            stdin="s3cret-s3cret\n",
         ).last
         assert hook["events"] == ["backup.completed"]
-        assert [one["secret"] for one in site.webhooks] == ["s3cret"]
+        assert [one["secret"] for one in site.webhooks] == ["s3cret-s3cret"]
         assert holdfast("site", "storages", "shop", expect=7).last["failure"]["kind"] == "unsupported"
 
 

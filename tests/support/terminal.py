@@ -38,11 +38,16 @@ class HoldfastCommand:
     The vault is made here with a key derivation that costs little, as every command opens it; `quick=False` leaves all to the program.
     """
 
-    def __init__(self, home: Path, *, passphrase: str = "correct horse battery staple", quick: bool = True) -> None:
+    def __init__(
+        self, home: Path, *, passphrase: str = "correct horse battery staple", quick: bool = True, poll_seconds: float = 5.0
+    ) -> None:
         self.home = home
         self._passphrase = home.with_name(home.name + "-passphrase")
         self._passphrase.write_text(passphrase + "\n")
         self._passphrase.chmod(0o600)
+        if poll_seconds != 5.0:  # the setting of that name: how often a site is asked about what runs there
+            make_folders(find_paths(home))
+            find_paths(home).settings.write_bytes(msgspec.json.encode({"poll_seconds": poll_seconds}))
         if quick:
             paths = find_paths(home)
             make_folders(paths)

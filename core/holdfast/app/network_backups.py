@@ -174,7 +174,7 @@ class NetworkBackups:
 
         async def prepare(job: str) -> AnyRequest:
             access = await accounts.access_to(self._home, site)
-            await self._home.ask(lambda: remote_jobs.intend(self._home.database, job, site.id, "restore"))
+            await self._home.ask(lambda: remote_jobs.intend(self._home.database, job, site.id, "restore", state={"wanted": backup}))
             return RestoreOnSite(**self._home.common(job, site.name), access=access, **cast("Any", words))
 
         settle = self._ending(site)
@@ -210,8 +210,8 @@ class NetworkBackups:
     def resuming(self, site: Site, row: remote_jobs.RemoteJob) -> tuple[Prepare, After]:
         """As `creating`, for what was begun by an earlier run."""
         words: dict[str, Any] = {
-            "what": row.what, "backup": row.backup, "marker": row.job, "kind": row.state.get("kind", ""), "since": row.started_at,
-            "accepted": row.state.get("accepted", {}),
+            "what": row.what, "backup": row.backup or row.state.get("wanted", ""), "marker": row.job, "kind": row.state.get("kind", ""),
+            "since": row.started_at, "accepted": row.state.get("accepted", {}),
         }  # fmt: skip
 
         async def prepare(job: str) -> AnyRequest:

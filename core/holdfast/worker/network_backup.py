@@ -95,6 +95,8 @@ async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
     """Follow what was begun before, by this program or by anybody."""
     async with opened(request.access, voice) as provider:
         if request.what == "restore":
+            if not request.accepted:
+                voice.remark("LOST", "Whether the site has begun this restore is not known; it is not asked again. Holdfast watches the site.")
             accepted = (
                 msgspec.convert(request.accepted, Accepted) if request.accepted else Accepted(status="unknown", started_at=request.since)
             )
