@@ -21,6 +21,7 @@ from holdfast.state import remote_jobs
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import forget_facts, note, remember
 
+_WITH_PASSWORDS = ("backup-copilot", "safeguard")
 _BASES = {"wp-engine": "https://api.wpengineapi.com/v1"}
 
 
@@ -283,6 +284,51 @@ class NetworkSites:
         except HoldfastError as error:
             return {"revoked": False, "why": error.message}
         return {"revoked": True, "why": ""}
+
+    async def add_installs(self, prefix: str, account: str, installs: Sequence[str] | None, **words: Any) -> Sequence[dict[str, Any]]:
+        """See `Sites.add_installs`."""
+        known = await self._home.ask(lambda: self._home.accounts.get(account))
+        access = await accounts.access_of(self._home, known, known.url, {})
+        found = (await self._home.query(LookAtSite(**self._home.common(), access=access, question="installs")))["items"]
+        there = {str(site.options.get("install", "")) for site in await self.all() if site.account == known.id}
+        wanted: list[tuple[str, str]] = []
+        if installs is None:
+            wanted = [(one["id"], one["name"] or one["id"]) for one in found if one["id"] not in there]
+        else:
+            for word in dict.fromkeys(installs):
+                one = next((one for one in found if word in {one["id"], one["name"]}), None)
+                if one is None:
+                    raise NotFound(
+                        f"The account {account!r} reaches no install {word!r}.", code="NO-INSTALL", hint=f"holdfast account sites {account}"
+                    )
+                wanted.append((one["id"], one["name"] or one["id"]))
+        rows: list[dict[str, Any]] = []
+        for number, name in wanted:
+            row: dict[str, Any] = {"site": f"{prefix}-{name}", "install": number}
+            try:
+                await self.add(row["site"], system=known.system, account=account, install=number, **words)
+            except HoldfastError as error:
+                row["failure"] = msgspec.to_builtins(error.failure())
+            rows.append(row)
+        return rows
+
+    async def rotate_all(self, tag: str) -> Sequence[dict[str, Any]]:
+        """See `Sites.rotate_all`."""
+        found = [site for site in await self.all() if tag in site.tags and site.system in _WITH_PASSWORDS]
+        if not found:
+            raise NotFound(f"No site with the tag {tag!r} has an application password.", code="NO-SITE")
+        rows: list[dict[str, Any]] = []
+        done: set[str] = set()
+        for site in found:
+            if site.account in done:
+                continue
+            done.add(site.account)
+            try:
+                rows.append({"site": site.name, **await self.rotate(site)})
+            except HoldfastError as error:
+                if error.kind != "unsupported":
+                    rows.append({"site": site.name, "failure": msgspec.to_builtins(error.failure())})
+        return rows
 
     async def look(self, name: str, question: str) -> dict[str, Any]:
         """An answer of the site's service; see `holdfast.worker.network_asking`."""

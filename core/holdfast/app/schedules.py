@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from holdfast.app.network_sites import NetworkSites
-from holdfast.errors import HoldfastError, UsageError
+from holdfast.errors import HoldfastError, NotFound, UsageError
 from holdfast.records import NETWORK_SYSTEMS
 
 
@@ -83,12 +83,61 @@ class Schedules:
         }  # fmt: skip
         return _view(site, (await self._sites.change(site, "schedule.create", options=wanted))["schedule"])
 
+    async def show(self, schedule: str) -> ScheduleView:
+        """By its id ``SITE/ID``. NotFound when the site has no such schedule."""
+        site, number = _split(schedule)
+        found = next((one for one in await self._of(site) if one.id == f"{site}/{number}"), None)
+        if found is None:
+            raise NotFound(f"The site has no schedule {number!r}.", code="NO-SCHEDULE", hint=f"holdfast schedule list {site}")
+        return found
+
+    async def edit(
+        self,
+        schedule: str,
+        *,
+        every: str | None = None,
+        cron: str | None = None,
+        at: str | None = None,
+        type: str | None = None,
+        keep: int | None = None,
+        keep_days: int | None = None,
+        name: str | None = None,
+        enabled: bool | None = None,
+        site_storage: str | None = None,
+        extra: dict[str, Any] | None = None,
+    ) -> ScheduleView:
+        """Change what is given of the schedule ``SITE/ID``, leave the rest. Where the site can only make a new one and delete the old one
+        the id is another one afterwards; see `replaces`. Unsupported where the site's service cannot change schedules."""
+        site, number = _split(schedule)
+        if every and cron:
+            raise UsageError("A schedule needs either --every or --cron.")
+        given = {
+            "frequency": every, "cron": cron, "time": at, "type": type, "keep": keep, "keep_days": keep_days, "name": name,
+            "enabled": enabled, "site_storage": site_storage, "extra": extra or None,
+        }  # fmt: skip
+        changes = {key: value for key, value in given.items() if value is not None}
+        if not changes:
+            raise UsageError("Nothing to change was given.", hint="holdfast schedule edit --help")
+        return _view(site, (await self._sites.change(site, "schedule.update", number, options=changes))["schedule"])
+
+    async def replaces(self, schedule: str) -> bool:
+        """Whether `edit` makes a new schedule and then deletes the old one, as the site cannot change any. To be asked before."""
+        site, _ = _split(schedule)
+        capabilities = (await self._sites.look(site, "capabilities"))["capabilities"]
+        return (await self._sites.network_site(site)).system == "safeguard" and "schedules.update" in capabilities["verbs"]
+
     async def remove(self, schedule: str) -> None:
         """By its id ``SITE/ID``. NotFound when the site has no such schedule."""
-        site, slash, number = schedule.rpartition("/")
-        if not slash or not site:
-            raise UsageError(f"{schedule!r} is no schedule's id.", hint="It looks like SITE/ID; holdfast schedule list shows them.")
+        site, number = _split(schedule)
         await self._sites.change(site, "schedule.delete", number)
+
+
+def _split(schedule: str) -> tuple[str, str]:
+    """Names of sites hold no slash, ids of theirs may."""
+    site, slash, number = schedule.partition("/")
+    if not slash or not site or not number:
+        raise UsageError(f"{schedule!r} is no schedule's id.", hint="It looks like SITE/ID; holdfast schedule list shows them.")
+    return site, number
 
 
 def _view(site: str, told: dict[str, Any]) -> ScheduleView:

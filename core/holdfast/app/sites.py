@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from holdfast.app.archive_places import ArchivePlaces
+from holdfast.app.archive_places import secret_of as archives_secret_of
 from holdfast.app.browser_sign_in import SECONDS, BrowserSignIn, approval_page, sign_in_by_browser
 from holdfast.app.home import Home, database_password_of
 from holdfast.app.judging import judge_all
@@ -18,7 +20,7 @@ from holdfast.app.network_sites import NetworkSites
 from holdfast.app.results import as_record
 from holdfast.app.views import FolderFacts, SiteView
 from holdfast.errors import NotFound, Unsupported, UsageError
-from holdfast.jobs.messages import Delete, FindSites, InspectFolder, SourceAccess
+from holdfast.jobs.messages import Delete, FindSites, InspectFolder, KeptDatabases, SourceAccess
 from holdfast.records import NETWORK_SYSTEMS, Site
 from holdfast.secret import Secret
 from holdfast.state.entries import check_name, new_id
@@ -71,8 +73,17 @@ class Sites:
                 raise UsageError(f"A site of {system} has no folder, database or storage of ours.", hint="holdfast site add --help")
             await self.network.add(name, system=system, tags=tags, client=client, **service)
             return await self.show(name)
+        if system == "archives":
+            if path or database != "auto" or excludes or presets:
+                raise UsageError(
+                    "A place of archives has no folder or database of ours.",
+                    hint="holdfast site add NAME --system archives --archives PLACE",
+                )
+            return await self._add_archives(name, storage=storage, tags=tuple(tags), client=client, retention=retention, **service)
         if system != "folder":
-            raise Unsupported(f"Sites of the kind {system!r} cannot be added.", hint=f"Known: folder, {', '.join(NETWORK_SYSTEMS)}.")
+            raise Unsupported(
+                f"Sites of the kind {system!r} cannot be added.", hint=f"Known: folder, archives, {', '.join(NETWORK_SYSTEMS)}."
+            )
         if service or not path:
             raise UsageError("A site of this computer has a folder, and no address or password.", hint="holdfast site add NAME --path DIR")
         check_name(name, "site")
@@ -102,6 +113,27 @@ class Sites:
         await self._home.ask(lambda: self._save(site, "site added"))
         return await self.show(name)
 
+    async def _add_archives(
+        self, name: str, *, archives: str = "", options: dict[str, Any] | None = None, access_secret: Secret | None = None, **site: Any
+    ) -> SiteView:
+        """`archives`: a folder, or s3:…; `options` for S3: access_key, region, path_style, ca_file, aws_chain."""
+        if not archives:
+            raise UsageError("The place of the archives is needed.", hint="--archives FOLDER, or --archives s3:https://HOST/BUCKET/PREFIX")
+        if not archives.startswith("s3:"):
+            archives = _folder(archives)
+            if options or access_secret is not None:
+                raise UsageError("A folder needs no key.", hint="Leave out the options for S3.")
+
+        def check() -> str:
+            if self._home.sites.find(name) is not None:
+                raise UsageError(f"There is a site {name!r} already.", hint="Choose another name.")
+            return self._storage_name(site["storage"])
+
+        site["storage"] = await self._home.ask(check)
+        await ArchivePlaces(self._home).add(name, archives, options=options, access_secret=access_secret, **site)
+        await self._home.ask(lambda: note(self._home.database, "site added", name, archives=archives))
+        return await self.show(name)
+
     async def edit(
         self,
         name: str,
@@ -125,6 +157,8 @@ class Sites:
                 raise UsageError(f"A site of {old.system} has no folder, database or storage of ours.", hint="holdfast site edit --help")
             changed = await self.network.edit(old, new_name=new_name, tags=tags, client=client, **service)
             return await self.show(changed.name)
+        if old.system == "archives" and (path is not None or database is not None or excludes is not None or presets is not None):
+            raise UsageError("A place of archives has no folder or database of ours.", hint="holdfast site edit --help")
         if service:
             raise UsageError("A site of this computer has no address or password.", hint="holdfast site edit --help")
         if new_name is not None:
@@ -141,6 +175,8 @@ class Sites:
             "retention": retention,
         }
         changed = msgspec.structs.replace(old, **{key: value for key, value in changes.items() if value is not None})
+        if old.system == "archives" and old.name != changed.name:
+            await self._home.secret_call(lambda store: store.rename(archives_secret_of(old), archives_secret_of(changed)))
         if "://" in old.database and old.name != changed.name:
             await self._home.secret_call(lambda store: store.rename(database_password_of(old), database_password_of(changed)))
         if database_password:
@@ -166,6 +202,8 @@ class Sites:
             removed = len((await self._home.query(request)).get("removed", ()))
         if "://" in site.database:
             await self._home.remove_secrets(database_password_of(site))
+        if site.system == "archives":
+            await self._home.remove_secrets(archives_secret_of(site))
 
         def forget() -> None:
             self._home.sites.remove(site)
@@ -177,7 +215,7 @@ class Sites:
     async def test(self, name: str) -> FolderFacts:
         """Look at the site as a backup would: folder readable, database reachable, size. For sites of this machine; see `test_service`."""
         site = await self._home.ask(lambda: self._home.sites.get(name))
-        if site.system in NETWORK_SYSTEMS:
+        if site.system != "folder":
             raise Unsupported(f"{name!r} is no folder of this computer.")
         request = InspectFolder(**self._home.common(site=site.name), source=await self._home.source(site))
         return as_record(FolderFacts, await self._home.query(request))
@@ -214,6 +252,46 @@ class Sites:
     async def approval_page(self, system: str, url: str, *, ca_file: str = "", allow_http: bool = False) -> str:
         """The page of a WordPress where a person makes an application password and copies it. AuthRejected AUTH-OFF where there is none."""
         return await approval_page(self._home, system, url, ca_file=ca_file, allow_http=allow_http)
+
+    async def add_installs(
+        self,
+        prefix: str,
+        account: str,
+        installs: Sequence[str] | None = None,
+        *,
+        notification_emails: Sequence[str] = (),
+        tags: Sequence[str] = (),
+        client: str = "",
+    ) -> Sequence[dict[str, Any]]:
+        """Installs of an account (WP Engine), each as a site ``PREFIX-INSTALL``; None: all of them. {"site", "install", "failure"?} each;
+        what cannot be added stops no other. An install is named by its id or its name; one that is a site already is left out of "all"."""
+        return await self.network.add_installs(prefix, account, installs, notification_emails=notification_emails, tags=tags, client=client)
+
+    async def rotate(self, name: str) -> dict[str, Any]:
+        """A new application password: made, tried, stored, the old one revoked: {"revoked", "why"}. Unsupported where the credential is no
+        application password of a WordPress. When storing fails the new one is revoked and the old one stays."""
+        return await self.network.rotate(await self.network.network_site(name))
+
+    async def rotate_all(self, *, tag: str) -> Sequence[dict[str, Any]]:
+        """The same for all sites with a tag; a password that several share is exchanged once. {"site", "revoked", "why"} or {"site",
+        "failure"} each; one bad site stops no other. Sites whose password cannot be exchanged are left out. NotFound for none."""
+        return await self.network.rotate_all(tag)
+
+    async def kept_databases(self, name: str) -> Sequence[dict[str, Any]]:
+        """The databases that restores of a site of this machine set aside, oldest first: {name, kept_at, size}."""
+        items: list[dict[str, Any]] = (await self._kept(name, ""))["items"]
+        return items
+
+    async def drop_kept_database(self, name: str, database: str) -> None:
+        """Remove one of them for good. NotFound for any other database."""
+        await self._kept(name, database)
+        await self._home.ask(lambda: note(self._home.database, "kept database dropped", name, database=database))
+
+    async def _kept(self, name: str, drop: str) -> dict[str, Any]:
+        site = await self._home.ask(lambda: self._home.sites.get(name))
+        if site.system != "folder":
+            raise Unsupported(f"{name!r} is no site of this computer: no restore sets a database of it aside.")
+        return await self._home.query(KeptDatabases(**self._home.common(site=site.name), source=await self._home.source(site), drop=drop))
 
     async def inspect_folder(self, path: str | Path, *, database: str = "auto", database_password: Secret | None = None) -> FolderFacts:
         """What is in a folder: a WordPress or not, its database, its size (the wizard's second look). NotFound when there is none."""

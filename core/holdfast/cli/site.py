@@ -13,6 +13,7 @@ from holdfast.cli.browser import browser_words, wants_browser
 from holdfast.cli.secret_input import ask_secret, given_secret, secret_from_file
 from holdfast.cli.site_service import SERVICE_VERBS, say_capabilities, say_hint, say_service_test
 from holdfast.cli.verbs import Verb, add_confirmation
+from holdfast.errors import UsageError
 from holdfast.records import NETWORK_SYSTEMS
 
 if TYPE_CHECKING:
@@ -33,7 +34,13 @@ def _what(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--client", metavar="C", help="whose site it is")
     parser.add_argument("--retention", metavar="P", help="light, standard, long, or last=3,daily=7,… (default: the storage's)")
     add_sign_in(parser)
-    parser.add_argument("--install", metavar="ID", help="which install (wp-engine); `holdfast account sites` lists them")
+    parser.add_argument(
+        "--install",
+        metavar="ID",
+        action="append",
+        help="which install (wp-engine); `holdfast account sites` lists them; repeatable: each"
+        " becomes the site NAME-INSTALL, `all` stands for every one",
+    )
     parser.add_argument("--notify-email", metavar="E", action="append", help="whom WP Engine mails about each backup; repeatable")
 
 
@@ -55,7 +62,7 @@ def _of_service(args: argparse.Namespace) -> dict[str, Any]:
     """What concerns the sign-in, under the names of the app."""
     names = {
         "url": args.url, "user": args.user, "auth": args.auth, "ca_file": args.ca_file, "allow_http": args.allow_http,
-        "install": args.install, "notification_emails": args.notify_email, "secret": given_secret(args),
+        "install": args.install[0] if args.install else None, "notification_emails": args.notify_email, "secret": given_secret(args),
     }  # fmt: skip
     return {name: value for name, value in names.items() if value is not None}
 
@@ -63,15 +70,29 @@ def _of_service(args: argparse.Namespace) -> dict[str, Any]:
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME")
     parser.add_argument(
-        "--system", default="folder", choices=("folder", *NETWORK_SYSTEMS), help="folder: files and database on this computer (default)"
+        "--system",
+        default="folder",
+        choices=("folder", *NETWORK_SYSTEMS, "archives"),
+        help="folder: files and database on this computer (default); archives: sets of files that another program drops somewhere",
     )
     parser.add_argument("--account", metavar="ACCOUNT", help="use a stored credential")
     _what(parser)
+    place = parser.add_argument_group("archives")
+    place.add_argument("--archives", metavar="PLACE", help="a folder, or s3:https://HOST/BUCKET/PREFIX")
+    place.add_argument("--access-key", metavar="ID")
+    place.add_argument("--access-secret-file", metavar="F", help="read the secret of the access key from this file")
+    place.add_argument("--aws-chain", action="store_true", default=None, help="the key that this computer has for AWS")
+    place.add_argument("--region", metavar="R")
+    place.add_argument("--path-style", action="store_true", default=None)
 
 
 async def _add(t: Terminal, args: argparse.Namespace) -> int:
+    if args.system == "archives":
+        return await _add_archives(t, args)
+    if any(value is not None for value in (args.archives, *_s3_options(args).values(), args.access_secret_file)):
+        raise UsageError("--archives and its options belong to --system archives.")
     if args.system in NETWORK_SYSTEMS:
-        return await _add_service(t, args)
+        return await (_add_installs if args.install and (len(args.install) > 1 or args.install == ["all"]) else _add_service)(t, args)
     service = {name: value for name, value in _of_service(args).items() if name != "secret"}
     site = await t.app.sites.add(args.name, **{"path": ".", **_given(args), **_of_folder(args), **service})
     if t.out.json:
@@ -79,6 +100,53 @@ async def _add(t: Terminal, args: argparse.Namespace) -> int:
     t.out.say(f"Added {site.name}: {site.path} → {site.storage}", tone="ok")
     t.out.say(f"Next: holdfast backup create {site.name}")
     return 0
+
+
+def _s3_options(args: argparse.Namespace) -> dict[str, Any]:
+    return {"access_key": args.access_key, "aws_chain": args.aws_chain, "region": args.region, "path_style": args.path_style}
+
+
+async def _add_archives(t: Terminal, args: argparse.Namespace) -> int:
+    refused = {name: value for name, value in _of_service(args).items() if name not in {"ca_file", "secret"}}
+    if refused or args.account or wants_browser(args) or args.secret_file or args.secret_stdin:
+        raise UsageError("A place of archives has no address and no sign-in.", hint="For S3: --access-key ID --access-secret-file F")
+    options = {**_s3_options(args), "ca_file": args.ca_file}
+    words: dict[str, Any] = {"options": {name: value for name, value in options.items() if value is not None}}
+    if args.access_secret_file:
+        words["access_secret"] = secret_from_file(args.access_secret_file)
+    elif args.access_key:
+        words["access_secret"] = ask_secret("Secret of the access key")
+    site = await t.app.sites.add(args.name, system="archives", archives=args.archives or "", **_given(args), **words)
+    if t.out.json:
+        t.out.document(site)
+    t.out.say(f"Added {site.name}: archives in {wording.printable(args.archives)}", tone="ok")
+    t.out.say(f"Next: holdfast backup list {site.name}, then: holdfast backup fetch {site.name}")
+    return 0
+
+
+async def _add_installs(t: Terminal, args: argparse.Namespace) -> int:
+    """Many installs of one account: the credential is tried and stored once, each install is a site of its own."""
+    if args.system != "wp-engine":
+        raise UsageError("Only WP Engine has installs.", hint="Leave out --install.")
+    words = {name: value for name, value in _of_service(args).items() if name in {"notification_emails"}}
+    words |= {"tags": args.tag or (), "client": args.client or ""}
+    account = args.account
+    if account is None:
+        secret = given_secret(args) or ask_secret("Password, token or key")
+        made = await t.app.accounts.add(
+            args.name, system=args.system, url=args.url or "", user=args.user or "", secret=secret, auth=args.auth or "",
+            ca_file=args.ca_file or "", allow_http=bool(args.allow_http),
+        )  # fmt: skip
+        account = made.name
+    rows = await t.app.sites.add_installs(args.name, account, None if args.install == ["all"] else args.install, **words)
+    if t.out.json:
+        t.out.items(rows)
+    else:
+        t.out.table(("SITE", "INSTALL", "RESULT"), [(row["site"], row["install"], wording.outcome_of(row)) for row in rows])
+    failed = sum("failure" in row for row in rows)
+    if failed == len(rows) and args.account is None:
+        await t.app.accounts.remove(account)
+    return 0 if not failed else 1 if failed == len(rows) else 3
 
 
 async def _add_service(t: Terminal, args: argparse.Namespace) -> int:
@@ -217,6 +285,8 @@ async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
     site = await t.app.sites.show(args.name)
     if site.system in NETWORK_SYSTEMS:
         service = _of_service(args)
+        if args.install and len(args.install) > 1:
+            raise UsageError("A site is one install.", hint="Give --install once.")
         if wants_browser(args):
             service = {name: value for name, value in service.items() if name not in {"user", "auth"}}
             service |= await browser_words(t, args, site.system, args.url or site.url)
@@ -257,7 +327,9 @@ async def _remove(t: Terminal, args: argparse.Namespace) -> int:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE.csv", help="columns: name, path, and if wanted database, storage, tags, client, retention")
+    parser.add_argument(
+        "file", metavar="FILE.csv", help="a header line, then a site a line: name, system, path or url, user, secret_file, …"
+    )
     parser.add_argument("--dry-run", action="store_true", help="look only")
 
 
@@ -268,7 +340,7 @@ async def _import(t: Terminal, args: argparse.Namespace) -> int:
     if t.out.json:
         t.out.items([msgspec.to_builtins(r) for r in rows])
     else:
-        t.out.table(("SITE", "FOLDER", "RESULT"), [(r.name, r.path, r.message) for r in rows])
+        t.out.table(("SITE", "SYSTEM", "WHERE", "RESULT"), [(r.name, r.system, r.path or r.url, r.message) for r in rows])
     return 0 if all(r.ok for r in rows) else 3 if any(r.ok for r in rows) else 1
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
 from holdfast.cli.verbs import Verb
+from holdfast.errors import UsageError
 
 if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
@@ -46,14 +47,34 @@ def _one(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME")
 
 
+def _rotate_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", nargs="?")
+    parser.add_argument("--tag", metavar="T", help="every site with this tag whose password can be exchanged; each password once")
+
+
 async def _rotate(t: Terminal, args: argparse.Namespace) -> int:
-    site = await t.app.sites.network.network_site(args.name)
-    done = await t.app.sites.network.rotate(site)
+    if (args.name is None) == (args.tag is None):
+        raise UsageError("Name a site, or a tag.", hint="holdfast site rotate shop")
+    if args.name is not None:
+        return _say_rotated(t, args.name, await t.app.sites.rotate(args.name))
+    rows = await t.app.sites.rotate_all(tag=args.tag)
+    for row in rows:
+        if row.get("failure") is None:
+            _say_rotated(t, row["site"], row, many=True)
+        else:
+            t.out.warn(f"{row['site']}: {row['failure']['message']} {row['failure']['hint']}".strip())
     if t.out.json:
-        t.out.document({"site": site.name, **done})
-    t.out.say(f"{site.name} has a new password; it is tried and stored.", tone="ok")
+        t.out.items(rows)
+    failed = sum("failure" in row for row in rows)
+    return 0 if all(row.get("revoked") for row in rows) else 1 if failed == len(rows) else 3
+
+
+def _say_rotated(t: Terminal, site: str, done: Mapping[str, Any], *, many: bool = False) -> int:
+    if t.out.json and not many:
+        t.out.document({"site": site, **done})
+    t.out.say(f"{site} has a new password; it is tried and stored.", tone="ok")
     if not done["revoked"]:
-        t.out.warn(f"The old password is still valid on the site. {done['why']}".strip())
+        t.out.warn(f"{site}: the old password is still valid on the site. {done['why']}".strip())
     return 0 if done["revoked"] else 3
 
 
@@ -79,6 +100,33 @@ async def _storage_test(t: Terminal, args: argparse.Namespace) -> int:
     passed = told["test_status"] in {"passed", "ok", "success"}
     t.out.say(f"{told['slug']}: {wording.printable(told['test_status'] or 'unknown')}", tone="ok" if passed else "warning")
     return 0 if passed else 1 if told["test_status"] == "failed" else 3
+
+
+def _kept_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument("--drop", metavar="DATABASE", help="remove this one of them for good")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+async def _kept(t: Terminal, args: argparse.Namespace) -> int:
+    if args.drop:
+        t.confirm(f"Remove the database {args.drop}, as it was before a restore of {args.name}, for good?", yes=args.yes)
+        await t.app.sites.drop_kept_database(args.name, args.drop)
+        if t.out.json:
+            t.out.document({"dropped": args.drop})
+        t.out.say(f"Removed {wording.printable(args.drop)}.")
+        return 0
+    found = await t.app.sites.kept_databases(args.name)
+    if t.out.json:
+        t.out.items(found)
+        return 0
+    if not found:
+        t.out.say("No restore of this site has set a database aside.")
+        return 0
+    t.out.table(
+        ("DATABASE", "FROM BEFORE", "SIZE"), [(one["name"], one["kept_at"], wording.size(one["size"])) for one in found], right=(2,)
+    )
+    return 0
 
 
 def say_service_test(t: Terminal, told: Mapping[str, Any]) -> int:
@@ -113,7 +161,20 @@ def say_capabilities(t: Terminal, offers: Mapping[str, Any]) -> None:
 
 SERVICE_VERBS = (
     Verb("detect", "what is there: backup systems, ways to sign in", _detect, _detect_arguments, "holdfast site detect shop.example"),
-    Verb("rotate", "a new application password: made, tried, stored; the old one revoked", _rotate, _one, "holdfast site rotate shop"),
+    Verb(
+        "rotate",
+        "a new application password: made, tried, stored; the old one revoked",
+        _rotate,
+        _rotate_arguments,
+        "holdfast site rotate shop",
+    ),
+    Verb(
+        "kept-databases",
+        "databases that restores of a site of this computer set aside",
+        _kept,
+        _kept_arguments,
+        "holdfast site kept-databases shop",
+    ),
     Verb("storages", "where the site itself puts its backups", _storages, _one, "holdfast site storages shop"),
     Verb("storage-test", "let the site try one of these", _storage_test, _storage_arguments, "holdfast site storage-test shop s3"),
 )

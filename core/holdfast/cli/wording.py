@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 
 def size(count: int | None) -> str:
@@ -65,3 +67,9 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 def printable(text: str) -> str:
     """`text` without control characters and direction overrides: a name from a backup cannot steer the terminal."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def outcome_of(row: Mapping[str, Any]) -> str:
+    """What became of one of many: ``added``, or why not."""
+    failure = row.get("failure")
+    return "added" if failure is None else printable(f"{failure['message']} {failure['hint']}".strip())
