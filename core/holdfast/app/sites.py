@@ -285,7 +285,7 @@ class Sites:
     async def drop_kept_database(self, name: str, database: str) -> None:
         """Remove one of them for good. NotFound for any other database."""
         await self._kept(name, database)
-        await self._home.ask(lambda: note(self._home.database, "kept database dropped", name, database=database))
+        await self._home.ask(lambda: note(self._home.database, "kept database dropped", name, dropped=database))
 
     async def _kept(self, name: str, drop: str) -> dict[str, Any]:
         site = await self._home.ask(lambda: self._home.sites.get(name))
