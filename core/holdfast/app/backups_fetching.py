@@ -10,6 +10,7 @@ import msgspec
 
 from holdfast.app.archive_places import ArchiveSet
 from holdfast.app.backups_base import BackupsBase, absolute, made_elsewhere
+from holdfast.app.bucket_keys import set_bucket_key
 from holdfast.app.handles import JobHandle
 from holdfast.app.kept import Kept, one_record
 from holdfast.app.steps import Program, Steps, start_steps
@@ -17,6 +18,7 @@ from holdfast.app.stories import group
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import AnyEvent, Export
 from holdfast.records import Site, StorageEntry
+from holdfast.secret import Secret
 
 
 class Fetching(BackupsBase):
@@ -88,6 +90,11 @@ class Fetching(BackupsBase):
             site_id=found.id,
             storage=storage.name,
         )
+
+    async def set_bucket_key(self, site: str, key: str, secret: Secret, *, endpoint: str = "") -> None:
+        """The user's own key to the bucket in which a site's backups lie (SafeGuard with S3), for `download`, `fetch` and `create`. `endpoint`:
+        for a store that is not AWS, where the site does not name it."""
+        await set_bucket_key(self._home, await self._home.ask(lambda: self._home.sites.get(site)), key, secret, endpoint=endpoint)
 
     # ---- inside
 

@@ -16,13 +16,14 @@ import msgspec
 
 from holdfast.app import accounts
 from holdfast.app.archive_places import ArchivePlaces, ArchiveSet, record_of
+from holdfast.app.bucket_keys import access_to_bucket
 from holdfast.app.home import Home
 from holdfast.app.kept import Kept, KeptCopies, one_record
 from holdfast.app.network_backups import NetworkBackups
 from holdfast.app.results import as_record
 from holdfast.app.steps import Program, Steps
 from holdfast.errors import Damaged, HoldfastError, NotFound, Unsupported, as_failure
-from holdfast.jobs.messages import AnyEvent, ArchiveFile, DownloadFromSite, FetchArchives, TakeIn
+from holdfast.jobs.messages import AnyEvent, ArchiveFile, DownloadFromSite, FetchArchives, FetchFromBucket, LookAtSite, TakeIn
 from holdfast.records import NETWORK_SYSTEMS, Backup, Site, StorageEntry
 from holdfast.state import keeping
 
@@ -67,6 +68,10 @@ class Keeping:
         if known is not None and storage is not None and known.storage.id == storage.id and not to:
             steps.result["backup"] = msgspec.to_builtins(one_record(site, known, backup))
             return
+        if await self._is_in_bucket(site):
+            async for event in self._bring_from_bucket(steps, site, backup, storage, to=to, begin=begin, end=end):
+                yield event
+            return
         middle = end if storage is None else begin + (end - begin) * 0.6
         spool = self._spool(site, backup.id) / "backup.zip"
         file, came = spool, bool(to) or not spool.exists()
@@ -95,6 +100,44 @@ class Keeping:
         )
         async for event in self._taken(steps, site, backup, storage, request):
             yield event
+
+    async def _bring_from_bucket(
+        self, steps: Steps, site: Site, backup: Backup, storage: StorageEntry | None, *, to: str, begin: float, end: float
+    ) -> AsyncGenerator[AnyEvent, None]:
+        """As `bring`, from where the site put it: the user's own bucket, with the user's own key."""
+        asked = LookAtSite(**steps.common(), access=await accounts.access_to(self._home, site), question="bucket", subject=backup.id)
+        steps.share(begin, begin)
+        async for event in steps.perform(asked):
+            yield event
+        bucket: dict[str, Any] = steps.value()["bucket"]
+        middle = end if storage is None else begin + (end - begin) * 0.6
+        steps.share(begin, middle)
+        folder = to or os.fspath(self._spool(site, backup.id))
+        access = await access_to_bucket(self._home, site, bucket)
+        async for event in steps.perform(FetchFromBucket(**steps.common(), access=access, bucket=bucket, to=folder, kind=backup.type)):
+            yield event
+        paths: list[str] = steps.value()["paths"]
+        steps.result |= {"backup": msgspec.to_builtins(backup)} | ({"path": paths[0] if len(paths) == 1 else folder} if to else {})
+        if storage is None:
+            return
+        steps.share(middle, end)
+        keys = ["site", *(f"site-{number}" for number in range(2, len(paths) + 1))]
+        request = TakeIn(
+            **steps.common(),
+            access=await self._home.access(storage),
+            site_id=site.id,
+            remote=backup.id,
+            files=tuple(ArchiveFile(path, key, _expects(backup)) for path, key in zip(paths, keys, strict=True)),
+            checked=True,
+            remove=not to,
+            hostname=urlsplit(site.url).hostname or "",
+            **_about(site, backup),
+        )
+        async for event in self._taken(steps, site, backup, storage, request):
+            yield event
+
+    async def _is_in_bucket(self, site: Site) -> bool:
+        return (await self._offers(site)).get("download") == "bucket"
 
     async def bring_set(
         self, steps: Steps, site: Site, one: ArchiveSet, storage: StorageEntry, *, begin: float = 0.0, end: float = 100.0

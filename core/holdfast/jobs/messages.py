@@ -247,6 +247,15 @@ class ListArchives(StorageRequest, tag="list_archives", frozen=True, kw_only=Tru
     files: tuple[str, ...] = ()
 
 
+class FetchFromBucket(StorageRequest, tag="fetch_bucket", frozen=True, kw_only=True):
+    """A backup that a site put into the user's own bucket (`access`: where, and the user's key, without a password): the objects that are
+    it, into the folder `to`. `bucket`: the names of `holdfast.providers.base.Bucket`."""
+
+    bucket: dict[str, Any]
+    to: str
+    kind: str = "full"
+
+
 class FetchArchives(StorageRequest, tag="fetch_archives", frozen=True, kw_only=True):
     """Files of a place by their names there, into the folder `to`. Files of a folder of this machine stay where they are."""
 
@@ -308,6 +317,7 @@ class LookAtSite(NetworkRequest, tag="look_at_site", frozen=True, kw_only=True):
     """A question that changes nothing. `subject`: the backup, for ``details``."""
 
     question: Literal[
+        "bucket",
         "capabilities", "list", "details", "dependants", "installs", "storages", "schedules", "staging", "migration", "password"
     ]
     subject: str = ""
@@ -419,7 +429,7 @@ AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
     | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
     | DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite
-    | LinkToBackup | DownloadFromSite | TakeIn | ListArchives | FetchArchives | SignInByBrowser | Listen | KeptDatabases
+    | LinkToBackup | DownloadFromSite | TakeIn | ListArchives | FetchArchives | FetchFromBucket | SignInByBrowser | Listen | KeptDatabases
 )  # fmt: skip
 
 OnNetwork = (

@@ -43,6 +43,7 @@ MODULES = {
     "take_in": "take_in",
     "list_archives": "fetch_archives",
     "fetch_archives": "fetch_archives",
+    "fetch_bucket": "fetch_bucket",
     "detect_site": "network_asking",
     "try_site": "network_asking",
     "look_at_site": "network_asking",

@@ -173,6 +173,8 @@ async def _answer(request: LookAtSite, provider: Provider, voice: Voice) -> Resu
             return {"items": [record_of(one, request) for one in await provider.dependants(request.subject)]}
         case "installs":
             return {"items": msgspec.to_builtins(list(await provider.installs()))}
+        case "bucket":
+            return {"bucket": msgspec.to_builtins(await provider.bucket(request.subject))}
         case "storages":
             return {"items": msgspec.to_builtins(list(await provider.storages()))}
         case "schedules":
