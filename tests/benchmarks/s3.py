@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median
@@ -29,7 +29,8 @@ import msgspec
 
 from tests.benchmarks import make_site
 from tests.support.far_line import FarLine
-from tests.support.s3_server import MOTO_KEYS, moto_server
+from tests.support.s3_server import STRICT_KEYS as KEYS
+from tests.support.s3_server import StrictS3, moto_server
 from tests.support.terminal import HoldfastCommand
 
 
@@ -50,16 +51,20 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=3000)
     parser.add_argument("--bytes", type=int, default=300_000_000)
     parser.add_argument("--latency", type=float, nargs="+", default=[0.0, 30.0])
+    parser.add_argument("--server", choices=("strict", "moto"), default="strict", help="strict keeps connections, as real servers do")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--requests", action="store_true")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="holdfast-benchmark-", dir="/var/tmp") as folder, server() as url:
+    with (
+        tempfile.TemporaryDirectory(prefix="holdfast-benchmark-", dir="/var/tmp") as folder,
+        server(options.server, options.latency) as url,
+    ):
         scratch = Path(folder)
         make_site.build(scratch / "site", options.files, options.bytes)
         for latency in options.latency:
             print(f"round trip {latency:g} ms", flush=True)
             with FarLine(url, latency / 1000) as line:
-                bench = Bench(scratch, line, f"{latency:g}".replace(".", "-"), show_requests=options.requests)
+                bench = Bench(scratch, line, name_of(latency), show_requests=options.requests)
                 bench.measure(options.rounds)
 
 
@@ -71,14 +76,14 @@ class Bench:
         self._show_requests = show_requests
         self._scratch.mkdir()
         password, secret = self._scratch / "password", self._scratch / "secret"
-        secret.write_text(MOTO_KEYS[1])
+        secret.write_text(KEYS[1])
         self._holdfast = HoldfastCommand(self._scratch / "home")
-        place = (f"s3:{line.url}/ours-{name}", "--access-key", MOTO_KEYS[0], "--access-secret-file", str(secret), "--path-style")
+        place = (f"s3:{line.url}/ours-{name}", "--access-key", KEYS[0], "--access-secret-file", str(secret), "--path-style")
         password.write_text(self._holdfast("storage", "add", "bucket", *place).last["password"])
         self._holdfast("site", "add", "site", "--path", str(self._site), "--database", "none", "--storage", "bucket")
         self._theirs = ["restic", "-r", f"s3:{line.url}/theirs-{name}", "--password-file", str(password)]
         self._theirs += ["--cache-dir", str(self._scratch / "cache"), "-q"]
-        self._keys = {**os.environ, "AWS_ACCESS_KEY_ID": MOTO_KEYS[0], "AWS_SECRET_ACCESS_KEY": MOTO_KEYS[1]}
+        self._keys = {**os.environ, "AWS_ACCESS_KEY_ID": KEYS[0], "AWS_SECRET_ACCESS_KEY": KEYS[1]}
         subprocess.run([*self._theirs, "init"], env=self._keys, check=True)
 
     def measure(self, rounds: int) -> None:
@@ -114,9 +119,11 @@ class Bench:
 
 
 @contextmanager
-def server() -> Iterator[str]:
+def server(kind: str, latencies: Sequence[float]) -> Iterator[str]:
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=serve, args=(there,), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(
+        target=serve, args=(there, kind, [f"{side}-{name_of(one)}" for one in latencies for side in ("ours", "theirs")]), daemon=True
+    )
     process.start()
     try:
         yield here.recv()
@@ -124,14 +131,22 @@ def server() -> Iterator[str]:
         process.terminate()
 
 
-def serve(there: Connection) -> None:
-    from werkzeug.serving import WSGIRequestHandler
-
-    WSGIRequestHandler.protocol_version = "HTTP/1.1"  # connections are kept, as real servers do
-    with Path(os.devnull).open("w") as nowhere, moto_server() as url:
+def serve(there: Connection, kind: str, buckets: Sequence[str]) -> None:
+    with Path(os.devnull).open("w") as nowhere, ExitStack() as stack:
         sys.stderr = nowhere
+        if kind == "moto":
+            url = stack.enter_context(moto_server())
+        else:
+            strict = stack.enter_context(StrictS3())
+            for bucket in buckets:
+                strict.bucket(bucket)
+            url = strict.url
         there.send(url)
         time.sleep(3600)
+
+
+def name_of(latency: float) -> str:
+    return f"{latency:g}".replace(".", "-")
 
 
 if __name__ == "__main__":

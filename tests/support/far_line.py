@@ -37,6 +37,7 @@ class FarLine:
         self._loop = asyncio.new_event_loop()
         self._requests: list[Passed] = []
         self._connections = 0
+        self._tasks: set[asyncio.Task[None]] = set()
         self.url = ""
 
     def __enter__(self) -> FarLine:
@@ -59,7 +60,7 @@ class FarLine:
     def _serve(self, ready: threading.Event) -> None:
         loop = self._loop
         asyncio.set_event_loop(loop)
-        server = loop.run_until_complete(asyncio.start_server(self._connected, "127.0.0.1", 0, limit=1 << 20))
+        server = loop.run_until_complete(asyncio.start_server(self._accept, "127.0.0.1", 0, limit=1 << 20))
         self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         ready.set()
         loop.run_forever()
@@ -69,6 +70,11 @@ class FarLine:
             task.cancel()
         loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
         loop.close()
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = self._loop.create_task(self._connected(reader, writer))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._connections += 1

@@ -112,7 +112,7 @@ def _archive(
         assert options.time is not None  # noqa: S101 - `archive` has set it
         tree_id = run.finish(options.time, partial=stopped is not None)
         snapshot = _snapshot(run, options, tree_id, partial=stopped is not None)
-        run.lock().confirm()
+        run.lock()  # `save_snapshot` confirms it
         snapshot_id = opened.save_snapshot(snapshot)
     finally:
         run.close()

@@ -41,7 +41,7 @@ class Listed(msgspec.Struct, frozen=True):
 def list_folder(repository: Repository, snapshot: Snapshot, path: str | bytes = "/") -> list[Listed]:
     """What the folder at `path` holds, folders first, by name; for a file, the file itself. `NotFound`, `Damaged`."""
     raw = os.fsencode(path).strip(b"/")
-    trees = Trees(repository, BlobFinder(repository))
+    trees = Trees(repository, BlobFinder(repository, index=repository.loaded_index))
     node = trees.locate(snapshot, raw)
     if node is not None and node.type != "dir":
         return [listed(raw.rpartition(b"/")[0], node)]
@@ -58,7 +58,7 @@ def walk(repository: Repository, tree_id: BlobId, path: bytes = b"") -> Iterator
 
 def read_file(repository: Repository, snapshot: Snapshot, path: str | bytes, cancelled: Cancellation | None = None) -> Iterator[bytes]:
     """The content of one file, verified, in pieces of up to 8 MiB. Raises before the first piece: `NotFound`, `UsageError` (no file)."""
-    finder = BlobFinder(repository)
+    finder = BlobFinder(repository, index=repository.loaded_index)
     raw = os.fsencode(path).strip(b"/")
     node = Trees(repository, finder).locate(snapshot, raw)
     if node is None or node.type != "file":

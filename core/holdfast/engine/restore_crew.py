@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from multiprocessing import connection, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -35,6 +36,9 @@ _QUEUE = 2
 _SMALL_BYTES = 24 << 20
 _SMALL_FILES = 1000
 """Up to this much is done in this process: helpers take a quarter of a second to start."""
+_FAR_BYTES = 512 << 20
+_FAR_FILES = 10_000
+"""The same over a network: threads of this process wait as well as helpers do, and nothing has to be started."""
 _FAR_HELPERS = 4
 """At least this many over a network, where they mostly wait."""
 
@@ -55,7 +59,11 @@ def choose_crew(
     address = repository.storage.address()
     files, total = size
     count = wanted if wanted is not None else max(cores(), _FAR_HELPERS if repository.storage.traits.remote else 1)
-    if address is None or count == 0 or (wanted is None and (count == 1 or (files <= _SMALL_FILES and total <= _SMALL_BYTES))):
+    far = repository.storage.traits.remote
+    small = files <= (_FAR_FILES if far else _SMALL_FILES) and total <= (_FAR_BYTES if far else _SMALL_BYTES)
+    if address is None or count == 0 or (wanted is None and (count == 1 or small)):
+        if far:
+            return Threads(repository, target, rights, cancelled)
         return OneWorker(Worker(repository.storage, repository.key, target, rights), cancelled)
     return Helpers(repository, address, target, rights, count, cancelled)
 
@@ -73,6 +81,64 @@ class OneWorker:
 
     def close(self) -> list[PackTask]:
         return []
+
+
+def _threads(repository: Repository) -> int:
+    """Packs at a time: each may have two ranges under way."""
+    return max(1, min(4, repository.storage.traits.connections // 2 + 1))
+
+
+class Threads:
+    """Threads of this process, for storages that are far away: while one waits, another writes."""
+
+    def __init__(self, repository: Repository, target: Target | None, rights: Rights, cancelled: Cancellation) -> None:
+        self._cancelled = cancelled
+        self._given_up = Cancellation()
+        count = _threads(repository)
+        self._targets: list[Target] = []
+        place = place_of(target)
+        while target is not None and len(self._targets) < count:  # each is for one thread
+            self._targets.append(_opened_again(target.root.absolute(), place))
+        own: list[Target | None] = [*self._targets] or [None] * count
+        self._idle = [Worker(repository.storage, repository.key, one, rights) for one in own]
+        self._pool = ThreadPoolExecutor(count, thread_name_prefix="holdfast-restore")
+        self._doing: dict[Future[PackOutcome], tuple[PackTask, Worker]] = {}
+
+    def run(self, tasks: Iterator[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
+        more = True
+        while more or self._doing:
+            while more and self._idle:
+                if (task := next(tasks, None)) is None:
+                    more = False
+                    break
+                worker = self._idle.pop()
+                self._doing[self._pool.submit(worker.do, task, self._given_up)] = (task, worker)
+            self._cancelled.check()
+            done, _ = wait(self._doing, 0.2, FIRST_COMPLETED)
+            for future in done:
+                outcome = future.result()
+                task, worker = self._doing.pop(future)
+                self._idle.append(worker)
+                yield task, outcome
+
+    def close(self) -> list[PackTask]:
+        self._given_up.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._close_targets()
+        return [task for task, _ in self._doing.values()]
+
+    def _close_targets(self) -> None:
+        while self._targets:
+            self._targets.pop().close()
+
+
+def _opened_again(root: Path, place: tuple[int, int]) -> Target:
+    """The same target once more; it must not lead elsewhere, should its path do so meanwhile."""
+    target = open_target(root, create=False)
+    if place_of(target) != place:
+        target.close()
+        raise StorageError("The folder that is restored to was exchanged for another one meanwhile.", code="RACED")
+    return target
 
 
 class _Start(msgspec.Struct, array_like=True):
@@ -220,9 +286,7 @@ def _work(pipe: Connection) -> None:
 
     start = msgspec.msgpack.decode(pipe.recv_bytes(), type=_Start, dec_hook=decode_secret)
     keep_freed_memory()
-    target = open_target(Path(os.fsdecode(start.root)), create=False) if start.root is not None else None
-    if place_of(target) != start.place:
-        raise StorageError("The folder that is restored to was exchanged for another one meanwhile.", code="RACED")
+    target = _opened_again(Path(os.fsdecode(start.root)), start.place) if start.root is not None else None
     worker = Worker(open_storage(start.address), MasterKey(*start.key), target, start.rights)
     decoder = msgspec.msgpack.Decoder(PackTask)
     while True:

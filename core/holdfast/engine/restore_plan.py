@@ -112,7 +112,7 @@ class _Planner:
         self._rights = options.rights()
         self._progress = progress
         self._cancelled = cancelled
-        self._trees = Trees(repository, BlobFinder(repository, progress, cancelled))
+        self._trees = Trees(repository, BlobFinder(repository, progress, cancelled, repository.loaded_index))
         self._target: Target | None = open_target(root, create=False) if root is not None and root.is_dir() else None
         self._removals: Removals | None = None
         if options.delete and self._target is not None:

@@ -29,14 +29,20 @@ OnDamagedTree = Callable[[bytes, HoldfastError], None]
 
 
 class BlobFinder:
-    """Where blobs lie, from the index or, when that fails, from the packs."""
+    """Where blobs lie, from the index or, when that fails, from the packs.
 
-    def __init__(self, repository: Repository, progress: Progress = SILENT, cancelled: Cancellation | None = None) -> None:
+    `index`: one that was loaded a moment ago; it is loaded anew when it turns out to lack something.
+    """
+
+    def __init__(
+        self, repository: Repository, progress: Progress = SILENT, cancelled: Cancellation | None = None, index: Index | None = None
+    ) -> None:
         self._repository = repository
         self._progress = progress
         self._cancelled = cancelled
         self._searched = False
-        self.index: Index = self._load()
+        self._may_be_old = index is not None
+        self.index: Index = index if index is not None else self._load()
 
     def _load(self) -> Index:
         try:
@@ -49,6 +55,10 @@ class BlobFinder:
     def find_all(self, blob_id: BlobId, kind: BlobKind) -> list[Location]:
         """Every known copy. When the index has none, packs are looked into, once."""
         places = self.index.find_all(blob_id, kind)
+        if not places and self._may_be_old:
+            self._may_be_old = False
+            self.index = self._load()
+            places = self.index.find_all(blob_id, kind)
         if not places and not self._searched:
             self._search()
             places = self.index.find_all(blob_id, kind)

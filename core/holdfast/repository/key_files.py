@@ -9,8 +9,9 @@ import getpass
 import hashlib
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 import msgspec
 
@@ -127,30 +128,33 @@ def key_ids(storage: Storage) -> list[str]:
 
 
 def find_master_key(
-    storage: Storage, password: Secret, fits: Callable[[MasterKey], bool], key_hint: str | None = None
+    storage: Storage,
+    password: Secret,
+    fits: Callable[[MasterKey], bool],
+    ids: Sequence[str],
+    hinted: tuple[str, Callable[[], KeyFile]] | None = None,
 ) -> tuple[str, MasterKey]:
-    """The key file that the password opens, and the master key. Tries `key_hint` first.
+    """Which of the key files `ids` the password opens, and the master key. Tries `hinted` (an id, and what gives that file) first.
 
     `fits` says whether a master key is this repository's: an interrupted creation may have left a key file of another.
 
     Raises `NotFound` (no key files: no repository here), `AuthRejected` (the password opens none), `Damaged` (it opens one, but `fits`
     says no; or it opens none, and some cannot be read).
     """
-    ids = key_ids(storage)
     if not ids:
         raise NotFound(
             f"There is no repository in {storage.location}.",
             code="REPO-NOT-FOUND",
             hint="Check the location. A new repository is made with `holdfast storage add`.",
         )
-    if key_hint in ids:
-        ids.remove(key_hint)
-        ids.insert(0, key_hint)
+    files: dict[str, Callable[[], KeyFile]] = {key_id: partial(load_key, storage, key_id) for key_id in ids}
+    if hinted is not None and hinted[0] in files:
+        files = {hinted[0]: hinted[1], **{key_id: load for key_id, load in files.items() if key_id != hinted[0]}}
     unreadable: HoldfastError | None = None
     opened = False
-    for key_id in ids[:MAX_KEYS]:
+    for key_id, load in [*files.items()][:MAX_KEYS]:
         try:
-            master = unlock_key(load_key(storage, key_id), password)
+            master = unlock_key(load(), password)
         except (Damaged, NotFound) as error:
             unreadable = error
             continue

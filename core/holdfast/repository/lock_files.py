@@ -8,12 +8,14 @@ import socket
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from holdfast.errors import Damaged, NotFound
+from holdfast.repository.ahead import Ahead
 from holdfast.repository.ids import is_file_id
 from holdfast.repository.times import format_moment, parse_time
 
@@ -70,15 +72,17 @@ class LockInfo(msgspec.Struct, frozen=True):
         return self.age > STALE_AFTER
 
 
-def list_locks(repository: Repository) -> list[LockInfo]:
-    """All locks; empty files are ignored (an upload that failed)."""
+def list_locks(repository: Repository, without: str | None = None) -> list[LockInfo]:
+    """All locks but `without`; empty files are ignored (an upload that failed)."""
     result = []
-    for info in list(repository.storage.list("locks")):
-        lock_id = info.name.removeprefix("locks/")
-        if info.size == 0 or not is_file_id(lock_id):
-            continue
+    listed = [info.name.removeprefix("locks/") for info in repository.storage.list("locks") if info.size]
+    wanted = [lock_id for lock_id in listed if is_file_id(lock_id) and lock_id != without]
+    ahead = Ahead(repository.storage)
+    files = [(lock_id, ahead.do(partial(repository.load_file, "locks", lock_id))) for lock_id in wanted]
+    ahead.end()
+    for lock_id, load in files:
         try:
-            lock = decode_lock(repository.load_file("locks", lock_id))
+            lock = decode_lock(load())
         except NotFound:
             continue
         except Damaged:

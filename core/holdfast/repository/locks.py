@@ -212,7 +212,7 @@ def _sweep(repository: Repository, prefixes: Sequence[str]) -> None:
 def _readable_locks(repository: Repository, own: str | None, cancelled: Cancellation) -> list[LockInfo]:
     """The others' locks; an unreadable one is looked at again, because it may be in the middle of being written."""
     for pause in (*UNREADABLE_RETRIES, None):
-        others = [found for found in list_locks(repository) if found.id != own]
+        others = list_locks(repository, without=own)
         if pause is None or all(found.lock for found in others):
             break
         cancelled.wait(pause)

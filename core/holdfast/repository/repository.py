@@ -13,12 +13,13 @@ from holdfast.cancellation import Cancellation
 from holdfast.errors import Damaged, HoldfastError, NotFound, StorageError, UsageError
 from holdfast.progress import SILENT, Progress
 from holdfast.repository import index_files, locks
+from holdfast.repository.ahead import Ahead
 from holdfast.repository.compression import LEVEL, Compressor, Decompressor
 from holdfast.repository.config import Config, decode_config, encode_config, new_config
 from holdfast.repository.crypto import MasterKey, Sealer
 from holdfast.repository.ids import BlobId, BlobKind, is_file_id
 from holdfast.repository.index import FEW, Index, Location
-from holdfast.repository.key_files import DEFAULT_KDF, Kdf, encode_key, find_master_key, key_ids, save_key
+from holdfast.repository.key_files import DEFAULT_KDF, Kdf, encode_key, find_master_key, key_ids, load_key, save_key
 from holdfast.repository.pack_writer import PackWriter
 from holdfast.repository.packs import PackContents, pack_name, read_pack_contents
 from holdfast.repository.sealed_files import OnDamaged, SealedFiles, Tools
@@ -82,8 +83,13 @@ class Repository:
 
         Raises `NotFound` (no repository here), `AuthRejected`, `Damaged`, `Unsupported` (another format version).
         """
+        ahead = Ahead(storage)
+        config_there = ahead.do(lambda: storage.load("config"))
+        keys_there = ahead.do(lambda: key_ids(storage))
+        hinted = ahead.do(lambda: load_key(storage, key_hint)) if key_hint else None
+        ahead.end()
         try:
-            sealed_config = storage.load("config")
+            sealed_config = config_there()
         except NotFound:
             raise NotFound(
                 f"There is no repository in {storage.location}.",
@@ -100,7 +106,7 @@ class Repository:
             found.append(decode_config(plain))
             return True
 
-        key_id, key = find_master_key(storage, password, fits, key_hint)
+        key_id, key = find_master_key(storage, password, fits, keys_there(), (key_hint, hinted) if key_hint and hinted else None)
         return cls(storage, key, found[0], key_id)
 
     @classmethod
@@ -220,6 +226,11 @@ class Repository:
     def load_index_file(self, file_id: str) -> list[PackContents]:
         """What one index file lists."""
         return [pack.contents() for pack in index_files.decode_index(self.load_file("index", file_id))]
+
+    @property
+    def loaded_index(self) -> Index | None:
+        """The index as last loaded, however long ago; None when it was not."""
+        return self._index
 
     @property
     def index(self) -> Index:
