@@ -156,8 +156,8 @@ def test_the_modules_of_the_network_worker_reach_no_bytes() -> None:
         "[w.warm(k.__struct_config__.tag) for k in typing.get_args(OnNetwork)]\n"
         "import holdfast.providers.backup_copilot, holdfast.providers.safeguard, holdfast.providers.wp_engine\n"
         "import holdfast.providers.general_bots, holdfast.providers.discovery\n"
-        "bad = ('holdfast.engine','holdfast.repository','holdfast.storage','holdfast.sources','holdfast.targets','boto3','botocore','numpy')\n"
-        "print([m for m in sys.modules if m.startswith(bad)])\n"
+        "bad = ['holdfast.' + n for n in ('engine', 'repository', 'storage', 'sources', 'targets')] + ['boto3', 'botocore', 'numpy']\n"
+        "print([m for m in sys.modules if m.startswith(tuple(bad))])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY)
     assert done.stdout.strip() == "[]"
@@ -165,7 +165,8 @@ def test_the_modules_of_the_network_worker_reach_no_bytes() -> None:
 
 async def killed_while(site: FakeBackupCopilot, request: OnNetwork, when: Callable[[], Any]) -> tuple[list[AnyEvent], list[int]]:
     """The events of `request`, whose worker is killed as soon as `when`; and the workers that there were."""
-    before, workers = set(children()), []
+    before = set(children())
+    workers: list[int] = []
 
     async def kill() -> None:
         await until(when)
