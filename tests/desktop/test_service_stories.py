@@ -103,6 +103,7 @@ def test_backup_copilot_from_the_address_to_the_deleted_backup(tell: Tell, tmp_p
             assert done.outcome == "success", done.failure
             await stage.until(lambda: stage.desk.site("shop").status == "ok")  # type: ignore[union-attr]  # it was added
             stage.window.open_site("shop")
+            await stage.until(lambda: shown(stage, QTableView, "backupsTable"))
             table = stage.find(QTableView, "backupsTable", stage.window.pages["sites"])
             await stage.until(lambda: table.model().rowCount() == 1)
             click(stage, "backupDownload", stage.window.pages["sites"])

@@ -30,7 +30,7 @@ from holdfast.app.views import (
     StorageView,
 )
 from holdfast.errors import Busy, Failure, HoldfastError, NotFound
-from holdfast.jobs.messages import AnyEvent, Finished, Progressed, Started
+from holdfast.jobs.messages import AnyEvent, Finished, Listening, Progressed, Started
 from holdfast.records import Backup, Job
 from holdfast.secret import Secret
 from holdfast.state.settings import Settings, change_setting
@@ -106,6 +106,8 @@ class FakeHoldfast:
         """Sites whose backup fails, with the failure."""
         self.left_running: list[str] = []
         """Sites on which an earlier run of the program left something running."""
+        self.password_made = NOW
+        """When the application passwords of the sites were made."""
         self._count = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self.sites = _Sites(self)
@@ -165,6 +167,16 @@ class FakeHoldfast:
         task = asyncio.get_running_loop().create_task(self._run(handle, result, after))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return handle
+
+    def listen(self, port: int) -> FakeHandle:
+        """A receiver that hears until it is cancelled."""
+        self._count += 1
+        handle = FakeHandle(f"job{self._count}", "listen", "")
+        self.handles[handle.id] = handle
+        for event in (Started(job=handle.id, verb="listen"), Listening(job=handle.id, address=f"http://127.0.0.1:{port or 8791}")):
+            handle.put(event)
+            self.tell(event)
         return handle
 
     async def _run(self, handle: FakeHandle, result: dict[str, Any], after: Callable[[], None] | None) -> None:

@@ -23,7 +23,7 @@ from holdfast.verdict import Reason
 from holdfast.worker.network_asking import plain_capabilities
 
 if TYPE_CHECKING:
-    from tests.support.fake_holdfast import FakeHoldfast
+    from tests.support.fake_holdfast import FakeHandle, FakeHoldfast
 
 OFFERS: dict[str, dict[str, Any]] = {
     "backup-copilot": plain_capabilities(of_copilot(None)),
@@ -140,6 +140,7 @@ class FakeServices:
              "details": {"path": "/Apps/SafeGuard"}},
         ]  # fmt: skip
         self.staging: dict[str, Any] | None = None
+        self.hooks: list[dict[str, Any]] = []
 
     async def storages(self, site: str) -> Sequence[dict[str, Any]]:
         self.fake.asked("services.storages", site=site)
@@ -165,9 +166,25 @@ class FakeServices:
         self.fake.asked("services.set_staging", site=site, staging=staging, roles=roles)
         return {"id": staging}
 
+    async def own_password(self, site: str) -> dict[str, Any] | None:
+        self.fake.asked("services.own_password", site=site)
+        return {"id": "first", "name": "Holdfast", "created_at": self.fake.password_made.isoformat()}
+
+    async def webhooks(self, site: str) -> Sequence[dict[str, Any]]:
+        return list(self.hooks)
+
+    async def listened_sites(self) -> Sequence[str]:
+        return ["shop"] if self.hooks else []
+
+    async def listen(self, secrets: object = None, *, port: int = 0, host: str = "127.0.0.1") -> FakeHandle:
+        self.fake.asked("services.listen", port=port)
+        return self.fake.listen(port)
+
     async def add_webhook(self, site: str, *, url: str, events: Sequence[str], secret: Secret) -> dict[str, Any]:
         self.fake.asked("services.add_webhook", site=site, url=url, events=tuple(events), secret=secret)
-        return {"id": "w1", "url": url, "events": list(events)}
+        made = {"id": "w1", "url": url, "events": list(events)}
+        self.hooks.append(made)
+        return made
 
 
 class FakeSchedules:

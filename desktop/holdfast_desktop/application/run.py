@@ -141,6 +141,7 @@ class Program:
 
             self._notifications = Notifications(self.desk, lambda: not self.window.isActiveWindow(), time.monotonic)
         self.desk.refresh()
+        self.desk.resume()
         if self._arguments.demo:
             self.desk.tasks.start(self._prepare_demo(door), lambda _: self.desk.changed(""))
 

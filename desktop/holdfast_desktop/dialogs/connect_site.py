@@ -61,6 +61,8 @@ class SignInChoice:
     account: str = ""
     user: str = ""
     secret: str = data_field(default="", repr=False)
+    code: str = data_field(default="", repr=False)
+    """Of a second factor."""
     allow_http: bool = False
 
 
@@ -217,14 +219,16 @@ class ConnectSite(Sheet):
         self._help = label("", "caption", wrap=True, name="wizardWayHelp")
         self._user_holder, self._user = field("wizardUser", tr("User name"))
         self._secret_holder, self._secret = field("wizardSecret", tr("Application password"), secret=True)
+        self._code_holder, self._code = field("wizardCode", tr("Code of the second factor"), hint="123456")
+        self._code_holder.hide()
         self._name_holder, self._name = field("wizardName", tr("Name in Holdfast"))
         self._plain = QCheckBox(tr("Send the password although the site has no https"))
         self._plain.setObjectName("wizardAllowHttp")
         step = QWidget()
         step.setLayout(
             column(
-                labelled(tr("Sign in"), self._way), self._help, self._user_holder, self._secret_holder, self._plain, self._name_holder,
-                None, gap=10,
+                labelled(tr("Sign in"), self._way), self._help, self._user_holder, self._secret_holder, self._code_holder, self._plain,
+                self._name_holder, None, gap=10,
             )
         )  # fmt: skip
         for one in (self._user, self._secret, self._name):
@@ -257,6 +261,7 @@ class ConnectSite(Sheet):
         self._help.setVisible(bool(self._help.text()))
         self._user_holder.setVisible(not stored and services.needs_user(way))
         self._secret_holder.setVisible(not stored and services.needs_secret(way))
+        self._code_holder.hide()
         self._name_holder.setVisible(self._system not in SHARED)
         for holder, edit, text in (
             (self._user_holder, self._user, services.user_label(way)),
@@ -279,7 +284,7 @@ class ConnectSite(Sheet):
         url = base if self._system in SHARED else str(found.get("root") or self._address.text().strip())
         return SignInChoice(
             self._system, url, "" if account else way, account, self._user.text().strip(), self._secret.text(),
-            self._plain.isVisible() and self._plain.isChecked(),
+            "" if self._code_holder.isHidden() else self._code.text().strip(), self._plain.isVisible() and self._plain.isChecked(),
         )  # fmt: skip
 
     def _missing(self) -> tuple[str, QLineEdit] | None:
@@ -404,7 +409,10 @@ class ConnectSite(Sheet):
             return
         self._working(False)
         self.complain(f"{words.title}. {words.body}".replace("..", ".").strip())
-        if words.code.startswith("AUTH-"):
+        if words.code == "AUTH-2FA":
+            self._code_holder.show()
+            self._code.setFocus()
+        elif words.code.startswith("AUTH-"):
             (self._secret if self._secret.isVisible() else self._way).setFocus()
             self._secret.selectAll()
 

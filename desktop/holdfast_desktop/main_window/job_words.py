@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.widgets.job_row import EndedLine, JobLine
 from holdfast_desktop.wording.errors import failure_words
-from holdfast_desktop.wording.jobs import job_state_words, numbers_line, phase_words, result_line, verb_icon, verb_words
+from holdfast_desktop.wording.jobs import job_state_words, numbers_line, result_line, step_words, verb_icon, verb_words
+from holdfast_desktop.wording.site_errors import site_failure_words
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import relative
 from holdfast_desktop.wording.tr import tr
@@ -25,18 +26,21 @@ def title_of(job: LiveJob) -> str:
 
 def running_line(job: LiveJob, now: float) -> JobLine:
     state = job.state(now)
-    step = job_state_words(state) or phase_words(job.progress.phase, job.verb)
+    step = job_state_words(state) or step_words(job.progress, job.verb)
     numbers = "" if state == "queued" else numbers_line(job.progress, job.elapsed(now), stalled=state == "stalled")
     tone = {"stalled": "warning", "queued": "neutral", "stopping": "neutral"}.get(state, "running")
     percent = 0.0 if state == "queued" else job.percent
     return JobLine(job.id, verb_icon(job.verb), title_of(job), step, percent, numbers, state == "stopping", tone)
 
 
-def ended_line(job: LiveJob) -> EndedLine:
+def ended_line(job: LiveJob, on_service: bool = False) -> EndedLine:
+    """`on_service`: the site has a backup service of its own."""
     look = outcome_look(job.outcome)
     text = result_line(job.verb, job.outcome, job.result, job.elapsed(0.0) if job.ended is not None else None)
     if job.outcome == "failed" and job.failure is not None:
-        text = failure_words(job.failure, job.site).title
+        text = site_failure_words(job.failure, job.site).title if on_service else failure_words(job.failure, job.site).title
+    elif job.verb == "restore" and job.result.get("confirmed") is False:
+        text = tr("Accepted, not confirmed: look at the site")
     elif job.outcome == "warning" and job.warnings:
         text = job.warnings[0]
     elif job.outcome != "success":
@@ -46,9 +50,9 @@ def ended_line(job: LiveJob) -> EndedLine:
 
 
 def _action(job: LiveJob) -> tuple[str, str]:
-    if job.outcome in {"failed", "warning"}:
+    if job.outcome in {"failed", "warning"} and not job.result.get("path"):
         return "details", tr("Details")
-    if job.outcome == "success" and (job.result.get("path") or job.result.get("target")):
+    if job.outcome in {"success", "warning"} and (job.result.get("path") or job.result.get("target")):
         return "show_in_folder", tr("Show in folder")
     if job.outcome == "success" and job.verb == "backup" and job.site:
         return "show_backups", tr("Show backups")

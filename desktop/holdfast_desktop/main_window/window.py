@@ -203,6 +203,9 @@ class MainWindow(QMainWindow):
             "repair": lambda: self.flows.repair(place),
             "drill": lambda: self.flows.drill(site),
             "choose_folder": lambda: self.go("backups"),
+            "sign_in": lambda: self._show_access(site),
+            "test_site": lambda: self._show_access(site, test=True),
+            "watch": lambda: self.desk.do_job(self.desk.app.backups.watch(site), subject=site),
         }
         if action in doing:
             doing[action]()
@@ -212,6 +215,13 @@ class MainWindow(QMainWindow):
         self.go("activity")
         if isinstance(page, ActivityPage):
             page.show_site(site)
+
+    def _show_access(self, site: str, test: bool = False) -> None:
+        """How Holdfast signs in to a site; with `test` it is tried at once."""
+        sites = self.pages["sites"]
+        self.open_site(site)
+        if isinstance(sites, SitesPage):
+            sites.detail.test_access() if test else sites.detail.show_access()
 
     def _show_storage(self, name: str) -> None:
         page = self.pages["storage"]
@@ -241,7 +251,7 @@ class MainWindow(QMainWindow):
     def _show_jobs(self) -> None:
         now = time.monotonic()
         running = [running_line(job, now) for job in self.desk.live.running()]
-        ended = [ended_line(job) for job in self.desk.live.finished()]
+        ended = [ended_line(job, self.desk.is_service(job.site)) for job in self.desk.live.finished()]
         self.drawer.show_lines(running, ended, idle_words(self.desk.sites(), self.desk.now()))
 
     def _say(self, words: ErrorWords, subject: str, details: str) -> None:

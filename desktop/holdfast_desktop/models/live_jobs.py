@@ -47,6 +47,18 @@ class LiveJob:
         return (self.ended if self.ended is not None else now) - self.started
 
 
+_WORKERS_WORDS = {
+    "site_backup": "backup", "site_restore": "restore", "site_download": "download", "take_in": "download",
+    "site_watch": "", "change_site": "",
+}  # fmt: skip
+"""Verbs of workers that are no word of the user's; "" where the job that was asked for tells it."""
+
+
+def _plain(told: str, known: str) -> str:
+    """The verb that the user knows: what the job was begun as, else what the worker says it does."""
+    return _WORKERS_WORDS.get(told, told) or known or ("delete" if told == "change_site" else "backup" if told else "")
+
+
 def begun(job: str, verb: str, site: str, now: float) -> LiveJob:
     """A job that was asked for and has not said anything yet."""
     return LiveJob(job, verb, site, now, Progressed(job=job), now)
@@ -55,7 +67,7 @@ def begun(job: str, verb: str, site: str, now: float) -> LiveJob:
 def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
     """`job` after `event`."""
     if isinstance(event, Started):
-        return replace(job, queued=False, verb=event.verb or job.verb, started=now if job.queued else job.started, moved=now)
+        return replace(job, queued=False, verb=_plain(event.verb, job.verb), started=now if job.queued else job.started, moved=now)
     if isinstance(event, Progressed):
         grew = (event.bytes_done, event.files_done, event.steps_done, event.phase) != (
             job.progress.bytes_done, job.progress.files_done, job.progress.steps_done, job.progress.phase,
@@ -80,7 +92,9 @@ class LiveJobs:
         self._jobs: dict[str, LiveJob] = {}
 
     def begin(self, job: str, verb: str, site: str, now: float) -> LiveJob:
-        return self._jobs.setdefault(job, begun(job, verb, site, now))
+        known = self._jobs.get(job)
+        self._jobs[job] = begun(job, verb, site, now) if known is None else replace(known, verb=verb or known.verb)
+        return self._jobs[job]
 
     def apply(self, event: AnyEvent, now: float) -> LiveJob:
         """Move the event's job on; one nobody announced begins with it."""

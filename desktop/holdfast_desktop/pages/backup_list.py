@@ -14,7 +14,7 @@ from holdfast_desktop.models.rows import RowsModel, SortedRows
 from holdfast_desktop.pages.backup_columns import backup_columns, is_kept
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.theme.controls import button, dress_table, row
+from holdfast_desktop.theme.controls import button, dress_table, label, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
@@ -62,6 +62,9 @@ class BackupList(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(row(self._download, self._compare, self._keep, self._delete, None, gap=4))
+        self._note = label(tone="warning", name="backupsNote", wrap=True)
+        self._note.hide()
+        box.addWidget(self._note)
         box.addWidget(self.states, 1)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.view.customContextMenuRequested.connect(self._menu)
@@ -80,8 +83,10 @@ class BackupList(QWidget):
 
     # what is shown
 
-    def show_rows(self, site: str, rows: Sequence[Backup]) -> None:
-        """`site` empty: the backups of all sites."""
+    def show_rows(self, site: str, rows: Sequence[Backup], note: str = "") -> None:
+        """`site` empty: the backups of all sites. `note`: why they may not be all."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         first = not self._model.rows() or site != self._site
         self._site = site
         before = {b.id for b in self.selected()}
@@ -96,6 +101,8 @@ class BackupList(QWidget):
     def _say_empty(self, site: str) -> None:
         if site:
             text = tr("The first one takes longest; later ones only move changes.")
+            if self._desk.is_service(site):
+                text = tr("The site makes them by itself, also by its own schedule.")
             self.states.say("archive", tr("No backup yet for this site"), text, "back_up", tr("Back up now"))
         else:
             self.states.say("archive", tr("No backups yet"), tr("They appear here after the first backup of a site."))

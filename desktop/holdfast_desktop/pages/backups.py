@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QStackedWidget, QWidget
 
 from holdfast.app import FoundFile
 from holdfast.app import Page as RowsPage
-from holdfast.errors import as_failure
+from holdfast.errors import HoldfastError, as_failure
 from holdfast.records import Backup
 from holdfast_desktop.pages.backup_list import BackupList
 from holdfast_desktop.pages.desk import Desk
@@ -17,18 +18,21 @@ from holdfast_desktop.pages.find_view import FindView
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
 from holdfast_desktop.pages.remote_panel import BackupPanel
-from holdfast_desktop.theme.controls import column, row
+from holdfast_desktop.theme.controls import button, column, row
 from holdfast_desktop.widgets.header import Chips, search_field
-from holdfast_desktop.wording.errors import failure_words
-from holdfast_desktop.wording.tr import tr
+from holdfast_desktop.wording.services import can, is_service
+from holdfast_desktop.wording.tr import tr, tr_n
 
 SEARCH_AFTER_MS = 250
+FRESH_SECONDS = 60.0
+"""So long the backups that a site told are taken as they were."""
 
 
 class BackupsPage(Page):
     def __init__(self, desk: Desk, flows: Flows) -> None:
         super().__init__(desk, "backups")
         self._asked = 0
+        self._flows = flows
         self._sites = QComboBox()
         self._sites.setObjectName("backupsSite")
         self._sites.setAccessibleName(tr("Site"))
@@ -54,10 +58,16 @@ class BackupsPage(Page):
         self._stack.addWidget(self.found)
         self.build(tr("Backups"), self._stack, [self._field], self.list.restore_button)
         desk.refreshed.connect(self._sites_known)
-        desk.backups_changed.connect(lambda _: self._load())
+        desk.backups_changed.connect(lambda _: self._load(fresh=None) if any(is_service(s.system) for s in desk.sites()) else self._load())
 
     def _by_backup(self) -> QWidget:
-        self._filters = row(self._sites, 4, self._how, None, gap=8)
+        newest = button("backupsNewest", tr("Download newest"), "plain", "download")
+        newest.setProperty("menu", "true")
+        self._newest = QMenu(self)
+        self._newest.setObjectName("backupsNewestMenu")
+        self._newest.aboutToShow.connect(self._fill_newest)
+        newest.setMenu(self._newest)
+        self._filters = row(self._sites, 4, self._how, None, newest, gap=8)
         left = QWidget()
         left.setLayout(column(self._filters, self.list, gap=8, margins=(24, 16, 16, 16)))
         split = QSplitter()
@@ -68,6 +78,19 @@ class BackupsPage(Page):
         split.setSizes([620, 340])
         split.setHandleWidth(1)
         return split
+
+    def _fill_newest(self) -> None:
+        """One click: of the chosen site, of all, and what the sites made since last time."""
+        self._newest.clear()
+        site = self.site()
+        chosen = self._newest.addAction(tr("Of {site}", site=site) if site else tr("Of one site: choose it first"))
+        chosen.setEnabled(bool(site) and (not self.desk.is_service(site) or can(self.desk.offers(site), "download")))
+        chosen.triggered.connect(lambda _checked=False: self._flows.download_newest([site]))
+        self._newest.addAction(tr("Of all sites")).triggered.connect(lambda _checked=False: self._flows.newest_of_all())
+        services = [s.name for s in self.desk.sites() if is_service(s.system) and can(s.offers, "download") and site in {"", s.name}]
+        fetch = self._newest.addAction(tr("Fetch into your storage what sites made since last time"))
+        fetch.setEnabled(bool(services) and bool(self.desk.storages()))
+        fetch.triggered.connect(lambda _checked=False: self._flows.fetch(services))
 
     def site(self) -> str:
         """The chosen site; empty = all."""
@@ -107,26 +130,52 @@ class BackupsPage(Page):
         self._asked += fresh is not None
         asked, site = self._asked, self.site()
 
-        async def ask() -> Sequence[Backup]:
-            places = [site] if site else [f"@{s.name}" for s in self.desk.storages()]
-            rows: list[Backup] = []
-            for place in places:
-                page: RowsPage[Backup] = await self.desk.app.backups.list(place, refresh=fresh)
-                rows += page.items
-            return rows
-
-        def got(rows: Sequence[Backup]) -> None:
+        def got(answer: tuple[Sequence[Backup], str]) -> None:
             if asked == self._asked:
-                self.list.show_rows(site, rows)
+                self.list.show_rows(site, *answer)
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
-                words = failure_words(as_failure(error), site)
+                words = self.desk.words_of(as_failure(error), site)
                 fix = words.fixes[0] if words.fixes else None
                 self.list.states.say("circle-alert", words.title, words.body, fix.action if fix else "", fix.label if fix else "", "error")
 
         self.list.states.loading() if not self.list.selected() else None
-        self.desk.tasks.start(ask(), got, failed)
+        self.desk.tasks.start(self._rows_of(site, fresh), got, failed)
+
+    async def _rows_of(self, site: str, fresh: bool | None) -> tuple[Sequence[Backup], str]:
+        """The backups of one site, or of all storages and all sites with a service; with a note on what could not be asked."""
+        services = [s.name for s in self.desk.sites() if is_service(s.system) and site in {"", s.name}]
+        rows: list[Backup] = []
+        if not site:
+            places = [f"@{s.name}" for s in self.desk.storages()]
+        else:
+            places = [] if site in services else [site]
+        for place in places:
+            page: RowsPage[Backup] = await self.desk.app.backups.list(place, refresh=fresh)
+            rows += [one for one in page.items if one.site not in services]  # copies of theirs come with the site
+        told = await asyncio.gather(*(self._of_service(name, fresh) for name in services), return_exceptions=True)
+        silent: list[str] = []
+        notes: list[str] = []
+        for name, answer in zip(services, told, strict=True):
+            if isinstance(answer, BaseException):
+                if site or not isinstance(answer, HoldfastError):
+                    raise answer
+                silent.append(name)
+            elif answer is not None:
+                rows += answer.items
+                notes += [answer.note] if answer.note else []
+        if silent:
+            some = ", ".join(silent[:3]) + (" …" if len(silent) > 3 else "")
+            notes.append(tr_n("{n} site could not be asked: {names}", "{n} sites could not be asked: {names}", len(silent), names=some))
+        return rows, " · ".join(dict.fromkeys(notes))
+
+    async def _of_service(self, name: str, fresh: bool | None) -> RowsPage[Backup] | None:
+        """What the site told last, or asked now; None: not known, and not to be asked."""
+        seen = self.desk.seen(name, None if fresh is False else FRESH_SECONDS)
+        if (seen is not None and not fresh) or fresh is False:
+            return seen
+        return await self.desk.ask_site(name)
 
     # by file
 

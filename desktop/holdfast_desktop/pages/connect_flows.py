@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from holdfast.app import SiteView
@@ -17,6 +19,27 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.services import hint_words, identity_words
 from holdfast_desktop.wording.site_errors import site_failure_words
 from holdfast_desktop.wording.tr import tr_n
+
+
+async def by_browser(desk: Desk, choice: SignInChoice) -> Any:
+    """What the person's browser brings; cancelling the task gives up."""
+    oauth = choice.way == "oauth"
+    return await desk.app.sites.browser_sign_in(
+        choice.system,
+        choice.url,
+        open_page=lambda page: open_page(page),
+        kind="oauth" if oauth else "application-password",
+        client_id=choice.user if oauth else "",
+        client_secret=Secret(choice.secret) if oauth else None,
+        allow_http=choice.allow_http,
+    )
+
+
+def open_page(address: str) -> None:
+    """In the browser of this computer; only what a browser is for."""
+    url = QUrl(address)
+    if url.scheme() in {"https", "http"}:
+        QDesktopServices.openUrl(url)
 
 
 class ConnectFlows:
@@ -128,11 +151,14 @@ class _Connecting:
     async def _add(self, one: NewServiceSite) -> SiteView:
         choice = one.sign_in
         words: dict[str, Any] = {"system": choice.system}
-        if choice.account:
+        if choice.way in {"browser", "oauth"}:
+            words["sign_in"] = await by_browser(self._desk, choice)
+        elif choice.account:
             words["account"] = choice.account
         else:
             words |= {"user": choice.user, "auth": choice.way, "secret": Secret(choice.secret), "allow_http": choice.allow_http}
-        if choice.system not in SHARED:
+            words |= {"code": Secret(choice.code)} if choice.code else {}
+        if choice.system not in SHARED and "sign_in" not in words:
             words["url"] = choice.url
         if one.install:
             words |= {"install": one.install, "notification_emails": one.emails}

@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from holdfast.errors import Failure, HoldfastError, as_failure
-from holdfast.jobs.messages import AnyEvent, Finished
+from holdfast.jobs.messages import AnyEvent, Finished, Listening, Received
+from holdfast.records import Backup
 from holdfast_desktop.event_loop import Tasks
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
+from holdfast_desktop.pages.hearing import Hearing
 from holdfast_desktop.wording.errors import ErrorWords, failure_words
 from holdfast_desktop.wording.services import is_service
 from holdfast_desktop.wording.site_errors import site_failure_words
+from holdfast_desktop.wording.tr import tr, tr_n
 
 if TYPE_CHECKING:
-    from holdfast.app import Holdfast, JobHandle, SiteView, StatusView, StorageView
+    from holdfast.app import Holdfast, JobHandle, Page, SiteView, StatusView, StorageView
 
 T = TypeVar("T")
 UPDATES_MS = 250
@@ -55,6 +58,7 @@ class Desk(QObject):
         self.live = LiveJobs()
         self.now = clock
         self.cancelling: set[str] = set()
+        self._seen: dict[str, tuple[float, Page[Backup]]] = {}
         self._moved = False
         self._refreshing = False
         self._again = False
@@ -62,6 +66,8 @@ class Desk(QObject):
         self._timer.setInterval(UPDATES_MS)
         self._timer.timeout.connect(self._tick)
         self._unsubscribe = app.jobs.subscribe(self._heard)
+        self.hearing = Hearing(self)
+        """The receiver of webhooks, when it is switched on."""
 
     async def close(self) -> None:
         self._timer.stop()
@@ -95,6 +101,23 @@ class Desk(QObject):
     def words_of(self, failure: Failure, subject: str = "") -> ErrorWords:
         """A failure in words, for what it is about."""
         return site_failure_words(failure, subject) if self.is_service(subject) else failure_words(failure, subject)
+
+    # backups of sites with a service: asking costs a call to the site
+
+    def seen(self, site: str, max_age: float | None = None) -> Page[Backup] | None:
+        """The backups of `site` as it told them last in this session; None when it did not, or longer than `max_age` seconds ago."""
+        found = self._seen.get(site)
+        if found is None or (max_age is not None and time.monotonic() - found[0] > max_age):
+            return None
+        return found[1]
+
+    async def ask_site(self, site: str) -> Page[Backup]:
+        """Ask a site with a service for its backups, and remember the answer."""
+        page = await self.app.backups.list(site)
+        self._seen[site] = (time.monotonic(), page)
+        return page
+
+    # the status
 
     def refresh(self) -> None:
         """Ask the door for the status; one question at a time."""
@@ -139,6 +162,20 @@ class Desk(QObject):
 
         self.tasks.start(run(), done, lambda error: self.failed(error, subject))
 
+    def resume(self) -> None:
+        """Follow what an earlier run of the program began on sites and did not see to its end."""
+
+        def going_on(handles: Sequence[JobHandle]) -> None:
+            if handles:
+                self.tasks.start(self._announce())
+                self.say(
+                    tr_n("{n} job goes on where it was", "{n} jobs go on where they were", len(handles)),
+                    tr("The sites worked on while Holdfast was closed."),
+                    "running",
+                )
+
+        self.tasks.start(self.app.backups.resume(), going_on)
+
     async def _announce(self) -> None:
         """Show the jobs of this program that wait for their turn; they tell nothing before it comes."""
         for job in await self.app.jobs.running():
@@ -163,6 +200,10 @@ class Desk(QObject):
     def changed(self, backups_of: str | None = None) -> None:
         """Something was changed through the door: ask again."""
         if backups_of is not None:
+            if backups_of:
+                self._seen.pop(backups_of, None)
+            else:
+                self._seen.clear()
             self.backups_changed.emit(backups_of)
         self.refresh()
 
@@ -183,6 +224,10 @@ class Desk(QObject):
     # events
 
     def _heard(self, event: AnyEvent) -> None:
+        if isinstance(event, Listening | Received):
+            return self.hearing.heard(event)
+        if self.hearing.is_of(event):
+            return
         job = self.live.apply(event, time.monotonic())
         self._wake()
         if isinstance(event, Finished):
@@ -190,7 +235,9 @@ class Desk(QObject):
 
     def _after(self, job: LiveJob) -> None:
         self.job_ended.emit(job)
-        self.changed(job.site if job.verb in {"backup", "delete", "forget", "drill", "verify", "restore"} else None)
+        self.changed(
+            job.site if job.verb in {"backup", "delete", "forget", "drill", "verify", "restore", "download", "fetch", "import"} else None
+        )
         if job.failure is not None and job.outcome == "failed":
             failure = job.failure
             words = self.words_of(failure, job.site)

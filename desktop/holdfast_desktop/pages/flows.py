@@ -183,6 +183,8 @@ class Flows(QObject):
         self._desk.site_wanted.emit(name)
 
     def remove_site(self, site: str) -> None:
+        if self._desk.is_service(site):
+            return self._services.remove_site(site)
         dialog = Question(
             tr("Remove {site} from Holdfast?", site=site),
             tr("The site itself is not touched. Its backups stay in the storage unless you remove them too."),

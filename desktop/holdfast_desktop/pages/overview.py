@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from holdfast.verdict import ORDER
+from holdfast.verdict import ORDER, Reason
 from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import Page, scrolled
@@ -16,7 +16,9 @@ from holdfast_desktop.theme.controls import button, card, column, label
 from holdfast_desktop.widgets.cards import AttentionLine, AttentionList, FactCard, VerdictBanner
 from holdfast_desktop.widgets.site_rows import SiteLine, SiteRows
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.errors import own_words, reason_words
+from holdfast_desktop.wording.errors import ErrorWords, own_words, reason_words
+from holdfast_desktop.wording.services import where_words
+from holdfast_desktop.wording.site_errors import site_reason_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look, verdict_words
 from holdfast_desktop.wording.times import exact, relative
@@ -74,7 +76,7 @@ class OverviewPage(Page):
         self._states.show_content()
         counts = Counter(str(s.status) for s in status.sites)
         self._banner.show_verdict(verdict_words(status.status, counts, len(self.desk.live.running())))
-        lines = [AttentionLine(subject, reason_words(reason, subject.lstrip("@"))) for subject, reason in status.attention]
+        lines = [AttentionLine(subject, self._reason(subject, reason)) for subject, reason in status.attention]
         lines = [line for line in lines if line.words.severity in {"error", "warning"}]
         self._attention.show_lines(lines[:ATTENTION_SHOWN])
         more = len(lines) - ATTENTION_SHOWN
@@ -87,6 +89,12 @@ class OverviewPage(Page):
         self._show_storage(status.storages)
         self._show_proof(status.sites, status.storages, now)
 
+    def _reason(self, subject: str, reason: Reason) -> ErrorWords:
+        """Why a site (or @storage) needs attention."""
+        if self.desk.is_service(subject):
+            return site_reason_words(reason, subject)
+        return reason_words(reason, subject.lstrip("@"))
+
     def _say_empty(self) -> None:
         self._states.say(
             "shield",
@@ -98,6 +106,8 @@ class OverviewPage(Page):
 
     def _show_storage(self, storages: tuple[StorageView, ...]) -> None:
         known = [held for s in storages if (held := stats.stored(s.stats)) is not None]
+        if not storages:
+            return self._storage.show_facts(tr("On the sites themselves"), tr("Add a storage to keep backups under your own roof as well."))
         strong = tr_n("{n} storage", "{n} storages", len(storages))
         if known:
             strong += " · " + size(sum(known))
@@ -126,4 +136,4 @@ def site_line(site: SiteView, now: datetime) -> SiteLine:
         words = f"{look.word} · {own_words(site.reasons[0], site.name)}"
     tip = tr("Last backup: {when}", when=exact(site.last_backup_at) or tr("never"))
     days = tuple(mark.outcome for mark in site.recent)
-    return SiteLine(site.name, look.icon, look.severity, words, tip, site.storage, days)
+    return SiteLine(site.name, look.icon, look.severity, words, tip, where_words(site.system, site.storage), days)

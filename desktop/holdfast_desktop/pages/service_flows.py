@@ -13,10 +13,12 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from holdfast.app import Page
+from holdfast.errors import HoldfastError
 from holdfast.jobs.messages import Finished
 from holdfast.records import Backup
 from holdfast_desktop.dialogs.remote_backup import BackUpChoice, BackUpOptions, DeleteRemote, DownloadRemote
 from holdfast_desktop.dialogs.remote_restore import RemoteRestore, RemoteRestoreChoice
+from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.services import can, remote_type_word
 from holdfast_desktop.wording.sizes import size
@@ -47,7 +49,7 @@ class ServiceFlows:
 
     def restore(self, site: str, backup: str) -> None:
         async def ask() -> tuple[Page[Backup], datetime | None]:
-            page = await self._desk.app.backups.list(site)
+            page = self._desk.seen(site) or await self._desk.ask_site(site)
             return page, await self._password_made(site)
 
         def listed(answer: tuple[Page[Backup], datetime | None]) -> None:
@@ -60,10 +62,12 @@ class ServiceFlows:
         self._desk.do(ask(), listed, site)
 
     async def _password_made(self, site: str) -> datetime | None:
-        """Since when the stored credential exists, as far as this computer knows."""
-        known = self._desk.site(site)
-        accounts = await self._desk.app.accounts.list()
-        return next((one.created_at for one in accounts if known is not None and one.name == known.account), None)
+        """Since when the password exists that signs in; None when the site does not tell."""
+        try:
+            password = await self._desk.app.services.own_password(site)
+            return datetime.fromisoformat(str(password["created_at"])) if password and password.get("created_at") else None
+        except (HoldfastError, ValueError):
+            return None
 
     def _open_restore(self, site: str, backups: Sequence[Backup], chosen: str, password_made: datetime | None) -> None:
         known = self._desk.site(site)
@@ -141,12 +145,54 @@ class ServiceFlows:
         self._start(site, self._desk.app.backups.download(site, backup, to=folder))
 
     def fetch(self, sites: Sequence[str]) -> None:
-        """Take in what the sites made by themselves since last time."""
-        self._start(sites[0] if len(sites) == 1 else "", self._desk.app.backups.fetch(sites))
+        """Take in what the sites made by themselves since last time, into the only storage or the one that is chosen."""
+        storages = [s.name for s in self._desk.storages()]
+        if not storages:
+            return self._desk.say(tr("There is no storage yet"), tr("Add one first: what sites made is taken in there."), "warning")
+
+        def into(storage: str) -> None:
+            self._start(sites[0] if len(sites) == 1 else "", self._desk.app.backups.fetch(sites, keep_in=storage))
+
+        if len(storages) == 1:
+            return into(storages[0])
+        dialog = Question(
+            tr("Where to?"),
+            tr("What the sites made since last time is downloaded, checked and kept there."),
+            [(str(number), name, "plain") for number, name in enumerate(storages[:6])],
+            self._window,
+            name="fetchIntoDialog",
+        )
+        dialog.accepted.connect(lambda: into(storages[int(dialog.chosen)]))
+        dialog.open()
 
     def _start(self, site: str, work: Any) -> None:
         self._desk.do_job(work, lambda _: self._desk.changed(site), subject=site)
         self._job_started()
+
+    # leaving
+
+    def remove_site(self, site: str) -> None:
+        dialog = Question(
+            tr("Remove {site} from Holdfast?", site=site),
+            tr("The site and its backups there stay as they are. Its password can be revoked there as well, so that nobody can use it."),
+            [("revoke", tr("Remove and revoke"), "plain"), ("only", tr("Remove"), "primary")],
+            self._window,
+            name="removeSiteDialog",
+        )
+
+        def removed(_: object) -> None:
+            self._desk.changed("")
+            self._desk.say(tr("{site} was removed", site=site), tr("Its password is revoked.") if dialog_chosen == "revoke" else "")
+
+        dialog_chosen = ""
+
+        def chosen() -> None:
+            nonlocal dialog_chosen
+            dialog_chosen = dialog.chosen
+            self._desk.do(self._desk.app.sites.remove(site, revoke=dialog.chosen == "revoke"), removed, site)
+
+        dialog.accepted.connect(chosen)
+        dialog.open()
 
     # deleting
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QSpinBox, QWidget
 
 import holdfast
@@ -28,7 +29,7 @@ class SettingsPage(Page):
         inner = QWidget()
         inner.setLayout(
             column(
-                self._appearance(), self._work(), self._background(), self._secrets(), self._about(), None, gap=16, margins=(24, 20, 24, 24)
+                self._appearance(), self._work(), self._background(), self._webhooks(), self._secrets(), self._about(), None, gap=16, margins=(24, 20, 24, 24)
             )
         )  # fmt: skip
         self.build(tr("Settings"), scrolled(inner, "settingsScroll"))
@@ -117,6 +118,33 @@ class SettingsPage(Page):
             (tr("Tell me when a backup fails"), tr("As a notice of the desktop, while the window is not in front."), self._notify),
         )
 
+    def _webhooks(self) -> QFrame:
+        self._hear = QCheckBox()
+        self._hear.setObjectName("settingsWebhooks")
+        self._hear.toggled.connect(self._turn_hearing)
+        self._heard_at = label(tone="secondary", name="settingsWebhooksAddress")
+        self._heard_at.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.desk.hearing.changed.connect(self._show_hearing)
+        return self._section(
+            tr("Webhooks"),
+            (
+                tr("Hear what sites tell of their backups"),
+                tr("While Holdfast runs, on this computer alone. A site reaches it through a tunnel or relay of yours."),
+                self._hear,
+            ),
+            (tr("Address"), tr("Each event is checked for its signature, then the site is asked again."), self._heard_at),
+        )
+
+    def _turn_hearing(self, on: bool) -> None:
+        if not self._filling:
+            self.desk.hearing.turn(on)
+
+    def _show_hearing(self) -> None:
+        self._filling = True
+        self._hear.setChecked(self.desk.hearing.is_on())
+        self._heard_at.setText(self.desk.hearing.words())
+        self._filling = False
+
     def _secrets(self) -> QFrame:
         self._store = label(name="settingsSecrets", tone="secondary")
         unlock = button("settingsUnlock", tr("Unlock"), "plain", "lock-open", self.desk.unlock)
@@ -160,6 +188,7 @@ class SettingsPage(Page):
         self._close.setChecked(settings.close_to_tray)
         self._notify.setChecked(settings.notify)
         self._filling = False
+        self._show_hearing()
 
     def _set(self, name: str, value: Any) -> None:
         if not self._filling:

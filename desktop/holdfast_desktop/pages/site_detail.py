@@ -28,6 +28,9 @@ from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr
 
+FRESH_SECONDS = 60.0
+"""So long the backups that a site told are taken as they were."""
+
 
 class SiteDetail(QWidget):
     left = Signal()
@@ -198,7 +201,8 @@ class SiteDetail(QWidget):
             self._list.states.loading()
         self._show()
         self.load()
-        self.load(fresh=None)
+        if not self._desk.is_service(name):
+            self.load(fresh=None)
 
     def _show(self) -> None:
         site = self._desk.site(self._name)
@@ -252,12 +256,13 @@ class SiteDetail(QWidget):
         """Ask for the backups and runs of this site. `fresh`: see `refresh` of the door; what is remembered is always shown first."""
         if not self._name or not self.isVisible():
             return
-        self._asked += fresh is not None
+        service = self._desk.is_service(self._name)
+        self._asked += fresh is not None or service
         asked, name = self._asked, self._name
 
         def got(page: Page[Backup]) -> None:
             if asked == self._asked:
-                self._list.show_rows(name, page.items)
+                self._list.show_rows(name, page.items, page.note)
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
@@ -269,5 +274,18 @@ class SiteDetail(QWidget):
             if asked == self._asked:
                 self._runs.show_rows(page.items)
 
-        self._desk.tasks.start(self._desk.app.backups.list(name, refresh=fresh), got, failed)
+        if service:
+            self._load_service(name, bool(fresh), got, failed)
+        else:
+            self._desk.tasks.start(self._desk.app.backups.list(name, refresh=fresh), got, failed)
         self._desk.tasks.start(self._desk.app.jobs.history(site=name, limit=100), ran)
+
+    def _load_service(self, name: str, anew: bool, got: Callable[[Page[Backup]], None], failed: Callable[[Exception], None]) -> None:
+        """What the site told last is shown at once; it is asked again when that is old, or the user wants it."""
+        seen = self._desk.seen(name)
+        if seen is not None:
+            got(seen)
+        if anew or self._desk.seen(name, FRESH_SECONDS) is None:
+            if seen is None:
+                self._list.states.loading()
+            self._desk.tasks.start(self._desk.ask_site(name), got, failed if seen is None else self._desk.failed)

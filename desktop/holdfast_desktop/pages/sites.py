@@ -22,6 +22,7 @@ from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
 from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.wording.services import where_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact, relative
@@ -189,7 +190,8 @@ class SitesPage(Page):
         for text, icon, enabled, action in (
             (tr("Open"), "arrow-right", single, lambda: self.open_site(name)),
             (tr("Back up now"), "database-backup", True, lambda: self.desk.back_up(chosen)),
-            (tr("Drill"), "flask-conical", single, lambda: self._flows.drill(name)),
+            (tr("Download newest"), "download", True, lambda: self._flows.download_newest(chosen)),
+            (tr("Drill"), "flask-conical", single and not self.desk.is_service(name), lambda: self._flows.drill(name)),
             (tr("Rename…"), "pencil", single, lambda: self._flows.rename_site(name)),
             (tr("Remove…"), "trash-2", single, lambda: self._flows.remove_site(name)),
         ):
@@ -208,7 +210,7 @@ def _fits(site: SiteView, word: str) -> bool:
 
 def site_columns(desk: Desk) -> list[Column[SiteView]]:
     return [
-        Column(tr("Name"), lambda s: s.name, tip=lambda s: s.path),
+        Column(tr("Name"), lambda s: s.name, tip=lambda s: s.path or s.url),
         Column(
             tr("Status"),
             lambda s: status_look(s.status).word,
@@ -224,7 +226,7 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             tip=lambda s: exact(s.last_backup_at),
             width=130,
         ),
-        Column(tr("Storage"), lambda s: s.storage, tone=lambda _: "secondary", width=160),
+        Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=160),
         Column(
             tr("Proven"),
             lambda s: relative(s.proven_at, desk.now()) if s.proven_at else tr("not yet"),

@@ -31,6 +31,9 @@ def verb_words(verb: str) -> str:
         "repair": tr("Repair"),
         "stats": tr("Measure"),
         "sync": tr("Refresh list"),
+        "fetch": tr("Fetch"),
+        "import": tr("Import"),
+        "listen": tr("Webhooks"),
     }
     return words.get(verb, verb.capitalize())
 
@@ -49,6 +52,9 @@ def verb_icon(verb: str) -> str:
         "forget": "calendar-clock",
         "delete": "trash-2",
         "repair": "settings",
+        "fetch": "download",
+        "import": "folder-open",
+        "listen": "globe",
     }
     return icons.get(verb, "activity")
 
@@ -73,14 +79,41 @@ def phase_words(phase: str, verb: str = "") -> str:
         "plan": tr("Planning"),
         "catalogue": tr("Listing files"),
         "safety": tr("Safety backup"),
+        "ask": tr("Asking the site"),
+        "adopt": tr("Looking whether the site has begun"),
+        "queued": tr("Waiting for its turn on the site"),
+        "running": tr("The site restores") if verb == "restore" else tr("The site works"),
+        "restore": tr("The site restores"),
+        "unknown": tr("The site works"),
+        "completed": tr("Finishing"),
+        "archive": tr("The site packs an archive"),
+        "probe": tr("Looking at the site"),
+        "unpack": tr("Unpacking"),
     }
     return words.get(phase, phase.capitalize())
+
+
+def step_words(progress: Progressed, verb: str) -> str:
+    """The step with what the site itself says about it, where that says more."""
+    words = phase_words(progress.phase, verb)
+    if (
+        progress.phase not in _OF_SITES
+        or not progress.current
+        or progress.current.casefold() in {progress.phase, "in_progress", "restoring"}
+    ):
+        return words
+    return f"{words}: {progress.current.replace('_', ' ')}"
+
+
+_OF_SITES = {"queued", "running", "unknown", "restore", "archive"}
+"""Phases of what a site does by itself."""
 
 
 def numbers_line(progress: Progressed, elapsed: float, stalled: bool = False) -> str:
     """``512 of 1,204 files · 412 of 980 MB · 6.1 MB/s · about 2 min left``, as far as it is known."""
     parts = []
-    if progress.files_total or progress.files_done:
+    percents = progress.files_total == 100 and progress.phase in _OF_SITES  # a percentage that a site told without numbers
+    if (progress.files_total or progress.files_done) and not percents:
         total = progress.files_total
         done = count(progress.files_done)
         parts.append(
@@ -131,6 +164,12 @@ def result_line(verb: str, outcome: str, result: Mapping[str, Any], seconds: flo
     sites = result.get("sites")
     if isinstance(sites, list):
         parts.append(tr_n("{n} site", "{n} sites", len(sites)))
+    if verb == "restore" and result.get("confirmed"):
+        parts.append(tr("confirmed by the site"))
+    for key, words in (("fetched", tr_n), ("imported", tr_n)):
+        found = result.get(key)
+        if isinstance(found, list):
+            parts.append(words("{n} backup", "{n} backups", len(found)))
     verdict = result.get("verdict")
     if isinstance(verdict, str):
         parts.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from holdfast.errors import Failure
+from holdfast.verdict import Reason
 from holdfast_desktop.wording.errors import ErrorWords, failure_words, fix
 from holdfast_desktop.wording.tr import tr
 
@@ -105,7 +106,7 @@ def _of_sign_in() -> dict[str, Callable[[], _Form]]:
             tr("{why}Backup Copilot wants the role “backup operator”, SafeGuard an administrator."),
             ("sign_in", "show_activity"),
         ),
-        "AUTH-2FA": lambda: (tr("This account wants the code of a second factor"), tr("Use an API key instead."), ()),
+        "AUTH-2FA": lambda: (tr("This account wants the code of a second factor"), tr("Type the code, or use an API key instead."), ()),
         "LICENCE": lambda: (
             tr("The licence of the backup plugin on {subject} is not active"),
             tr("Renew or activate it in the plugin's settings; the sign-in itself is fine."),
@@ -152,6 +153,11 @@ def site_failure_words(failure: Failure, subject: str = "") -> ErrorWords:
         title, body = title.replace("{" + name + "}", value), body.replace("{" + name + "}", value)
     severity = "neutral" if failure.code == "RATE-LIMIT" else "error"
     return ErrorWords(title, body.strip(), severity, tuple(fix(word) for word in fixes), failure.code)
+
+
+def site_reason_words(reason: Reason, site: str) -> ErrorWords:
+    """A reason of a verdict over a site with a service."""
+    return site_failure_words(Failure("", reason.code, reason.message, details=dict(reason.details)), site)
 
 
 def is_of_sign_in(code: str) -> bool:
