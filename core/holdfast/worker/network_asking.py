@@ -23,7 +23,7 @@ from holdfast.jobs.messages import (
 from holdfast.progress import Progress, Totals
 from holdfast.providers.base import Capabilities, Provider, RemoteSchedule, Verb
 from holdfast.providers.http import Client, Credential
-from holdfast.providers.registry import System, budget_for, system_of
+from holdfast.providers.registry import System, shared_budget, system_of
 from holdfast.worker.network import Voice, credential_of, host_of, must, must_know, opened, perform, record_of
 
 if TYPE_CHECKING:
@@ -298,7 +298,7 @@ async def _client(access: SiteAccess, credential: Credential, voice: Voice) -> A
         ca_file=access.ca_file,
         allow_http=access.allow_http,
         observer=voice,
-        budget=budget_for(access.system, voice.clock),
+        budget=shared_budget(access.system, credential, voice.clock),
         clock=voice.clock,
     )
     client.reads = voice.reads

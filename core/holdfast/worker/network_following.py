@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
+import msgspec
+
 from holdfast.errors import AuthRejected, Forbidden, HoldfastError, NotFound, RateLimited, RemoteError, UsageError
 from holdfast.progress import Totals
 from holdfast.providers.base import Accepted, Provider, RemoteBackup, RemoteProgress, Wanted
@@ -63,6 +65,8 @@ class Patience:
 
     def bear(self, error: HoldfastError) -> None:
         """Return to ask again, or raise what the site's failure means in the end."""
+        if isinstance(error, RateLimited):
+            return  # it is well, and only wants to be asked later
         now = self._voice.clock.monotonic()
         self._since = now if self._since is None else self._since
         self._refusals += isinstance(error, _PATIENCE)
@@ -72,7 +76,7 @@ class Patience:
             return  # during a restore a site may say anything: no users table, no plugin, installing
         if isinstance(error, NotFound) or self._refusals >= 3:
             raise error
-        if not (error.retryable or isinstance(error, RateLimited | RemoteError) or self._refusals):
+        if not (error.retryable or isinstance(error, RemoteError) or self._refusals):
             raise error
 
 
@@ -228,8 +232,9 @@ class _Quiet:
 
     def look(self, now: RemoteProgress) -> None:
         clock = self._voice.clock.monotonic()
-        if now != self._last:
-            self._last, self._moved = now, clock
+        shown = msgspec.structs.replace(now, seconds_left=None)  # a guess changes although nothing moves
+        if shown != self._last:
+            self._last, self._moved = shown, clock
         elif clock - self._moved > _QUIET_SECONDS and not self._told:
             self._told = True
             self._voice.remark(

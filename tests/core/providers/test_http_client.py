@@ -11,7 +11,7 @@ import pytest
 
 from holdfast.errors import AuthRejected, HoldfastError, NetworkError, NotFound, RateLimited, RemoteError, UsageError
 from holdfast.providers.http import NOBODY, Budget, Call, Client, Credential, check_base, join, part
-from holdfast.providers.http.circuit import FAILURES, REJECTIONS, REST
+from holdfast.providers.http.circuit import FAILURES, REST
 from holdfast.secret import Secret
 from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.server import FakeServer, Reply, Request, json_reply, route
@@ -430,24 +430,6 @@ def test_a_site_that_fails_again_and_again_is_left_in_peace() -> None:
                 server.clock.advance(REST + 1)
                 assert (await client.get("things/1")).ok
                 assert client.circuit.rests_for == 0
-
-    asyncio.run(story())
-
-
-def test_a3_a_site_that_refuses_the_sign_in_is_left_in_peace_even_while_a_restore_is_followed() -> None:
-    """Security plugins count refused passwords and lock the address out; the restore is asked about again after the rest."""
-
-    async def story() -> None:
-        with Things() as server:
-            async with client_of(server) as client:
-                server.switch_on("status", times=999, status=401)
-                for _ in range(50):
-                    with pytest.raises(AuthRejected):
-                        await client.get("things/1", force=True)
-                assert len(server.log) == REJECTIONS
-                server.switch_off()
-                server.clock.advance(REST + 1)
-                assert (await client.get("things/1", force=True)).ok
 
     asyncio.run(story())
 

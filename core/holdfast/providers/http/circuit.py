@@ -23,10 +23,10 @@ class Circuit:
         """Seconds for which the site is not asked any more; 0 when it is."""
         return max(self._until - self._clock.monotonic(), 0.0)
 
-    def check(self, *, force: bool = False) -> None:
-        """Raise the last failure again while the site rests; ``details["rests_for"]`` says how long. `force`: only for refusals."""
+    def check(self) -> None:
+        """Raise the last failure again while the site rests; ``details["rests_for"]`` says how long."""
         rest = self.rests_for
-        if rest <= 0 or self._last is None or (force and not isinstance(self._last, AuthRejected)):
+        if rest <= 0 or self._last is None:
             return
         last = self._last
         raise type(last)(

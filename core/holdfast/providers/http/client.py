@@ -125,8 +125,8 @@ class Client:
     ) -> Answer:
         """A reading call, repeated where that is right. `path` is quoted already (see `part`) and relative to the base.
 
-        `force`: before others, and although the site rests (see `Circuit`; not where it refused the sign-in): a person waits, or a restore
-        is followed. `binary`: a body that is no JSON is no failure; it is not read. `noted`: tell the observer singly (download links).
+        `force`: ask although the site rests (see `Circuit`) and before others: a person waits, or a restore is followed (by who minds how
+        often it is refused). `binary`: a body that is no JSON is no failure; it is not read. `noted`: tell the observer singly (links).
         """
         request = _Request("GET", path, params, force=force, binary=binary, tries=tries)
         return await (self._observed(request) if noted else self._counted(request))
@@ -199,8 +199,8 @@ class Client:
 
     async def _persist(self, request: _Request) -> Answer:
         """The story of one call: try, judge, wait, try again, or give up."""
-        if not request.changing:
-            self.circuit.check(force=request.force)
+        if not request.force:
+            self.circuit.check()
         renewed = False
         attempt = 0
         while True:
