@@ -6,6 +6,7 @@ need processes; one takes a quarter of a second of a core to start.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -16,7 +17,7 @@ from holdfast.engine.archiver_blobs import BlobSaver
 from holdfast.engine.archiver_queue import WorkQueue
 from holdfast.engine.archiver_tasks import Batch, Done, Packs
 from holdfast.engine.helpers_claims import LocalClaims
-from holdfast.engine.helpers_memory import keep_freed_memory
+from holdfast.engine.helpers_memory import collect_rarely, keep_freed_memory
 from holdfast.repository.index import Index
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
@@ -56,6 +57,7 @@ class Crew:
         self._pool: HelperPool | None = None
         self._packs: list[PackContents] = []
         self._switch_interval = 0.0
+        self._gc_threshold = gc.get_threshold()
 
     def help(self, queue: WorkQueue) -> None:
         """Give others what they can take."""
@@ -132,11 +134,13 @@ class Crew:
         if self._switch_interval:
             sys.setswitchinterval(self._switch_interval)
             self._switch_interval = 0.0
+            gc.set_threshold(*self._gc_threshold)
 
     def _get_ready(self) -> None:
         if not self._switch_interval:
             self._switch_interval = sys.getswitchinterval()
             sys.setswitchinterval(_SWITCH_INTERVAL)
+            self._gc_threshold = collect_rarely()
             keep_freed_memory()
 
     def _start_helpers(self) -> None:

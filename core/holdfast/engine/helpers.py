@@ -198,12 +198,13 @@ def helper_main(pipe: Connection) -> None:
 
 def _work(pipe: Connection) -> None:
     from holdfast.engine.archiver_blobs import BlobSaver
-    from holdfast.engine.helpers_memory import keep_freed_memory
+    from holdfast.engine.helpers_memory import collect_rarely, keep_freed_memory
     from holdfast.repository.crypto import Sealer
     from holdfast.repository.pack_writer import PackWriter
     from holdfast.storage.opening import open_storage
 
     keep_freed_memory()
+    collect_rarely()
     start = msgspec.msgpack.decode(pipe.recv_bytes(), type=Start, dec_hook=decode_secret)
     key = MasterKey(start.encrypt, start.mac_k, start.mac_r)
     memory = shared_memory.SharedMemory(start.claims)

@@ -21,13 +21,39 @@ LIMIT = 128 << 20
 _PIECE = 256 << 10
 
 
+_SAMPLE = 1 << 10
+_SAMPLED_FROM = 16 << 10
+_RAW_BLOCK = 128 << 10
+
+
 class Compressor:
     """Compresses blobs; for one thread."""
 
-    __slots__ = ("compress",)
+    __slots__ = ("_zstd",)
 
     def __init__(self, level: int = LEVEL) -> None:
-        self.compress: Callable[[bytes | bytearray | memoryview], bytes] = zstandard.ZstdCompressor(level=level).compress
+        self._zstd: Callable[[bytes | bytearray | memoryview], bytes] = zstandard.ZstdCompressor(level=level).compress
+
+    def compress(self, plain: bytes) -> bytes:
+        """One frame. Pictures and other content that is compressed already is recognised by two samples, and not tried again."""
+        size = len(plain)
+        if size >= _SAMPLED_FROM:
+            third = size // 3
+            sample = plain[third : third + _SAMPLE] + plain[-third : _SAMPLE - third]
+            if len(self._zstd(sample)) > len(sample):
+                return raw_frame(plain)
+        return self._zstd(plain)
+
+
+def raw_frame(plain: bytes) -> bytes:
+    """A zstd frame that holds `plain` as it is (RFC 8878: magic number, header with a four byte content size and a single segment, then
+    blocks of type "raw", each with a header of three bytes: last, type, size)."""
+    parts = [b"\x28\xb5\x2f\xfd\xa0" + len(plain).to_bytes(4, "little")]
+    for start in range(0, len(plain) or 1, _RAW_BLOCK):
+        block = plain[start : start + _RAW_BLOCK]
+        is_last = start + _RAW_BLOCK >= len(plain)
+        parts += (len(block) << 3 | is_last).to_bytes(3, "little"), block
+    return b"".join(parts)
 
 
 class Decompressor:
