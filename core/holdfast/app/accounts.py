@@ -272,11 +272,20 @@ async def remember(home: Home, event: ForParent) -> None:
 
 
 def _note_call(home: Home, event: Called) -> None:
+    account = next((one for one in home.accounts.all() if one.id == (event.account or _account_of_site(home, event))), None)
     details: dict[str, Any] = {"job": event.job, "host": event.host}
+    if account is not None:
+        details["account"] = f"{account.name} ({account.user})" if account.user else account.name
     if event.outcome:
         details |= {"http": event.http, "seconds": event.seconds}
     what = f"{event.method} {event.path}" if event.path else f"{event.count} reads"
     note(home.database, f"call: {what}", event.site or event.host, event.outcome or "asked", **details)
+
+
+def _account_of_site(home: Home, event: Called) -> str:
+    """A look without a name is signed by nobody; a call that says no account (a password that is exchanged) is signed by its site's."""
+    site = home.sites.find(event.site) if event.site and (event.path or event.count > 1) else None
+    return site.account if site is not None else ""
 
 
 async def _store_renewed(home: Home, event: CredentialRenewed) -> None:

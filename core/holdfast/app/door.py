@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from holdfast.app import auditing
 from holdfast.app.accounts import Accounts
 from holdfast.app.backups import Backups
 from holdfast.app.home import Home
@@ -16,6 +17,7 @@ from holdfast.app.sites import Sites
 from holdfast.app.storage_views import storage_views
 from holdfast.app.storages import Storages
 from holdfast.app.views import AuditEntry, Page, StatusView
+from holdfast.errors import UsageError
 from holdfast.jobs.runner import Runner
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import Ask, Credentials
@@ -91,6 +93,12 @@ class Holdfast:
         await self._home.secret_call(unlock, seconds=120.0)
 
     async def audit(self, *, limit: int = 100, page: int = 1) -> Page[AuditEntry]:
-        """What was changed, newest first."""
+        """What was changed and what was asked of sites, newest first."""
+        if limit < 1 or page < 1:
+            raise UsageError("Limit and page are at least 1.")
         rows, total = await self._home.ask(lambda: audit_page(self._home.database, limit, (page - 1) * limit))
-        return Page(tuple(AuditEntry(row.at, row.action, row.subject, row.outcome, row.details) for row in rows), total)
+        return Page(tuple(auditing.entry_of(row) for row in rows), total)
+
+    async def export_audit(self, file: str | Path) -> int:
+        """All of it into a ``.csv`` or ``.jsonl`` file, oldest first, which is replaced whole or not at all. How many rows there were."""
+        return await self._home.ask(lambda: auditing.export(self._home.database, Path(file).expanduser()), seconds=600.0)

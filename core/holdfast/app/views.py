@@ -210,6 +210,11 @@ class AuditEntry(msgspec.Struct, frozen=True):
     subject: str
     outcome: str
     details: dict[str, Any] = {}
+    who: str = ""
+    """The user of the computer, as USER@HOST."""
+    account: str = ""
+    """Whose credential signed: the account's name and user; empty where nothing was signed."""
+    number: int = 0
 
 
 class StatusView(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""`holdfast audit`: what was changed, by which command."""
+"""`holdfast audit`: who changed what, and what was asked of sites."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", type=int, default=100)
-    parser.add_argument("--page", type=int, default=1)
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=int, default=100, metavar="N", help="so many at once (default: 100)")
+    parser.add_argument("--page", type=int, default=1, metavar="N", help="page 1 has the newest")
 
 
 async def _list(t: Terminal, args: argparse.Namespace) -> int:
@@ -22,8 +22,26 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
     if t.out.json:
         t.out.items(page.items, page.total)
         return 0
-    t.out.table(("WHEN", "WHAT", "ON", "OUTCOME"), [(wording.moment(e.at), e.action, e.subject, e.outcome) for e in page.items])
+    rows = [(wording.moment(e.at), e.who, e.account, e.action, e.subject, e.outcome) for e in page.items]
+    t.out.table(("WHEN", "WHO", "ACCOUNT", "WHAT", "ON", "OUTCOME"), rows)
+    if page.total and page.total > args.page * args.limit:
+        t.out.say(f"{page.total - args.page * args.limit:,} more: --page {args.page + 1}", tone="dim")
     return 0
 
 
-VERBS = (Verb("list", "what was changed, newest first", _list, _arguments, "holdfast audit list"),)
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="FILE.csv for spreadsheets, FILE.jsonl for programs; replaced if it is there")
+
+
+async def _export(t: Terminal, args: argparse.Namespace) -> int:
+    count = await t.app.export_audit(args.file)
+    if t.out.json:
+        t.out.document({"path": args.file, "rows": count})
+    t.out.say(f"Wrote {wording.plural(count, 'row')} to {wording.printable(args.file)}.", tone="ok")
+    return 0
+
+
+VERBS = (
+    Verb("list", "who did what, newest first", _list, _list_arguments, "holdfast audit list"),
+    Verb("export", "all of it as a file", _export, _export_arguments, "holdfast audit export trail.csv"),
+)

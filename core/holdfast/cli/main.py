@@ -28,7 +28,7 @@ NOUNS = {
     "migration": "migrations that a site carries out",
     "webhook": "where a site tells what happened",
     "activity": "what ran, and how it ended",
-    "audit": "what was changed",
+    "audit": "who changed what, and what was asked of sites",
     "settings": "read or change a setting",
     "demo": "a sample site, backed up, changed, backed up, drilled, restored",
     "completion": "completion for bash, zsh or fish",

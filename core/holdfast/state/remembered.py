@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import os
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from holdfast.state.database import Database, utc_now
+from holdfast.state.database import Database, Row, utc_now
 
 
 class AuditRow(msgspec.Struct, frozen=True):
@@ -16,10 +18,13 @@ class AuditRow(msgspec.Struct, frozen=True):
     subject: str
     outcome: str
     details: dict[str, Any]
+    """``who``: the user of this computer, as USER@HOST; ``account``: whose credential signed."""
+    number: int = 0
 
 
 def note(database: Database, action: str, subject: str, outcome: str = "done", **details: Any) -> None:
-    """Write into the audit trail. `details` hold no secret."""
+    """Write into the audit trail, with who it was. `details` hold no secret."""
+    details = {"who": this_user(), **details}
     with database.write() as connection:
         connection.execute(
             "INSERT INTO audit (at, action, subject, outcome, details) VALUES (?,?,?,?,?)",
@@ -30,12 +35,35 @@ def note(database: Database, action: str, subject: str, outcome: str = "done", *
 def audit_page(database: Database, limit: int, offset: int) -> tuple[list[AuditRow], int]:
     """Newest first, and how many there are in all."""
     total = database.read_one("SELECT count(*) FROM audit")
-    rows = database.read("SELECT at, action, subject, outcome, details FROM audit ORDER BY number DESC LIMIT ? OFFSET ?", (limit, offset))
-    found = [
-        AuditRow(datetime.fromisoformat(at), action, subject, outcome, msgspec.json.decode(details, type=dict[str, Any]))
-        for at, action, subject, outcome, details in rows
-    ]
-    return found, int(total[0]) if total else 0
+    rows = database.read(f"SELECT {_AUDIT} FROM audit ORDER BY number DESC LIMIT ? OFFSET ?", (limit, offset))  # noqa: S608 - our own word
+    return [_audit_row(row) for row in rows], int(total[0]) if total else 0
+
+
+def audit_after(database: Database, number: int, limit: int) -> list[AuditRow]:
+    """Rows after the one with this number, oldest first."""
+    rows = database.read(f"SELECT {_AUDIT} FROM audit WHERE number > ? ORDER BY number LIMIT ?", (number, limit))  # noqa: S608 - our own word
+    return [_audit_row(row) for row in rows]
+
+
+_AUDIT = "at, action, subject, outcome, details, number"
+
+
+def _audit_row(row: Row) -> AuditRow:
+    at, action, subject, outcome, details, number = row
+    return AuditRow(datetime.fromisoformat(at), action, subject, outcome, msgspec.json.decode(details, type=dict[str, Any]), number)
+
+
+@functools.cache
+def this_user() -> str:
+    """USER@HOST of this computer, for the trail."""
+    try:
+        import pwd
+
+        user = pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        user = os.environ.get("USERNAME", "") or (str(os.getuid()) if hasattr(os, "getuid") else "")
+    host = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f"{user}@{host}"
 
 
 def remember(database: Database, subject: str, name: str, value: dict[str, Any]) -> None:

@@ -66,6 +66,14 @@ class Voice:
         """A look without any credential at what is behind an address: for the audit trail, as one."""
         self.progress.tell(Called(job=self.request.job, site=self.request.site, method="GET", host=host, path="", outcome=outcome))
 
+    def gave_link(self, url: str, backup: str) -> None:
+        """A link to download from was given out: for the audit trail, singly, however the site was asked for it. Its address is secret."""
+        where = host_of(url) or host_of(self.request.access.url if isinstance(self.request, NetworkRequest) else "")
+        event = Called(
+            job=self.request.job, site=self.request.site, method="LINK", host=where, path=backup, outcome="ok", account=self._account
+        )
+        self.progress.tell(event)
+
     def sum_up_reads(self, host: str) -> None:
         """Once for all reads since the last time."""
         if self.reads.calls:

@@ -34,6 +34,7 @@ async def link(request: LinkToBackup, voice: Voice) -> dict[str, Any]:
             )
         backup = await provider.details(request.backup)
         found = await _found(provider, request, voice)
+        voice.gave_link(found.url, request.backup)
         headers = (voice.latest or credential_of(request.access.sign_in)).headers() if found.signed_in else {}
         return {"link": msgspec.to_builtins(found), "headers": headers, "backup": record_of(backup, request)}
 
