@@ -1,20 +1,26 @@
-"""Backups that others make, kept in a storage of the user's: the real `holdfast` command, the named fakes over real HTTP, restic as judge."""
+"""Backups that others make, kept in a storage of the user's: the real `holdfast` command, named fakes over real HTTP, restic as judge."""
 
 from __future__ import annotations
 
+import gzip
+import os
+import subprocess
+import time
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.end_to_end.test_api_sites import add_copilot, time_passing
+from tests.end_to_end.test_api_sites import PASSWORD, add_copilot, time_passing
 from tests.support.archive_samples import SITE, make_zip
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
 from tests.support.fakes.clocks import SimulatedClock
+from tests.support.fakes.safeguard import FakeSafeGuard
 from tests.support.restic import Restic
+from tests.support.s3_server import MOTO_KEYS, moto_server, s3_storage
 from tests.support.terminal import HoldfastCommand
 
 STORAGE_PASSWORD = "the password of the storage"
@@ -81,7 +87,7 @@ def test_a_backup_of_a_site_is_made_kept_and_given_back(desk: Desk, copilot: Fak
     assert [one["id"] for one in offline["items"]] == [made["id"]]
     assert "wp-config.php" in {one["name"] for one in desk("backup", "files", "shop", made["id"])["items"]}
     got = desk("backup", "get", "shop", "latest", "wp-config.php", "--to", str(desk.folder / "config.php"))
-    assert got["result"]["size"] == len(dict((name, content) for name, _, content in original)["wp-config.php"])
+    assert got["result"]["size"] == len({name: content for name, _, content in original}["wp-config.php"])
     assert desk("backup", "verify", "shop", made["id"])["result"]["good"]
     assert desk("backup", "drill", "shop", made["id"], expect=None)["result"]["verdict"] in {"proven", "warning"}
     back = desk("backup", "download", "shop", made["id"], "--to", str(desk.folder / "back.zip"))["result"]
@@ -131,3 +137,156 @@ def test_old_archives_are_imported_with_their_own_dates(desk: Desk, tmp_path: Pa
     assert [one["time"][:10] for one in desk.judge()] == ["2024-01-01", "2024-02-01"]
     desk("backup", "import", "shop", str(paths[0]))
     assert len(desk.judge()) == 2
+
+
+def test_the_site_s_own_storage_is_used_when_it_has_one(desk: Desk, copilot: FakeBackupCopilot) -> None:
+    """Without --keep-in: create, download and fetch keep in the storage that the site was given; --download writes a file as well."""
+    add_copilot(desk.holdfast, copilot)
+    copilot.add_backup(age=9000)
+    assert desk("backup", "fetch", "shop", expect=2)["failure"]["code"] == "NO-STORAGE"
+    desk("site", "edit", "shop", "--storage", "disk")
+    assert len(desk("backup", "fetch", "shop")["result"]["fetched"]) == 1
+    with time_passing(copilot, 40):
+        made = desk("backup", "create", "shop", "--download", str(desk.folder / "files"))["result"]
+    assert set(made["backup"]["locations"]) == {"site", "storage"}
+    assert members(made["path"]) == members(copilot.backups[made["backup"]["id"]].archive)
+    assert len(desk.judge()) == 2
+
+
+def test_the_newest_of_all_sites_is_downloaded_and_a_bad_site_stops_no_other(desk: Desk, copilot: FakeBackupCopilot) -> None:
+    add_copilot(desk.holdfast, copilot)
+    add_copilot(desk.holdfast, copilot, name="other")
+    copilot.add_backup(age=9000)
+    newest = copilot.add_backup(age=600)
+    folder = desk.folder / "srv"
+    folder.mkdir()
+    desk("site", "add", "empty", "--path", str(folder), "--storage", "disk", "--database", "none")
+    done = desk("backup", "download", "--all", "--keep-in", "disk", expect=3)
+    rows = {row["site"]: row for row in done["result"]["sites"]}
+    assert {name: row["outcome"] for name, row in rows.items()} == {"empty": "failed", "shop": "success", "other": "success"}
+    assert rows["shop"]["backup"]["id"] == newest.uuid
+    assert len(desk.judge()) == 2
+
+
+def archives_of_a_plugin(folder: Path, days: int, *, of: str = "shop") -> list[Path]:
+    """What UpdraftPlus drops: a set of five files for each day."""
+    folder.mkdir(exist_ok=True)
+    made = []
+    for day in range(1, days + 1):
+        for what in ("plugins", "themes", "uploads", "others"):
+            made.append(make_zip(folder / f"backup_2026-01-{day:02}-0300_{of}_{day:012x}-{what}.zip", {f"{what}/a.txt": b"text\n" * 2000}))
+        dump = folder / f"backup_2026-01-{day:02}-0300_{of}_{day:012x}-db.gz"
+        dump.write_bytes(gzip.compress(SITE["database.sql"], mtime=0))
+        made.append(dump)
+    for path in made:
+        os.utime(path, (1_768_000_000, 1_768_000_000))
+    return made
+
+
+def test_sets_of_another_program_are_listed_taken_in_once_and_given_back(desk: Desk, tmp_path: Path) -> None:
+    """A folder of UpdraftPlus sets: whole ones are taken in, a half-written one is left alone, nothing is changed there."""
+    drop = tmp_path / "updraft"
+    files = archives_of_a_plugin(drop, 2)
+    growing = drop / "backup_2026-01-09-0300_shop_000000000009-db.gz"
+    growing.write_bytes(b"\x1f\x8b half")
+    desk("site", "add", "plugin", "--system", "archives", "--archives", str(drop), "--storage", "disk")
+    listed = desk("backup", "list", "plugin")["items"]
+    assert [one["status"] for one in listed] == ["running", "completed", "completed"]
+    assert {tuple(one["locations"]) for one in listed} == {("file",)}
+    fetched = desk("backup", "fetch", "plugin", expect=None)["result"]["fetched"]
+    assert [one["created_at"][:10] for one in fetched] == ["2026-01-01", "2026-01-02"]
+    assert desk("backup", "fetch", "plugin")["result"]["fetched"] == []
+    assert len(desk.judge()) == 2
+    assert all(path.exists() for path in files)
+    back = desk("backup", "download", "plugin", fetched[0]["id"], "--to", str(tmp_path / "back"))["result"]
+    assert {path.name for path in Path(back["path"]).iterdir()} == {"db.zip", "plugins.zip", "themes.zip", "uploads.zip", "others.zip"}
+    assert members(Path(back["path"]) / "plugins.zip") == members(next(path for path in files if "000001-plugins" in path.name))
+
+
+def test_sets_in_a_bucket_are_fetched_from_there(desk: Desk, tmp_path: Path) -> None:
+    with moto_server() as url:
+        storage = s3_storage(url, "drops", "", keys=MOTO_KEYS)
+        for path in archives_of_a_plugin(tmp_path / "made", 1):
+            storage.client.put_object(Bucket="drops", Key=f"sites/shop/{path.name}", Body=path.read_bytes())
+        storage.close()
+        secret = tmp_path / "secret"
+        secret.write_text(MOTO_KEYS[1])
+        desk(
+            "site", "add", "plugin", "--system", "archives", "--archives", f"s3:{url}/drops/sites/shop", "--access-key", MOTO_KEYS[0],
+            "--access-secret-file", str(secret), "--storage", "disk",
+        )  # fmt: skip
+        assert desk("backup", "fetch", "plugin")["result"]["fetched"] == []  # still young: it may be half
+        _age_objects(url)
+        assert len(desk("backup", "fetch", "plugin")["result"]["fetched"]) == 1
+        assert desk("backup", "fetch", "plugin")["result"]["fetched"] == []
+    assert len(desk.judge()) == 1
+    assert not list((desk.folder / "hf-home" / "cache" / "incoming").rglob("*.*"))
+
+
+def _age_objects(url: str) -> None:
+    """moto runs in this process: its objects become an hour older."""
+    from moto.s3.models import s3_backends
+
+    for account in s3_backends.values():
+        for backend in account.values():
+            for bucket in backend.buckets.values():
+                for key in bucket.keys.values():
+                    key.last_modified -= timedelta(hours=1)
+
+
+def test_a_backup_of_safeguard_comes_from_the_user_s_own_bucket(desk: Desk, tmp_path: Path) -> None:
+    """The key is asked for by BUCKET-KEY; then the object with the backup's id in its name is fetched, checked and taken in."""
+    with moto_server() as url, FakeSafeGuard(clock=SimulatedClock(datetime.now(UTC))) as site:
+        site.storages[0] |= {"endpoint": url}
+        made = site.add_backup(age=5000)
+        storage = s3_storage(url, "my-backups", "", keys=MOTO_KEYS)
+        archive = make_zip(tmp_path / "there.zip")
+        storage.client.put_object(Bucket="my-backups", Key=f"safeguard/shop-{made.id}.zip", Body=archive.read_bytes())
+        storage.client.put_object(Bucket="my-backups", Key="safeguard/another.zip", Body=b"x")
+        storage.close()
+        desk.holdfast(
+            "site", "add", "shop", "--system", "safeguard", "--url", site.home, "--user", "root", "--secret-stdin", stdin=PASSWORD + "\n"
+        )
+        refused = desk("backup", "download", "shop", made.id, "--keep-in", "disk", expect=2)
+        assert refused["failure"]["code"] == "BUCKET-KEY"
+        secret = tmp_path / "secret"
+        secret.write_text(MOTO_KEYS[1])
+        desk("site", "edit", "shop", "--bucket-key", MOTO_KEYS[0], "--bucket-secret-file", str(secret))
+        kept = desk("backup", "download", "shop", made.id, "--keep-in", "disk")["result"]["backup"]
+        assert set(kept["locations"]) == {"site", "storage"}
+        back = desk("backup", "download", "shop", made.id, "--to", str(tmp_path / "back.zip"))["result"]
+        assert members(back["path"]) == members(archive)
+    assert len(desk.judge()) == 1
+
+
+@pytest.mark.parametrize("step", ["made", "downloaded", "taken in"])
+def test_killed_at_any_step_it_goes_on_from_there(desk: Desk, copilot: FakeBackupCopilot, step: str) -> None:
+    """K6: kill -9 while the site works, while the bytes come, while they are taken in; then `backup watch` ends it. Asked for
+    once, kept once."""
+    add_copilot(desk.holdfast, copilot)
+    desk("site", "edit", "shop", "--storage", "disk")
+    copilot.switch_on("slow", times=1, on="GET /wp-content/backup-copilot-pro/downloads/*", pace=0.02)
+    incoming = desk.folder / "hf-home" / "cache" / "incoming"
+    reached = {
+        "made": lambda: bool(copilot.backups),
+        "downloaded": lambda: any(path.stat().st_size > 20_000 for path in incoming.rglob("*.part")),
+        "taken in": lambda: any(incoming.rglob("backup.zip")),
+    }[step]
+    with time_passing(copilot, 5 if step == "made" else 60):
+        program = subprocess.Popen(
+            desk.holdfast.arguments("backup", "create", "shop"), stdout=subprocess.DEVNULL, env=desk.holdfast.environment()
+        )
+        deadline = time.monotonic() + 60
+        while not reached():
+            assert time.monotonic() < deadline
+            assert program.poll() is None, "it ended before it could be killed"
+            time.sleep(0.005)
+        program.kill()
+        program.wait()
+    with time_passing(copilot, 60):
+        done = desk("backup", "watch", "shop")
+    assert set(done["result"]["backup"]["locations"]) == {"site", "storage"}
+    assert len(copilot.backups) == 1
+    assert len(desk.judge()) == 1
+    assert not list(incoming.rglob("*.*"))
+    desk("backup", "watch", "shop", expect=5)
