@@ -116,9 +116,14 @@ async def _restore_on_site(t: Terminal, args: argparse.Namespace) -> int:
     """The site restores itself; what it says is all that can be known."""
     backup = await t.app.backups.show(args.site, args.id)
     what = ", ".join(args.only) or "everything"
+    with_database = not args.only or "database" in args.only
+    warnings = await t.app.services.restore_warnings(args.site, backup) if with_database else ()
+    for _, sentence in warnings:
+        t.out.warn(sentence)
     if args.dry_run:
         if t.out.json:
-            t.out.document({"plan": {"backup_id": backup.id, "parts": args.only, "on_site": True}})
+            codes = [{"code": code, "message": sentence} for code, sentence in warnings]
+            t.out.document({"plan": {"backup_id": backup.id, "parts": args.only, "on_site": True, "warnings": codes}})
         t.out.say(f"Would restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), on the site itself.")
         return 0
     t.confirm(f"Restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), on the live site?", yes=args.yes)
