@@ -9,10 +9,8 @@ changed, it starts again. How many run at once is the caller's business; a `Band
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import random
 import re
-import socket
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +23,7 @@ from holdfast.engine.fetching_partial import Partial, free_space
 from holdfast.errors import Cancelled, Damaged, HoldfastError, NetworkError, NoSpace, RemoteError
 from holdfast.progress import SILENT, Progress, Totals
 from holdfast.providers.base import Link
-from holdfast.providers.http import Answer, Clock, SystemClock, check_link, error_of, is_local, origin, resolve
+from holdfast.providers.http import Answer, Clock, SystemClock, check_destination, check_link, error_of, origin, resolve
 from holdfast.providers.http.answer import parse
 from holdfast.providers.http.transport import failure_of, foreign, open_client
 from holdfast.providers.http.waiting import asked_wait
@@ -222,7 +220,8 @@ class _Download:
         async with open_client(ca_file=self._ca_file, keep_alive=False, read_seconds=_SILENCE_SECONDS, transport=self._transport) as client:
             for _ in range(_MOST_REDIRECTS + 1):
                 host = origin(address)[1]
-                await self._refuse_inner(host)
+                if self._transport is None:
+                    await check_destination(address, self._base)
                 try:
                     onwards = await self._exchange(client, link, address, host)
                 except foreign() as error:
@@ -346,14 +345,6 @@ class _Download:
         partial = self._partial
         self._progress.totals(Totals("transfer", bytes_done=partial.size, bytes_total=partial.total, current=partial.name))
 
-    async def _refuse_inner(self, host: str) -> None:
-        """A site on the Internet may not send us into our own network."""
-        base = origin(self._base)[1]
-        if self._transport is not None or host == base or is_local(base):
-            return
-        if await _is_inner(host) and not await _is_inner(base):
-            raise RemoteError("The server gave an address to download from that lies in your own network.", code="BAD-LINK")
-
 
 async def _finished(work: Awaitable[None]) -> None:
     """Await `work`; when cancelled meanwhile, only once it has ended (a thread cannot be stopped, and goes first)."""
@@ -363,14 +354,6 @@ async def _finished(work: Awaitable[None]) -> None:
     except asyncio.CancelledError:
         await asyncio.wait({task})
         raise
-
-
-async def _is_inner(host: str) -> bool:
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    except OSError:
-        raise NetworkError(f"{host} cannot be found.", code="NET-DNS", hint="Check the address, or the network.") from None
-    return any(not ipaddress.ip_address(str(address[4][0]).partition("%")[0]).is_global for address in found)
 
 
 def _pause(error: HoldfastError, vain: int) -> float:

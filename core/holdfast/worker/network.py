@@ -17,6 +17,7 @@ from holdfast.providers.base import Capabilities, Provider, RemoteBackup, Verb
 from holdfast.providers.http import Call, Clock, Credential, ReadCounts, Renewal, SystemClock
 from holdfast.providers.registry import open_provider
 from holdfast.records import Backup
+from holdfast.worker.network_renewing import newest, one_at_a_time
 
 if TYPE_CHECKING:
     import httpx
@@ -136,15 +137,17 @@ async def opened(
     access: SiteAccess, voice: Voice, *, credential: Credential | None = None, transport: httpx.AsyncBaseTransport | None = None
 ) -> AsyncIterator[Provider]:
     """The provider of a site; when it is closed the reads are told of as one."""
+    renew = renewal_of(access, voice)
+    signing = credential or credential_of(access.sign_in)
     provider = await open_provider(
         access.system,
         access.url,
-        credential or credential_of(access.sign_in),
+        newest(signing) if renew is not None else signing,
         access.options,
         ca_file=access.ca_file,
         allow_http=access.allow_http,
         observer=voice,
-        renew=renewal_of(access, voice),
+        renew=one_at_a_time(renew) if renew is not None else None,
         reads=voice.reads,
         clock=voice.clock,
         transport=transport,

@@ -237,7 +237,7 @@ def test_a_credential_goes_to_the_sites_own_origin_only(scene: Scene) -> None:
 
     scene.run(renew=renew, sign=sign)
     assert scene.server.log[-1].headers["x-api-key"] == "k"
-    scene.run(renew=renew, sign=sign, base="http://localhost")
+    scene.run(renew=renew, sign=sign, base="http://127.0.0.1:1")
     assert "x-api-key" not in scene.server.log[-1].headers
     scene.run(sign=sign)
     assert "x-api-key" not in scene.server.log[-1].headers

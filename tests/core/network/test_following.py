@@ -42,6 +42,7 @@ class Heard(Progress):
     def __init__(self) -> None:
         self.seen: list[Totals] = []
         self.remarks: list[str] = []
+        self.said: list[str] = []
         self.events: list[object] = []
 
     def totals(self, totals: Totals) -> None:
@@ -49,6 +50,7 @@ class Heard(Progress):
 
     def remark(self, code: str, message: str, **details: Any) -> None:
         self.remarks.append(code)
+        self.said.append(message)
 
     def tell(self, event: object) -> None:
         self.events.append(event)
