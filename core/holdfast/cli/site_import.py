@@ -134,7 +134,8 @@ def _words(line: dict[str, str], look: _Look, folder: Path) -> dict[str, Any]:
         return words | {
             "path": line["path"], "database": line.get("database") or "auto", "presets": [look.preset] if look.preset else [],
         }  # fmt: skip
-    words |= {name: line[name] for name in ("url", "user", "account", "auth", "install", "ca_file") if line.get(name)}
+    names = ("url", "user", "account", "auth", "install", "ca_file", "storage", "retention")
+    words |= {name: line[name] for name in names if line.get(name)}
     words |= {"notification_emails": line["notify_email"].split()} if line.get("notify_email") else {}
     words |= {"allow_http": True} if line.get("allow_http", "").lower() in {"1", "true", "yes"} else {}
     return words | ({} if line.get("account") else {"secret": secret_from_file(str(folder / line["secret_file"]))})
