@@ -105,8 +105,9 @@ def measure(folder: Path, files: int) -> list[int]:
 
 @pytest.mark.benchmark
 @pytest.mark.timeout(1800)
-def test_thirty_daily_archives(tmp_path: Path) -> None:
-    sizes = measure(tmp_path, 3000)
+@pytest.mark.parametrize("files", [700, 1500, 3000])
+def test_thirty_daily_archives(tmp_path: Path, files: int) -> None:
+    sizes = measure(tmp_path, files)
     print(f"one: {sizes[0]:,} bytes, thirty: {sizes[-1]:,} bytes, {sizes[-1] / sizes[0]:.2f}x")
     assert sizes[-1] < 1.8 * sizes[0]
 

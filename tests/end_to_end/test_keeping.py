@@ -7,7 +7,7 @@ import os
 import subprocess
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -267,7 +267,7 @@ def test_killed_at_any_step_it_goes_on_from_there(desk: Desk, copilot: FakeBacku
     desk("site", "edit", "shop", "--storage", "disk")
     copilot.switch_on("slow", times=1, on="GET /wp-content/backup-copilot-pro/downloads/*", pace=0.02)
     incoming = desk.folder / "hf-home" / "cache" / "incoming"
-    reached = {
+    reached: Callable[[], bool] = {
         "made": lambda: bool(copilot.backups),
         "downloaded": lambda: any(path.stat().st_size > 20_000 for path in incoming.rglob("*.part")),
         "taken in": lambda: any(incoming.rglob("backup.zip")),

@@ -92,7 +92,7 @@ class Fetching(BackupsBase):
         )
 
     async def set_bucket_key(self, site: str, key: str, secret: Secret, *, endpoint: str = "") -> None:
-        """The user's own key to the bucket in which a site's backups lie (SafeGuard with S3), for `download`, `fetch` and `create`. `endpoint`:
+        """The user's own key to the bucket in which a site's backups lie (SafeGuard with S3), for all that brings them here. `endpoint`:
         for a store that is not AWS, where the site does not name it."""
         await set_bucket_key(self._home, await self._home.ask(lambda: self._home.sites.get(site)), key, secret, endpoint=endpoint)
 

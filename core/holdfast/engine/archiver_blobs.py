@@ -221,6 +221,16 @@ class BlobSaver:
         self.counts.bytes_read += size
         return size, ids
 
+    def save_pieces(self, pieces: Iterator[bytes]) -> tuple[int, list[str]]:
+        """Store a stream whose pieces are its blobs already."""
+        size = 0
+        ids = []
+        for piece in pieces:
+            ids.append(self.save_blob(piece))
+            size += len(piece)
+        self.counts.bytes_read += size
+        return size, ids
+
     def save_blob(self, content: bytes | memoryview) -> str:
         """Store a data blob unless it is known; returns its id in hexadecimal."""
         return self._save_blob(content, self.counts)

@@ -7,7 +7,7 @@ import stat
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from operator import itemgetter
 
@@ -15,6 +15,7 @@ import msgspec
 
 from holdfast.cancellation import Cancellation
 from holdfast.engine.archiver_crew import Crew
+from holdfast.engine.archiver_lock import LateLock
 from holdfast.engine.archiver_nodes import file_head, name_json, special_node
 from holdfast.engine.archiver_queue import Waiting, WorkQueue
 from holdfast.engine.archiver_tasks import Counts, Done
@@ -38,13 +39,7 @@ SCAN_AHEAD = 200_000
 """Entries scanned before the repository is open, and files that may wait, at most."""
 TELL_EVERY = 0.1
 """Seconds between progress totals."""
-LOCK_PATIENCE = 2.0
-"""Seconds of work (since the start) that may precede the lock; nothing is listed in an index without it."""
 MOST_REMARKS = 1000
-
-
-class IndexChanged(Exception):
-    """The index was changed before our lock was in force: what was decided with the old one cannot be relied on. Begin again."""
 
 
 class ArchiveRun:
@@ -82,9 +77,7 @@ class ArchiveRun:
         self._crew_is_there = False
         self._phase = "scan"
         self._files_before = 0
-        self._lock: Lock | None = None
-        self._locking: Future[Lock] | None = None
-        self._give_up_lock = Cancellation()
+        self._lock = LateLock(cancelled)
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="archiver")
         self.skipped: list[Skipped] = []
 
@@ -108,9 +101,7 @@ class ArchiveRun:
             if self._kind not in ("full", "database"):
                 self._write_heads(opening)
             self._repository = opening.result()
-        self._locking = self._beside.submit(
-            self._repository.lock, exclusive=False, progress=self._progress, cancelled=self._give_up_lock, wait=lock_wait
-        )
+        self._lock.begin(self._repository, self._beside, self._progress, lock_wait)
         return self._repository
 
     def _write_heads(self, opening: Future[Repository]) -> None:
@@ -121,22 +112,8 @@ class ArchiveRun:
             self._heads[folder.path] = [file_head(name_json(name), status) if _is_file(status) else b"" for name, status in folder.files]
 
     def lock(self) -> Lock:
-        """The lock, once it is in force. Raises `Busy`, and `IndexChanged` when it came too late for the index that was loaded.
-
-        Taking a lock means to wait a fifth of a second, so everything that only reads is done meanwhile. Prune replaces index files
-        before it deletes packs, so as long as the index files are those that were read, nothing is missing."""
-        if self._lock is None:
-            assert self._locking is not None  # noqa: S101 - `open` comes first
-            while True:
-                try:
-                    lock = self._locking.result(timeout=0.2)
-                    break
-                except TimeoutError:
-                    self._cancelled.check()
-            if self._repository.file_ids("index") != self._index_files:
-                raise IndexChanged
-            self._lock = lock
-        return self._lock
+        """The lock, once it is in force: see `LateLock.held`."""
+        return self._lock.held()
 
     def prepare(self, site: str, hostname: str, parent: str | None) -> None:
         """Choose what to compare with, load the index."""
@@ -151,7 +128,6 @@ class ArchiveRun:
         if before and not before[0].our_tags.partial and before[0].summary is not None and self._folders:
             self._files_before = before[0].summary.total_files_processed
         index = repository.load_index(self._cancelled)
-        self._index_files = repository.index_file_ids
         self._known = Known(repository)
         self._crew = Crew(repository, index, self._most_helpers, self._pump, self._cancelled)
         self._crew_is_there = True
@@ -203,15 +179,11 @@ class ArchiveRun:
 
     def close(self) -> None:
         """Let go of helpers, threads and the lock; whatever is not stored by now is given up."""
-        self._give_up_lock.cancel()
+        self._lock.give_up()
         if self._crew_is_there:
             self._crew.close()
         self._scan.close()
-        try:
-            if self._locking is not None:
-                self._locking.result().release()
-        except (HoldfastError, CancelledError):
-            pass  # there is none
+        self._lock.release()
         self._beside.shutdown()
 
     # ---- what came of it
@@ -371,7 +343,8 @@ class ArchiveRun:
         saver = self._crew.saver
         for file in stream.files(self._skip):
             saver.counts = Counts()
-            size, ids = saver.save_stream(self._pumped(file.chunks()))
+            save = saver.save_pieces if getattr(file, "cut", False) else saver.save_stream
+            size, ids = save(self._pumped(file.chunks()))
             entry = msgspec.structs.replace(file.entry, size=size, name=file.path.rpartition(b"/")[2])
             self._nodes[file.path] = encode_node(node_from_entry(entry, content=[bytes.fromhex(one) for one in ids]))
             self._add_counts(saver.counts)
@@ -402,19 +375,13 @@ class ArchiveRun:
             return
         self._last_pump = now
         self._cancelled.check()
-        self._check_lock(now)
+        self._lock.check()
         self._tell()
         if now - self._last_checkpoint > CHECKPOINT_EVERY:
             self._checkpoint()
         for done in self._crew.done(0):
             self._done(done)
         self._crew.help(self._queue)
-
-    def _check_lock(self, now: float) -> None:
-        if self._lock is not None:
-            self._lock.check()
-        elif (self._locking is not None and self._locking.done()) or now - self._started > LOCK_PATIENCE:
-            self.lock()
 
     def _done(self, done: Done) -> None:
         files = self._queue.files.pop(done.number)

@@ -6,6 +6,7 @@ times and attributes) goes into a list beside them (`holdfast.sources.archive_li
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,12 +14,14 @@ from pathlib import Path
 from holdfast.cancellation import Cancellation
 from holdfast.entries import Entry
 from holdfast.errors import UsageError
+from holdfast.sources.archive_cutting import cut_at_lines
 from holdfast.sources.archive_listing import FILES, LIST, TOP, VERSION, About, encode, encode_row, row_of
 from holdfast.sources.archive_reading import Archive, Member, open_archive
 from holdfast.sources.archive_rules import Rules, shown
 from holdfast.sources.base import Skipped
 
 MAIN = "site"
+_DUMP = re.compile(rb"\.sql$", re.IGNORECASE)
 
 
 class ArchiveSource:
@@ -84,10 +87,13 @@ class MemberFile:
         mode = stat.S_IFREG | member.mode
         self.entry = Entry(path.rpartition(b"/")[2], "file", mode, mtime_ns=member.mtime_ns, ctime_ns=member.mtime_ns)
         self.size = 0
+        self.cut = bool(_DUMP.search(path))
+        """Its chunks are blobs as they are."""
+        self._told_size = member.size
         self._content = content
 
     def chunks(self) -> Iterator[bytes]:
-        for piece in self._content:
+        for piece in cut_at_lines(self._content, self._told_size) if self.cut else self._content:
             self.size += len(piece)
             yield piece
 

@@ -36,7 +36,8 @@ class StreamFile(Protocol):
         """Metadata; `size` is ignored, the bytes read are counted."""
 
     def chunks(self) -> Iterator[bytes]:
-        """The content, in pieces of any size up to a few MiB."""
+        """The content, in pieces of any size up to a few MiB. Of a file with a true attribute ``cut`` each piece is a blob as it is (at
+        most 8 MiB): for content whose best places to cut the source knows."""
 
 
 class StreamSource(Protocol):
