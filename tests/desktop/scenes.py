@@ -8,16 +8,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
 
 from holdfast.app import Holdfast
-from holdfast.errors import Failure
+from holdfast.errors import Failure, RemoteError
 from holdfast.jobs.messages import Finished, Progressed, Started
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.header import Chips
 from tests.support.fake_holdfast import NOW, FakeHoldfast
+from tests.support.fake_services import found_at
 from tests.support.sample_rows import crowded, empty
+from tests.support.sample_services import BOTS, ENGINE, HOTEL, REFUSED, SHOP, served
 
 Go = Callable[["Stage"], Awaitable[QWidget | None]]
 
@@ -105,12 +107,190 @@ async def _site(stage: Stage, tab: int = 0) -> None:
     await stage.settle(0.1)
 
 
+async def _tab(stage: Stage, site: str, title: str) -> None:
+    """A tab of a site's page, by its words."""
+    stage.window.open_site(site)
+    await stage.settle(0.1)
+    tabs = stage.find(QTabWidget, "siteTabs")
+    tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == title))
+    await stage.settle(0.2)
+
+
 async def _contents(stage: Stage) -> None:
-    await _site(stage, 1)
+    await _tab(stage, "yoga-mitte.example", "Contents")
 
 
 async def _runs(stage: Stage) -> None:
-    await _site(stage, 2)
+    await _tab(stage, "yoga-mitte.example", "Activity")
+
+
+def tab_of(site: str, title: str) -> Go:
+    async def go(stage: Stage) -> None:
+        await _tab(stage, site, title)
+
+    return go
+
+
+async def _access_refused(stage: Stage) -> None:
+    from holdfast.errors import AuthRejected
+
+    stage.fake.fail_with["sites.test_service"] = AuthRejected("refused", host=REFUSED)
+    stage.window.act("test_site", REFUSED)
+    await stage.settle(0.2)
+
+
+async def _access_tried(stage: Stage) -> None:
+    stage.window.act("test_site", SHOP)
+    await stage.settle(0.2)
+
+
+def _run_site_jobs(stage: Stage) -> None:
+    """Jobs of sites in the states that only they know."""
+    now, live = time.monotonic(), stage.desk.live
+    live.apply(Started(job="s0", site=SHOP, verb="site_backup"), now - 95)
+    live.apply(
+        Progressed(job="s0", site=SHOP, phase="running", percent=64.0, files_done=8_120, files_total=12_700, bytes_done=412_000_000,
+                   bytes_total=640_000_000, current="compressing_files"), now - 2,
+    )  # fmt: skip
+    live.begin("s1", "backup", HOTEL, now - 70)
+    live.apply(Started(job="s1", site=HOTEL, verb="site_backup"), now - 64)
+    live.apply(Progressed(job="s1", site=HOTEL, phase="running", current="running"), now - 4)
+    live.begin("s2", "restore", REFUSED, now - 240)
+    live.apply(Started(job="s2", site=REFUSED, verb="site_restore"), now - 240)
+    waiting = "waiting for the site: it is in maintenance mode"
+    live.apply(Progressed(job="s2", site=REFUSED, phase="restore", current=waiting), now - 3)
+    live.begin("s3", "download", ENGINE, now - 40)
+    live.apply(Started(job="s3", site=ENGINE, verb="site_download"), now - 40)
+    live.apply(Progressed(job="s3", site=ENGINE, phase="archive", current="the archive is not ready yet"), now - 1)
+    live.begin("e0", "restore", BOTS, now - 400)
+    live.apply(
+        Finished(job="e0", site=BOTS, outcome="warning", result={"confirmed": False}, warnings=("The site accepted the restore.",)),
+        now - 60,
+    )
+    live.begin("e1", "download", SHOP, now - 300)
+    live.apply(
+        Finished(
+            job="e1", site=SHOP, outcome="warning", result={"path": "/tmp/shop.zip", "size": 612_000_000},
+            warnings=("There is no database in this backup.",),
+        ),
+        now - 30,
+    )  # fmt: skip
+
+
+async def _site_drawer(stage: Stage) -> None:
+    _run_site_jobs(stage)
+    stage.desk.jobs_moved.emit()
+    stage.window.drawer.open(True)
+    await stage.settle(0.1)
+
+
+async def _connect(stage: Stage) -> QWidget:
+    stage.window.flows.add_site()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+def _found(address: str, answer: Any = None) -> Go:
+    async def go(stage: Stage) -> QWidget:
+        if answer is not None:
+            stage.fake.sites.network.found[address] = answer
+        dialog = await _connect(stage)
+        stage.find(QLineEdit, "wizardAddress", dialog).setText(address)
+        stage.find(QPushButton, "wizardNext", dialog).click()
+        await stage.settle(0.1)
+        return dialog
+
+    return go
+
+
+def _signing_in(way: str = "application-password") -> Go:
+    async def go(stage: Stage) -> QWidget:
+        dialog = await _found("yoga-mitte.example")(stage)
+        assert isinstance(dialog, QWidget)
+        stage.find(QPushButton, "wizardNext", dialog).click()
+        chosen = stage.find(QComboBox, "wizardWay", dialog)
+        chosen.setCurrentIndex(chosen.findData(way))
+        if way == "application-password":
+            stage.find(QLineEdit, "wizardUser", dialog).setText("ada")
+        await stage.settle()
+        return dialog
+
+    return go
+
+
+async def _signed_in_wrong(stage: Stage) -> QWidget:
+    dialog = await _signing_in()(stage)
+    assert isinstance(dialog, QWidget)
+    stage.find(QLineEdit, "wizardSecret", dialog).setText("wrong")
+    stage.find(QLineEdit, "wizardName", dialog).setText("Yoga shop")
+    stage.find(QPushButton, "wizardFinish", dialog).click()
+    await stage.settle(0.2)
+    return dialog
+
+
+async def _connected(stage: Stage) -> QWidget:
+    dialog = await _signing_in()(stage)
+    assert isinstance(dialog, QWidget)
+    stage.find(QLineEdit, "wizardSecret", dialog).setText("abcd efgh ijkl mnop qrst uvwx")
+    stage.find(QLineEdit, "wizardName", dialog).setText("Yoga shop")
+    stage.find(QPushButton, "wizardFinish", dialog).click()
+    await stage.settle(0.3)
+    return dialog
+
+
+async def _installs(stage: Stage) -> QWidget:
+    dialog = await _connect(stage)
+    stage.find(QPushButton, "wizardWpEngine", dialog).click()
+    stage.find(QLineEdit, "wizardUser", dialog).setText("api-user")
+    stage.find(QLineEdit, "wizardSecret", dialog).setText("api-password")
+    stage.find(QPushButton, "wizardNext", dialog).click()
+    await stage.settle(0.2)
+    stage.find(QLineEdit, "wizardEmails", dialog).setText("mira@example.org")
+    return dialog
+
+
+def _restore_on(site: str, confirm: bool) -> Go:
+    async def go(stage: Stage) -> QWidget:
+        stage.window.flows.restore(site, stage.fake.backup_rows[site][1].id)
+        await stage.settle(0.2)
+        dialog = stage.dialog()
+        some = [w for w in dialog.findChildren(QRadioButton, "restoreSome") if w.isVisible()]
+        if some:
+            some[0].setChecked(True)
+            dialog.findChild(QCheckBox, "restorePartDatabase").setChecked(True)
+        if confirm:
+            stage.find(QPushButton, "restoreNext", dialog).click()
+        await stage.settle()
+        return dialog
+
+    return go
+
+
+async def _delete_on(stage: Stage) -> QWidget:
+    stage.window.flows.delete(HOTEL, stage.fake.backup_rows[HOTEL][5:6])
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+async def _service_dialog(stage: Stage, site: str, control: str) -> QWidget:
+    await _tab(stage, site, "Service")
+    stage.find(QPushButton, control).click()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+def service_dialog(site: str, control: str) -> Go:
+    return lambda stage: _service_dialog(stage, site, control)
+
+
+def access_dialog(site: str, control: str) -> Go:
+    async def go(stage: Stage) -> QWidget:
+        await _tab(stage, site, "Access")
+        stage.find(QPushButton, control).click()
+        await stage.settle(0.1)
+        return stage.dialog()
+
+    return go
 
 
 def _run_jobs(stage: Stage) -> None:
@@ -312,6 +492,11 @@ def _one_site() -> FakeHoldfast:
     return fake
 
 
+WARNED = [
+    {"code": "HTTPS-TAKEN", "message": "", "hint": ""},
+    {"code": "HOME-ELSEWHERE", "message": "The site calls itself https://zwei.example.", "hint": "Check that this is the right site."},
+]
+
 SCENES: tuple[Scene, ...] = (
     Scene("overview-crowded", lambda: crowded(60), _nothing),
     Scene("overview-small", crowded, _nothing, (900, 600)),
@@ -340,6 +525,39 @@ SCENES: tuple[Scene, ...] = (
     Scene("dialog-add-site", crowded, _add_site),
     Scene("dialog-add-site-found", crowded, _add_site_found),
     Scene("dialog-add-site-place", crowded, _add_site_place),
+    Scene("services-overview", served, _nothing),
+    Scene("services-sites", served, page("sites")),
+    Scene("services-backups", served, page("backups")),
+    Scene("services-site", served, tab_of(SHOP, "Backups")),
+    Scene("services-site-small", served, tab_of(SHOP, "Backups"), (900, 600)),
+    Scene("services-service", served, tab_of(HOTEL, "Service")),
+    Scene("services-service-copilot", served, tab_of(SHOP, "Service")),
+    Scene("services-service-engine", served, tab_of(ENGINE, "Service")),
+    Scene("services-service-small", served, tab_of(HOTEL, "Service"), (900, 600)),
+    Scene("services-access", served, _access_tried),
+    Scene("services-access-refused", served, _access_refused),
+    Scene("services-drawer", served, _site_drawer),
+    Scene("dialog-connect", served, _connect),
+    Scene("dialog-connect-found", served, _found("yoga-mitte.example")),
+    Scene("dialog-connect-two", served, _found("two.example", found_at("two.example", ("backup-copilot", "safeguard"), warnings=WARNED))),
+    Scene("dialog-connect-blocked", served, _found("blocked.example", RemoteError("blocked", code="SITE-BLOCKED", host="blocked.example"))),
+    Scene("dialog-connect-sign-in", served, _signing_in()),
+    Scene("dialog-connect-browser", served, _signing_in("browser")),
+    Scene("dialog-connect-wrong", served, _signed_in_wrong),
+    Scene("dialog-connect-installs", served, _installs),
+    Scene("dialog-connect-done", served, _connected),
+    Scene("dialog-service-backup", served, opens(lambda s: s.window.flows.back_up_with_options(SHOP))),
+    Scene("dialog-service-restore", served, _restore_on(SHOP, False)),
+    Scene("dialog-service-restore-confirm", served, _restore_on(HOTEL, True)),
+    Scene("dialog-service-restore-whole", served, _restore_on(ENGINE, False)),
+    Scene("dialog-service-delete", served, _delete_on),
+    Scene("dialog-service-download", served, opens(lambda s: s.window.flows.download(SHOP, s.fake.backup_rows[SHOP][1]))),
+    Scene("dialog-service-schedule", served, service_dialog(HOTEL, "scheduleAdd")),
+    Scene("dialog-service-staging", served, service_dialog(HOTEL, "stagingCreate")),
+    Scene("dialog-service-webhook", served, service_dialog(SHOP, "webhookNew")),
+    Scene("dialog-service-sign-in", served, access_dialog(SHOP, "accessSignIn")),
+    Scene("dialog-service-rotate", served, access_dialog(SHOP, "accessRotate")),
+    Scene("dialog-service-remove", served, opens(lambda s: s.window.flows.remove_site(SHOP))),
     Scene("dialog-add-storage", crowded, _add_storage),
     Scene("dialog-add-bucket", crowded, _add_bucket),
     Scene("dialog-recovery-kit", crowded, _kit),

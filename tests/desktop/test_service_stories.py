@@ -9,9 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 
 from holdfast.app import Holdfast
+from holdfast.secret import Secret
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
 from tests.desktop.scenes import Stage
@@ -19,6 +32,9 @@ from tests.end_to_end.test_api_sites import time_passing
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
 from tests.support.fakes.clocks import SimulatedClock
+from tests.support.fakes.general_bots import FakeGeneralBots
+from tests.support.fakes.safeguard import FakeSafeGuard
+from tests.support.fakes.wp_engine import FakeWPEngine
 
 PASSWORD = "abcd efgh ijkl mnop qrst uvwx"
 Tell = Callable[[Callable[[Stage], Awaitable[None]]], None]
@@ -126,6 +142,191 @@ def test_backup_copilot_from_the_address_to_the_deleted_backup(tell: Tell, tmp_p
 
         tell(story)
         assert [[name for name, on in one.parts.items() if on] for one in site.restores.values()] == [["database"]]
+
+
+def test_safeguard_with_what_its_service_offers(tell: Tell) -> None:
+    """Back up into a storage of the site; a schedule, a storage test, staging; a restore only accepted; a delete that others need."""
+    with FakeSafeGuard(clock=SimulatedClock(datetime.now(UTC))) as site, time_passing(site, 60):
+        site.storages[0] = {"slug": "drive", "provider": "Google Drive", "path": "/backups", "is_primary": True, "test_status": "passed"}
+        whole = site.add_backup("full", age=90_000)
+        site.add_backup("incremental", age=80_000).parent = whole.id
+
+        async def story(stage: Stage) -> None:
+            dialog = await connect(stage, site.home, "root", PASSWORD.replace(" ", ""), "shop")
+            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
+            dialog.reject()
+            await stage.until(lambda: bool(stage.desk.offers("shop")))
+            stage.window.flows.back_up_with_options("shop")
+            await stage.until(lambda: shown(stage, QDialog, "backUpDialog"))
+            stage.find(QLineEdit, "optionStorage", stage.dialog()).setText("dropbox")
+            click(stage, "backUpStart", stage.dialog())
+            done = await ended(stage, 1)
+            assert done.outcome == "success", done.failure
+            assert [one.storage for one in site.backups.values()].count("dropbox") == 1
+            stage.window.open_site("shop")
+            await rows(stage, 3)
+            await look_at_the_service(stage)
+            stage.find(QTabWidget, "siteTabs").setCurrentIndex(0)
+            await rows(stage, 3)
+            table = stage.find(QTableView, "backupsTable", stage.window.pages["sites"])
+            table.selectRow(2)
+            assert not stage.find(QPushButton, "backupDownload", stage.window.pages["sites"]).isEnabled()
+            assert "SafeGuard has no download" in stage.find(QPushButton, "backupDownload", stage.window.pages["sites"]).toolTip()
+            await restore_database(stage, "127.0.0.1")
+            done = await ended(stage, 3)
+            assert (done.verb, done.outcome, done.result["confirmed"]) == ("restore", "warning", False), done.failure
+            results = [one.text() for one in stage.window.drawer.findChildren(QLabel, "jobResult")]
+            assert "Accepted, not confirmed: look at the site" in results
+            table.selectRow(table.model().rowCount() - 1)
+            click(stage, "backupDelete", stage.window.pages["sites"])
+            await stage.until(lambda: shown(stage, QDialog, "deleteDialog"))
+            assert shown(stage, QLabel, "deleteDependantsList"), "another one builds on it"
+            click(stage, "deleteConfirm", stage.dialog())
+            assert (await ended(stage, 4)).outcome == "success"
+            assert whole.id not in site.backups
+
+        tell(story)
+
+
+async def look_at_the_service(stage: Stage) -> None:
+    """A schedule made and deleted, a storage tried, a staging copy begun."""
+    tabs = stage.find(QTabWidget, "siteTabs")
+    tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == "Service"))
+    await stage.until(lambda: shown(stage, QTableView, "serviceStoragesTable"))
+    storages = stage.find(QTableView, "serviceStoragesTable").model()
+    await stage.until(lambda: storages.rowCount() == 2)
+    click(stage, "scheduleAdd")
+    await stage.until(lambda: shown(stage, QDialog, "scheduleDialog"))
+    stage.find(QLineEdit, "optionTime", stage.dialog()).setText("nine")
+    click(stage, "scheduleDialogAccept", stage.dialog())
+    assert "no time of day" in stage.find(QLabel, "scheduleDialogMessage", stage.dialog()).text()
+    stage.find(QLineEdit, "optionTime", stage.dialog()).setText("03:30")
+    click(stage, "scheduleDialogAccept", stage.dialog())
+    await stage.until(lambda: shown(stage, QTableView, "serviceSchedulesTable"))
+    schedules = stage.find(QTableView, "serviceSchedulesTable").model()
+    await stage.until(lambda: schedules.rowCount() == 1)
+    assert schedules.index(0, 0).data() == "Every day at 03:30"
+    await stage.until(lambda: stage.find(QPushButton, "scheduleDelete").isEnabled())
+    click(stage, "scheduleDelete")
+    await stage.until(lambda: shown(stage, QDialog, "scheduleDeleteDialog"))
+    click(stage, "questionDelete", stage.dialog())
+    await stage.until(lambda: schedules.rowCount() == 0)
+    await stage.until(lambda: stage.find(QPushButton, "storageTry").isEnabled())
+    click(stage, "storageTry")
+    await stage.until(lambda: shown(stage, QLabel, "noticeTitle") and "Google Drive" in stage.find(QLabel, "noticeTitle").text())
+    click(stage, "stagingCreate")
+    await stage.until(lambda: shown(stage, QDialog, "stagingDialog"))
+    click(stage, "stagingDialogAccept", stage.dialog())
+    await stage.until(lambda: not shown(stage, QDialog, "stagingDialog"))
+
+
+def test_wp_engine_many_installs_of_a_stored_account(tell: Tell) -> None:
+    """Two ticked at once; backed up with the address that WP Engine demands; downloaded by an archive; delete is greyed with the reason."""
+    with FakeWPEngine(clock=SimulatedClock(datetime.now(UTC))) as server, time_passing(server, 60):
+
+        async def story(stage: Stage) -> None:
+            await stage.desk.app.accounts.add("host", system="wp-engine", user="api-user", secret=Secret("api-password"), url=server.base)
+            stage.window.flows.add_site()
+            await stage.until(lambda: shown(stage, QDialog, "connectDialog"))
+            dialog = stage.dialog()
+            click(stage, "wizardWpEngine", dialog)
+            way = stage.find(QComboBox, "wizardWay", dialog)
+            way.setCurrentIndex(way.findData("account:host"))
+            click(stage, "wizardNext", dialog)
+            await stage.until(lambda: shown(stage, QListWidget, "wizardInstalls"))
+            installs = stage.find(QListWidget, "wizardInstalls", dialog)
+            assert installs.count() == 2
+            stage.find(QCheckBox, "wizardInstallsAll", dialog).click()
+            stage.find(QLineEdit, "wizardEmails", dialog).setText("nobody")
+            click(stage, "wizardFinish", dialog)
+            assert "e-mail" in stage.find(QLabel, "wizardMessage", dialog).text()
+            stage.find(QLineEdit, "wizardEmails", dialog).setText("mira@b.example")
+            click(stage, "wizardFinish", dialog)
+            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
+            dialog.reject()
+            await stage.until(lambda: len(stage.desk.sites()) == 2)
+            stage.window.flows.back_up("torquemag")
+            done = await ended(stage, 1)
+            assert done.outcome == "success", done.failure
+            assert [one.emails for one in server.backups.values()] == [("mira@b.example",)]
+            stage.window.open_site("torquemag")
+            await rows(stage, 1)
+            assert "60 days" in stage.find(QPushButton, "backupDelete", stage.window.pages["sites"]).toolTip()
+            stage.window.flows.download_newest(["torquemag"])
+            done = await ended(stage, 2)
+            assert (done.verb, done.outcome) == ("download", "success"), done.failure
+            assert zipfile.is_zipfile(done.result["path"])
+            click(stage, "backupRestore", stage.window.pages["sites"])
+            await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
+            dialog = stage.dialog()
+            assert shown(stage, QLabel, "restoreWhole")
+            stage.find(QLineEdit, "optionNotificationEmails", dialog).setText("mira@b.example")
+            click(stage, "restoreNext", dialog)
+            assert not shown(stage, QCheckBox, "restoreSafety"), "WP Engine makes a checkpoint itself"
+            stage.find(QLineEdit, "restoreHostName", dialog).setText("torquemag")
+            click(stage, "restoreStart", dialog)
+            done = await ended(stage, 3)
+            assert done.result["confirmed"] is False
+
+        tell(story)
+        assert server.restores[0]["create_checkpoint"] is True
+
+
+def test_general_bots_by_its_address(tell: Tell) -> None:
+    """Found where no WordPress is; an API key; a differential backup of files only; a restore that the server confirms; deleted."""
+    with FakeGeneralBots(clock=SimulatedClock(datetime.now(UTC))) as server, time_passing(server, 60):
+
+        async def story(stage: Stage) -> None:
+            stage.window.flows.add_site()
+            await stage.until(lambda: shown(stage, QDialog, "connectDialog"))
+            dialog = stage.dialog()
+            stage.find(QLineEdit, "wizardAddress", dialog).setText(server.url)
+            click(stage, "wizardNext", dialog)
+            await stage.until(lambda: stage.find(QPushButton, "wizardNext", dialog).text() == "Continue")
+            click(stage, "wizardNext", dialog)
+            assert stage.find(QComboBox, "wizardWay", dialog).currentData() == "api-key"
+            stage.find(QLineEdit, "wizardSecret", dialog).setText("gb_admin")
+            stage.find(QLineEdit, "wizardName", dialog).setText("bots")
+            click(stage, "wizardFinish", dialog)
+            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
+            dialog.reject()
+            await stage.until(lambda: bool(stage.desk.offers("bots")))
+            stage.window.flows.back_up_with_options("bots")
+            await stage.until(lambda: shown(stage, QDialog, "backUpDialog"))
+            kind = stage.find(QComboBox, "backUpType", stage.dialog())
+            kind.setCurrentIndex(kind.findData("differential"))
+            stage.find(QCheckBox, "optionIncludeDatabase", stage.dialog()).setChecked(False)
+            click(stage, "backUpStart", stage.dialog())
+            done = await ended(stage, 1)
+            assert done.outcome == "success", done.failure
+            made = next(iter(server.backups.values()))
+            assert (made.type, made.options["include_database"]) == ("differential", False)
+            stage.window.open_site("bots")
+            await rows(stage, 1)
+            click(stage, "backupRestore", stage.window.pages["sites"])
+            await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
+            stage.find(QLineEdit, "optionTarget", stage.dialog()).setText("staging")
+            click(stage, "restoreNext", stage.dialog())
+            stage.find(QCheckBox, "restoreSafety", stage.dialog()).setChecked(False)
+            stage.find(QLineEdit, "restoreHostName", stage.dialog()).setText("127.0.0.1")
+            click(stage, "restoreStart", stage.dialog())
+            done = await ended(stage, 2)
+            assert (done.outcome, done.result["confirmed"]) == ("success", True), done.failure
+            click(stage, "backupDelete", stage.window.pages["sites"])
+            await stage.until(lambda: shown(stage, QDialog, "deleteDialog"))
+            click(stage, "deleteConfirm", stage.dialog())
+            assert (await ended(stage, 3)).outcome == "success"
+
+        tell(story)
+        assert not server.backups
+        assert [one.target for one in server.restores.values()] == ["staging"]
+
+
+async def rows(stage: Stage, number: int) -> None:
+    """Wait until the list of the open site has so many."""
+    await stage.until(lambda: shown(stage, QTableView, "backupsTable"))
+    table = stage.find(QTableView, "backupsTable", stage.window.pages["sites"])
+    await stage.until(lambda: table.model().rowCount() == number)
 
 
 async def restore_database(stage: Stage, host: str) -> None:

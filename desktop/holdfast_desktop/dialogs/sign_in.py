@@ -35,7 +35,7 @@ class SignInAgain(Sheet):
         self._way.setObjectName("signInWay")
         self._way.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for way in services.ways_of(system, ()):
-            if not services.by_browser(way):
+            if way != "oauth":
                 self._way.addItem(services.way_label(way), way)
         self._help = label("", "caption", wrap=True, name="signInHelp")
         self._user_holder, self._user = field("signInUser", tr("User name"), user)
@@ -53,6 +53,8 @@ class SignInAgain(Sheet):
         way = str(self._way.currentData())
         self._help.setText(services.way_help(self._system, way))
         self._user_holder.setVisible(services.needs_user(way))
+        self._secret_holder.setVisible(services.needs_secret(way))
+        self._save.setText(tr("Open the browser") if services.by_browser(way) else tr("Try and store"))
         for holder, edit, text in (
             (self._user_holder, self._user, services.user_label(way)),
             (self._secret_holder, self._secret, services.secret_label(way)),
@@ -65,10 +67,11 @@ class SignInAgain(Sheet):
         way = str(self._way.currentData())
         if services.needs_user(way) and not self._user.text().strip():
             return self.complain(tr("“{label}” is needed.", label=services.user_label(way)), self._user)
-        if not self._secret.text().strip():
+        if services.needs_secret(way) and not self._secret.text().strip():
             return self.complain(tr("“{label}” is needed.", label=services.secret_label(way)), self._secret)
         self._save.setEnabled(False)
-        self.complain(tr("Trying the sign-in…"), tone="running")
+        waiting = tr("Waiting for you to approve Holdfast in the browser…") if services.by_browser(way) else tr("Trying the sign-in…")
+        self.complain(waiting, tone="running")
         self.submitted.emit(NewSignIn(way, self._user.text().strip() if services.needs_user(way) else "", self._secret.text()))
 
     def refused(self, text: str) -> None:

@@ -17,6 +17,7 @@ from holdfast_desktop.models.rows import ICON_ROLE, ROW_ROLE, TONE_ROLE
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import kind_icon
 from holdfast_desktop.wording.times import exact
+from holdfast_desktop.wording.tips import plain_name, plain_tip
 from holdfast_desktop.wording.tr import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -180,7 +181,7 @@ class FileTreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(node.row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return node.row.path
+            return plain_tip(node.row.path)
         if role == ROW_ROLE:
             return node.row
         if role == ICON_ROLE and index.column() == NAME:
@@ -208,7 +209,7 @@ class FileTreeModel(QAbstractItemModel):
 
     def _text(self, row: FileRow, column: int) -> str:
         if column == NAME:
-            return row.name
+            return plain_name(row.name)
         if column == SIZE:
             return "" if row.kind == "dir" else size(row.size)
         return exact(row.modified_at)

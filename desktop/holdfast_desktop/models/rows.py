@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from holdfast_desktop.wording.tips import plain_tip
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -95,7 +97,8 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == ROW_ROLE:
             return row
         extra = {Qt.ItemDataRole.ToolTipRole: column.tip, ICON_ROLE: column.icon, TONE_ROLE: column.tone}.get(role)
-        return extra(row) if extra is not None else None
+        told = extra(row) if extra is not None else None
+        return plain_tip(told) if role == Qt.ItemDataRole.ToolTipRole and isinstance(told, str) else told
 
 
 class SortedRows(QSortFilterProxyModel):

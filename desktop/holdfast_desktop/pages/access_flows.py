@@ -14,6 +14,7 @@ from holdfast.secret import Secret
 from holdfast_desktop.dialogs.sheet import Prompt, Question
 from holdfast_desktop.dialogs.sign_in import NewSignIn, SignInAgain
 from holdfast_desktop.event_loop import is_there
+from holdfast_desktop.pages.connect_flows import open_page
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.tr import tr
 
@@ -33,8 +34,8 @@ class AccessFlows(QObject):
         dialog = SignInAgain(site.name, site.system, account.user if account else "", self._parent.window())
 
         def submitted(choice: NewSignIn) -> None:
-            work = self._desk.app.sites.edit(site.name, user=choice.user, secret=Secret(choice.secret), auth=choice.way)
-            self._desk.tasks.start(work, done, refused)
+            task = self._desk.tasks.start(self._signed_in(site, choice), done, refused)
+            dialog.rejected.connect(task.cancel)
 
         def done(_: SiteView) -> None:
             if is_there(dialog):
@@ -51,6 +52,12 @@ class AccessFlows(QObject):
 
         dialog.submitted.connect(submitted)
         dialog.open()
+
+    async def _signed_in(self, site: SiteView, choice: NewSignIn) -> SiteView:
+        if choice.way == "browser":
+            brought = await self._desk.app.sites.browser_sign_in(site.system, site.url, open_page=open_page)
+            return await self._desk.app.sites.edit(site.name, sign_in=brought)
+        return await self._desk.app.sites.edit(site.name, user=choice.user, secret=Secret(choice.secret), auth=choice.way)
 
     def change_address(self, site: SiteView) -> None:
         dialog = Prompt(

@@ -1,4 +1,4 @@
-"""The receiver of webhooks that the window hosts while it is switched on: one job that waits; each event is a hint to ask the site again."""
+"""The receiver of webhooks that the window hosts while it is switched on: a job that waits; each event is a hint to ask the site again."""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ class SettingsPage(Page):
         inner = QWidget()
         inner.setLayout(
             column(
-                self._appearance(), self._work(), self._background(), self._webhooks(), self._secrets(), self._about(), None, gap=16, margins=(24, 20, 24, 24)
+                self._appearance(), self._work(), self._background(), self._webhooks(), self._secrets(), self._about(), None,
+                gap=16, margins=(24, 20, 24, 24)
             )
         )  # fmt: skip
         self.build(tr("Settings"), scrolled(inner, "settingsScroll"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, line, row, set_card, set_tone
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.states import VerdictWords
+from holdfast_desktop.wording.tips import plain_tip
 
 
 class VerdictBanner(QWidget):
@@ -117,7 +118,7 @@ class Facts(QWidget):
             self._rebuild(facts)
         for name, _, value in facts:
             self._values[name].setText(value)
-            self._values[name].setToolTip(value if len(value) > 40 else "")
+            self._values[name].setToolTip(plain_tip(value) if len(value) > 40 else "")
 
     def _rebuild(self, facts: Sequence[tuple[str, str, str]]) -> None:
         while (item := self._grid.takeAt(0)) is not None:

@@ -13,6 +13,7 @@ from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import HoverRows
 from holdfast_desktop.widgets.strip import paint_strip, strip_width
+from holdfast_desktop.wording.tips import plain_tip
 from holdfast_desktop.wording.tr import tr
 
 HEIGHT = 52
@@ -62,7 +63,7 @@ class SiteLines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{line.name}, {line.words}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.exact
+            return plain_tip(line.exact)
         return line if role == LINE_ROLE else None
 
 
