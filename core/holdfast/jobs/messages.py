@@ -317,8 +317,7 @@ class LookAtSite(NetworkRequest, tag="look_at_site", frozen=True, kw_only=True):
     """A question that changes nothing. `subject`: the backup, for ``details``."""
 
     question: Literal[
-        "bucket",
-        "capabilities", "list", "details", "dependants", "installs", "storages", "schedules", "staging", "migration", "password"
+        "bucket", "capabilities", "list", "details", "dependants", "installs", "storages", "schedules", "staging", "migration", "password"
     ]
     subject: str = ""
     filters: dict[str, str] = {}
@@ -418,7 +417,8 @@ class LinkToBackup(NetworkRequest, tag="site_link", frozen=True, kw_only=True):
 
 
 class DownloadFromSite(NetworkRequest, tag="site_download", frozen=True, kw_only=True):
-    """`to`: a folder (existing, or with a slash at its end), else the file. `limit`: KiB a second, 0 = none."""
+    """`to`: a folder (existing, or with a slash at its end), else the file. `limit`: KiB a second for all downloads of the program
+    together (see `Share`), 0 = none."""
 
     backup: str
     to: str
@@ -559,11 +559,18 @@ class Answered(msgspec.Struct, frozen=True, tag_field="verb", tag="answered"):
     finished: Finished
 
 
+class Share(msgspec.Struct, frozen=True, tag_field="verb", tag="share"):
+    """So many downloads share the limit of bandwidth from now on."""
+
+    job: str
+    among: int
+
+
 class ServeNetwork(msgspec.Struct, frozen=True, tag_field="verb", tag="serve_network"):
     """The first line to a network worker: serve all requests that follow, each by its job's id, until the pipe is closed."""
 
 
-Down = AnyRequest | Cancel | Answered | ServeNetwork
+Down = AnyRequest | Cancel | Answered | Share | ServeNetwork
 """What goes down the pipe."""
 
 

@@ -26,10 +26,12 @@ from holdfast.jobs.messages import (
     Called,
     Cancel,
     CredentialRenewed,
+    DownloadFromSite,
     Finished,
     Noted,
     OnNetwork,
     Progressed,
+    Share,
     Started,
     verb_of,
 )  # fmt: skip
@@ -54,6 +56,8 @@ class ProcessRunner:
         self._command = command
         self._log = log
         self._network: NetworkWorker | None = None
+        self._downloads: dict[str, Process] = {}
+        """Those that share the limit of bandwidth."""
 
     def warm(self, verb: str) -> None:
         pass  # a process that waits for its request would have to be ended when none comes
@@ -71,6 +75,15 @@ class ProcessRunner:
     def start_network(self, request: OnNetwork) -> NetworkRun:
         """For a worker that asks."""
         return self._ask_network(request)
+
+    async def downloads_changed(self, job: str, process: Process | None) -> None:
+        """A download has begun or (None) ended: each gets its share of the limit."""
+        if process is not None:
+            self._downloads[job] = process
+        else:
+            self._downloads.pop(job, None)
+        for one, worker in list(self._downloads.items()):
+            await send(worker, Share(job=one, among=len(self._downloads)))
 
     async def close(self) -> None:
         network, self._network = self._network, None
@@ -101,6 +114,9 @@ class _ProcessRun:
             yield self._started_event()
             yield self._died(f"The process for this job could not be started ({error.strerror}).")
             return
+        limited = isinstance(self._request, DownloadFromSite) and self._request.limit > 0
+        if limited:
+            await self._runner.downloads_changed(self._request.job, process)
         tasks = [asyncio.create_task(self._stop_when_asked(process)), asyncio.create_task(self._read(process))]
         try:
             while (event := await self._told.get()) is not None:
@@ -115,6 +131,8 @@ class _ProcessRun:
             for task in (*tasks, *self._answering):
                 task.cancel()
             await asyncio.wait([*tasks, *self._answering])
+            if limited:
+                await self._runner.downloads_changed(self._request.job, None)
             await see_off(process)
 
     async def _read(self, process: Process) -> None:

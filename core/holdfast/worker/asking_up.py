@@ -4,13 +4,14 @@ every account's budget. In a program without processes it is asked right here.""
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any
 
 from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled, from_failure
-from holdfast.jobs.messages import Answered, Asked, Finished, OnNetwork
+from holdfast.jobs.messages import Answered, Asked, Finished, OnNetwork, Share
 from holdfast.jobs.performing import Ending
 from holdfast.progress import Progress
 
@@ -22,6 +23,8 @@ class Parent:
     """The way up of one worker process. `take` is called by whoever reads its stdin."""
 
     def __init__(self) -> None:
+        self.among = 1
+        """How many downloads share the limit of bandwidth, as it told last."""
         self._waiting: dict[int, Future[Finished]] = {}
         self._number = 0
         self._lock = threading.Lock()
@@ -46,7 +49,10 @@ class Parent:
             raise from_failure(finished.failure)
         return finished.result
 
-    def take(self, message: Answered) -> None:
+    def take(self, message: Answered | Share) -> None:
+        if isinstance(message, Share):
+            self.among = max(message.among, 1)
+            return
         waiting = self._waiting.get(message.number)
         if waiting is not None:
             _give(waiting, message.finished)
@@ -63,12 +69,29 @@ def _give(answer: Future[Finished], finished: Finished | None) -> None:
 
 
 _parent: Parent | None = None
+_lock = threading.Lock()
 
 
 def use(parent: Parent) -> None:
     """From now on this process has a parent to ask."""
     global _parent
     _parent = parent
+
+
+_downloads = 0
+
+
+@contextmanager
+def sharing() -> Iterator[Callable[[], int]]:
+    """Around a download: how many share the limit of bandwidth now, here or in the processes of the parent."""
+    global _downloads
+    with _lock:
+        _downloads += 1
+    try:
+        yield lambda: _parent.among if _parent is not None else max(_downloads, 1)
+    finally:
+        with _lock:
+            _downloads -= 1
 
 
 def ask(request: OnNetwork, progress: Progress, cancelled: Cancellation) -> Result:

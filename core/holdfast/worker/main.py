@@ -25,6 +25,7 @@ from holdfast.jobs.messages import (
     Down,
     Finished,
     ServeNetwork,
+    Share,
     decode_request,
     encode_line,
     verb_of,
@@ -47,7 +48,7 @@ def main() -> int:
     request = next(requests, None)
     if isinstance(request, ServeNetwork):
         return _serve_network(requests, out)
-    if request is None or isinstance(request, Cancel | Answered):
+    if request is None or isinstance(request, Cancel | Answered | Share):
         return 2
     _prepare(request)
     from holdfast.worker import asking_up
@@ -124,7 +125,7 @@ def _listen(requests: Iterator[Down], cancelled: Cancellation, parent: Parent) -
     for message in requests:
         if isinstance(message, Cancel):
             cancelled.cancel()
-        elif isinstance(message, Answered):
+        elif isinstance(message, Answered | Share):
             parent.take(message)
     cancelled.cancel()
     timer = threading.Timer(GIVE_UP_AFTER, os._exit, args=(70,))

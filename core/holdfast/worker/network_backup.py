@@ -96,7 +96,9 @@ async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
     async with opened(request.access, voice) as provider:
         if request.what == "restore":
             if not request.accepted:
-                voice.remark("LOST", "Whether the site has begun this restore is not known; it is not asked again. Holdfast watches the site.")
+                voice.remark(
+                    "LOST", "Whether the site has begun this restore is not known; it is not asked again. Holdfast watches the site."
+                )
             accepted = (
                 msgspec.convert(request.accepted, Accepted) if request.accepted else Accepted(status="unknown", started_at=request.since)
             )

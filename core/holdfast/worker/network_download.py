@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from holdfast.jobs.messages import DownloadFromSite, LinkToBackup, Request
 from holdfast.progress import Progress
 from holdfast.providers.base import Link
 from holdfast.sources.archive_check import EVERYTHING, ArchiveVerdict, Expected, check_archive
-from holdfast.worker.asking_up import ask
+from holdfast.worker.asking_up import ask, sharing
 
 _LEFT_OUT = {
     "no-database": "There is no database in this backup.",
@@ -31,13 +32,26 @@ _LEFT_OUT = {
 def run(request: DownloadFromSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"path", "size", "sha256", "resumed_from"}. The bytes move here; for links the site is asked where the account's budget is
     (see `holdfast.worker.asking_up`)."""
-    return asyncio.run(_download(request, progress, cancelled))
+    with sharing() as among:
+        return asyncio.run(_download(request, _Share(request.limit * 1024, among), progress, cancelled))
 
 
-async def _download(request: DownloadFromSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+class _Share(Bandwidth):
+    """This download's part of a limit that is for all of them."""
+
+    def __init__(self, rate: int, among: Callable[[], int]) -> None:
+        super().__init__(rate)
+        self._whole = rate
+        self._among = among
+
+    async def take(self, size: int) -> None:
+        self._rate = self._whole // self._among()
+        await super().take(size)
+
+
+async def _download(request: DownloadFromSite, bandwidth: Bandwidth, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     links = _Links(request, progress, cancelled)
     folder, name = _target(request)
-    folder.mkdir(parents=True, exist_ok=True)
 
     def check(path: Path) -> ArchiveVerdict:
         try:
@@ -45,7 +59,8 @@ async def _download(request: DownloadFromSite, progress: Progress, cancelled: Ca
         except Unsupported as error:  # encrypted, or of a form we do not know: it is the user's all the same
             return ArchiveVerdict("warning", error.message, (f"not-checked: {error.message}",))
 
-    await links.ask()  # before a half file is looked for: a site that says no leaves nothing behind
+    await links.ask()  # first of all: a site that says no leaves nothing behind
+    folder.mkdir(parents=True, exist_ok=True)
     done = await download(
         links.next,
         folder,
@@ -54,7 +69,7 @@ async def _download(request: DownloadFromSite, progress: Progress, cancelled: Ca
         identity=f"{request.site} {request.backup}",
         sign=lambda _: links.headers,
         check=check,
-        bandwidth=Bandwidth(request.limit * 1024),
+        bandwidth=bandwidth,
         ca_file=request.access.ca_file,
         progress=progress,
         cancelled=cancelled,

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 
 from holdfast.cancellation import Cancellation
-from holdfast.jobs.messages import Answered, AnyEvent, AnyRequest, Cancel, Down, ServeNetwork
+from holdfast.jobs.messages import Answered, AnyEvent, AnyRequest, Cancel, Down, ServeNetwork, Share, verb_of
 from holdfast.jobs.performing import Body, perform
+
+log = logging.getLogger(__name__)
 
 STOP_SECONDS = 10.0
 """Within which everything has to be done once the parent is gone."""
@@ -37,7 +39,7 @@ class Serving:
             match message:
                 case Cancel():
                     self._cancel(message.job)
-                case ServeNetwork() | Answered():
+                case ServeNetwork() | Answered() | Share():
                     pass
                 case _:
                     self._begin(message)
@@ -64,6 +66,7 @@ class Serving:
 
     def _work(self, request: AnyRequest, cancelled: Cancellation) -> None:
         job_log.set(request.log)
+        log.info("%s %s", verb_of(request), request.site)
         try:
             perform(request, self._body, self._emit, cancelled)
         finally:
