@@ -17,7 +17,8 @@ import msgspec
 
 from holdfast import __version__
 from holdfast.cancellation import Cancellation
-from holdfast.engine.archiver_run import ArchiveRun, IndexChanged
+from holdfast.engine.archiver_lock import IndexChanged
+from holdfast.engine.archiver_run import ArchiveRun
 from holdfast.errors import Cancelled, HoldfastError
 from holdfast.progress import SILENT, Progress
 from holdfast.repository.ids import BlobId
