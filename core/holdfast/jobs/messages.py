@@ -434,7 +434,8 @@ AnyRequest = (
 
 OnNetwork = (
     DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite | LinkToBackup
-)
+    | SignInByBrowser | Listen
+)  # fmt: skip
 """Requests that the one network worker serves, as they only ask and wait. All others have a process of their own."""
 
 
