@@ -31,7 +31,18 @@ class RedactingFormatter(logging.Formatter):
         super().__init__("%(asctime)s.%(msecs)03dZ %(levelname)s %(process)d %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%S")
 
     def format(self, record: logging.LogRecord) -> str:
-        return REDACTOR.clean(super().format(record))
+        return harmless(REDACTOR.clean(super().format(record)))
+
+
+_LONGEST = 20_000
+
+
+def harmless(text: str) -> str:
+    """`text` for a log that a terminal may show: names from sites and files cannot steer it, look like a line of their own (what follows
+    the first line is indented), or fill it."""
+    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text) - _LONGEST} characters left out)"
+    text = text.replace("\n", "\n    ")
+    return text if text.isprintable() else "".join(c if c.isprintable() or c == "\n" else repr(c)[1:-1] for c in text)
 
 
 _LARGEST = 2_000_000

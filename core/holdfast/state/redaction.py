@@ -19,7 +19,7 @@ SHORTEST = 4
 _PATTERNS = (
     re.compile(r"(?i)\b(authorization\s*[:=]\s*)(?:(?:basic|bearer|aws4-hmac-sha256)\s+)?[^\s,;\"']+"),
     re.compile(r"(?i)((?:pass(?:word|wd|phrase)?|secret|token|api[-_]?key|access[-_]?key)[\"']?\s*[:=]\s*[\"']?)[^\s,;&\"'}]+"),
-    re.compile(r"([a-z][a-z0-9+.-]*://[^/\s:@]*:)[^@\s/]+(?=@)"),
+    re.compile(r"([a-z][a-z0-9+.-]{0,20}://[^/\s:@]{0,300}:)[^@\s/]+(?=@)"),  # bounded: a long word must not be searched again and again
     re.compile(r"(?i)([?&](?:x-amz-(?:signature|credential|security-token)|signature|sig|token)=)[^&\s\"']+"),
 )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 
-from holdfast.jobs.messages import AnyEvent, Cancel, Finished, LookAtSite, SignIn, SiteAccess
+from holdfast.jobs.messages import AnyEvent, Cancel, Down, Finished, LookAtSite, SignIn, SiteAccess
 from holdfast.secret import Secret
 from holdfast.worker import perform
 from holdfast.worker.serving import Serving
@@ -38,16 +39,13 @@ def test_a7_forty_nine_sites_are_listed_while_one_hangs() -> None:
         ]
         stop = threading.Event()
 
-        def messages() -> list[LookAtSite]:
-            return requests
-
-        def told() -> object:
-            yield from messages()
+        def told() -> Iterator[Down]:
+            yield from requests
             stop.wait(30)
             yield Cancel(job="j7")
 
         started = time.monotonic()
-        worker = threading.Thread(target=lambda: Serving(perform, emit).serve(told()))  # type: ignore[arg-type]
+        worker = threading.Thread(target=lambda: Serving(perform, emit).serve(told()))
         worker.start()
         others_done = all_others.wait(20)
         took = time.monotonic() - started
