@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import msgspec
 
@@ -28,6 +28,7 @@ from holdfast.jobs.messages import (
 )  # fmt: skip
 from holdfast.records import Backup, Site
 from holdfast.state import remote_jobs
+from holdfast.state.entries import new_id
 from holdfast.state.remembered import note, remember
 
 _SERVER_FILTERS = ("type", "status")
@@ -196,11 +197,29 @@ class NetworkBackups:
         """Job. Follow a backup that runs on the site; without an id what Holdfast itself began there and did not see to its end, and else
         the newest that runs. NotFound when nothing does."""
         rows = await self._home.ask(lambda: remote_jobs.open_jobs(self._home.database, site.id))
-        row = next((one for one in rows if not backup or one.backup == backup), None)
+        row = next((one for one in rows if one.what in {"backup", "restore"} and (not backup or one.backup == backup)), None)
         if row is None:
             backup = (await self.show(site, backup)).id if backup else await self._newest_running(site)
             return await self._begin("backup", site, WatchSite, self._ending(site), backup=backup)
         return await self.resume(site, row)
+
+    async def watch_job(self, site: Site, what: Literal["staging", "migration"], name: str = "") -> JobHandle:
+        """Job. Follow a staging copy or a migration that is active on the site, whoever began it. Result {"job": its last state}; its
+        `status` is ``unknown`` where the site says no more than that it is over."""
+        rows = [one for one in await self._home.ask(lambda: remote_jobs.open_jobs(self._home.database, site.id)) if one.what == what]
+        return await self._begin(what, site, WatchSite, self._ending(site, job=rows[0].job if rows else ""), what=what, backup=name)
+
+    async def began_job(self, site: Site, what: Literal["staging", "migration"], name: str) -> None:
+        """The site has begun one for us: it is followed on by `resume` after a restart."""
+
+        def remember_it() -> None:
+            for old in remote_jobs.open_jobs(self._home.database, site.id):
+                if old.what == what:
+                    remote_jobs.done(self._home.database, old.job)
+            row = new_id()
+            remote_jobs.intend(self._home.database, row, site.id, what, backup=name)
+
+        await self._home.ask(remember_it)
 
     async def resume(self, site: Site, row: remote_jobs.RemoteJob) -> JobHandle:
         """Follow on what was begun by an earlier run of the program."""

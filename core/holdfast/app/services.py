@@ -9,6 +9,7 @@ from typing import Any
 from holdfast.app import listening
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
+from holdfast.app.network_backups import NetworkBackups
 from holdfast.app.network_sites import NetworkSites
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.records import Backup
@@ -21,6 +22,7 @@ class Services:
     def __init__(self, home: Home, sites: NetworkSites) -> None:
         self._home = home
         self._sites = sites
+        self._jobs = NetworkBackups(home)
 
     async def capabilities(self, site: str) -> dict[str, Any]:
         """What the service offers, asked now: the names of `holdfast.providers.base.Capabilities`."""
@@ -43,7 +45,19 @@ class Services:
     async def create_staging(self, site: str, *, mode: str = "", roles: dict[str, str] | None = None) -> dict[str, Any]:
         """Begin a staging copy; `roles`: user id of the site -> full or developer."""
         options = ({"mode": mode} if mode else {}) | ({"staging_roles": roles} if roles else {})
-        return _dict((await self._sites.change(site, "staging.create", options=options))["job"])
+        job = _dict((await self._sites.change(site, "staging.create", options=options))["job"])
+        if name := str(job.get("id") or ""):
+            await self._jobs.began_job(await self._sites.network_site(site), "staging", name)
+        return job
+
+    async def watch_staging(self, site: str) -> JobHandle:
+        """Job. Follow the staging job that is active on the site, whoever began it: result {"job": its last state} (see
+        `NetworkBackups.watch_job`). What was begun here is followed on by `Backups.resume`."""
+        return await self._jobs.watch_job(await self._sites.network_site(site), "staging")
+
+    async def watch_migration(self, site: str) -> JobHandle:
+        """Job. The same for a migration."""
+        return await self._jobs.watch_job(await self._sites.network_site(site), "migration")
 
     async def set_staging(self, site: str, staging: str, *, roles: dict[str, str]) -> dict[str, Any]:
         return _dict((await self._sites.change(site, "staging.settings", staging, options={"staging_roles": roles}))["job"])

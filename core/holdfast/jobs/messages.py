@@ -393,9 +393,10 @@ class BackUpOnSite(NetworkRequest, tag="site_backup", frozen=True, kw_only=True)
 
 
 class WatchSite(NetworkRequest, tag="site_watch", frozen=True, kw_only=True):
-    """Follow what runs on the site. `backup` empty: the one that carries the mark `marker`, asked for at `since`."""
+    """Follow what runs on the site. `backup` empty: the one that carries the mark `marker`, asked for at `since`. Of a staging copy or a
+    migration it is that job's id; empty: whichever is active."""
 
-    what: Literal["backup", "restore"] = "backup"
+    what: Literal["backup", "restore", "staging", "migration"] = "backup"
     backup: str = ""
     marker: str = ""
     kind: str = ""

@@ -17,8 +17,9 @@ from holdfast.state.database import Database, Row, utc_now
 class RemoteJob(msgspec.Struct, frozen=True):
     job: str
     site_id: str
-    what: Literal["backup", "restore"]
+    what: Literal["backup", "restore", "staging", "migration"]
     backup: str
+    """The site's name for it; of a staging copy or a migration that job's id."""
     started_at: datetime
     state: dict[str, Any] = {}
     """What the work was started with, and what the site named it."""

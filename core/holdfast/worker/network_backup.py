@@ -13,7 +13,7 @@ from holdfast.jobs.messages import BackUpOnSite, RestoreOnSite, WatchSite
 from holdfast.progress import Progress, Totals
 from holdfast.providers.base import Accepted, Capabilities, Provider, RemoteBackup, RestoreWanted, Wanted
 from holdfast.worker.network import Voice, is_lost, must, must_know, opened, perform, record_of
-from holdfast.worker.network_following import adopt, follow_backup, follow_chain, follow_restore
+from holdfast.worker.network_following import ActiveJob, adopt, follow_backup, follow_chain, follow_job, follow_restore
 from holdfast.worker.network_health import until_well
 
 _EVERYTHING = "Everything is restored or nothing."
@@ -21,7 +21,7 @@ _EVERYTHING = "Everything is restored or nothing."
 
 def run(request: BackUpOnSite | WatchSite | RestoreOnSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Results: {"backup": Backup}, with "chain" (the last state of a job that the backup set off on the site) where there is one; of a
-    restore {"backup_id", "confirmed", "healthy", "files", "bytes", "tables"}."""
+    staging copy or migration {"job": its last state}; of a restore {"backup_id", "confirmed", "healthy", "files", "bytes", "tables"}."""
     voice = Voice(request, progress)
     match request:
         case BackUpOnSite():
@@ -94,6 +94,8 @@ async def _created(provider: Provider, wanted: Wanted, voice: Voice) -> RemoteBa
 async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
     """Follow what was begun before, by this program or by anybody."""
     async with opened(request.access, voice) as provider:
+        if request.what in {"staging", "migration"}:
+            return await _job_followed(provider, request, voice)
         if request.what == "restore":
             if not request.accepted:
                 voice.remark(
@@ -112,6 +114,17 @@ async def watch(request: WatchSite, voice: Voice) -> dict[str, Any]:
             backup = found.id
             voice.taken_on(backup)
         return await _followed(provider, backup, request, voice)
+
+
+async def _job_followed(provider: Provider, request: WatchSite, voice: Voice) -> dict[str, Any]:
+    async def ask() -> ActiveJob | None:
+        job = await (provider.staging_job() if request.what == "staging" else provider.migration_job())
+        return job if job is None or request.backup in {"", job.get("id")} else None
+
+    job = await follow_job(ask, voice)
+    if job is not None and job.get("status") == "failed":
+        raise RemoteError(f"The {request.what} failed on the site.", code="SITE-JOB-FAILED", hint="Look at the site in wp-admin.")
+    return {"job": {"id": request.backup, "status": "unknown"} if job is None else dict(job)}
 
 
 async def restore(request: RestoreOnSite, voice: Voice) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -152,33 +152,48 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
         await voice.clock.sleep(waits.next())
 
 
-async def follow_chain(provider: Provider, made: RemoteBackup, voice: Voice) -> Mapping[str, Any] | None:
+ActiveJob = Mapping[str, Any]
+"""A staging job or a migration: `id`, `status`, and what else the site tells."""
+
+
+async def follow_chain(provider: Provider, made: RemoteBackup, voice: Voice) -> ActiveJob | None:
     """What the backup has set off on the site (a staging copy, a migration), followed as long as the site tells of it; None when it names
-    nothing. Its last state: `status` is ``unknown`` where the site says no more."""
+    nothing."""
+    return await follow_job(lambda: provider.next_job(made), voice)
+
+
+async def follow_job(ask: Callable[[], Awaitable[ActiveJob | None]], voice: Voice) -> ActiveJob | None:
+    """The last state of the job that `ask` tells of, None when there is none. A site tells of active ones only: `status` is ``unknown``
+    where it says no more."""
     patience, waits = Patience(voice, restoring=False), Waits(voice)
-    began, last = voice.clock.monotonic(), None
-    while True:
+    began = voice.clock.monotonic()
+    last: ActiveJob | None = None
+    while voice.clock.monotonic() - began < LONGEST:
         try:
-            job = await provider.next_job(made)
+            job = await ask()
             patience.answered()
             waits.answered()
-            if job is None:
-                return last
-            running = job.get("status") in {"queued", "running"}
-            if running or last is None:
-                last = job
-            voice.totals(Totals("chain", current=str(job.get("action") or job.get("id") or "")))
-            if not running:
-                return job if job.get("status") != "unknown" else {**last, "status": "unknown"}
+            if job is None or (last is not None and job.get("id") != last.get("id")):
+                break
+            if job.get("status") not in {"queued", "running"}:
+                return {**(last or {}), **job}
+            last = job
+            _tell_job(job, voice)
         except HoldfastError as error:
             try:
                 patience.bear(error)
-            except HoldfastError:  # the backup itself is done all the same
-                return {**(last or {}), "status": "unknown"}
+            except HoldfastError:  # what it belongs to is done all the same
+                break
             waits.failed()
-        if voice.clock.monotonic() - began > LONGEST:
-            return {**(last or {}), "status": "unknown"}
         await voice.clock.sleep(waits.next())
+    return {**last, "status": "unknown"} if last is not None else None
+
+
+def _tell_job(job: ActiveJob, voice: Voice) -> None:
+    percent = job.get("percent")
+    done = (int(percent), 100) if isinstance(percent, int | float) else (0, None)
+    word = str(job.get("status_word") or job.get("action") or job.get("id") or "")
+    voice.totals(Totals("chain", files_done=done[0], files_total=done[1], current=word))
 
 
 async def adopt(provider: Provider, wanted: Wanted, since: datetime, voice: Voice) -> RemoteBackup | None:

@@ -21,6 +21,7 @@ from holdfast.state.processes import is_alive
 from tests.core.app.conftest import PASSPHRASE, Scene
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
 from tests.support.fakes.clocks import SimulatedClock
+from tests.support.fakes.safeguard import FakeSafeGuard
 
 PASSWORD = Secret("abcd efgh ijkl mnop qrst uvwx")
 PROGRAM = """
@@ -143,3 +144,35 @@ def test_ten_sites_are_waited_for_at_once_by_one_process(scene: Scene) -> None:
     finally:
         for site in sites:
             site.__exit__(None, None, None)
+
+
+def test_a_staging_copy_that_was_begun_is_followed_by_the_next_program(scene: Scene) -> None:
+    """The site's active-job route is asked until it tells of that job no more; then nothing is left to resume."""
+    quick(scene)
+    with FakeSafeGuard(clock=SimulatedClock(datetime.now(UTC))) as site:
+
+        async def begin(app: Holdfast) -> None:
+            await app.sites.add("shop", system="safeguard", url=site.home, user="root", secret=PASSWORD)
+            site.takes = 300
+            await app.services.create_staging("shop", mode="quick")
+
+        scene.run(begin)
+
+        async def story() -> None:
+            async with Holdfast(scene.home, ask_passphrase=lambda _: PASSPHRASE) as app:
+                (handle,) = await app.backups.resume()
+                assert (handle.verb, handle.site) == ("staging", "shop")
+                async with asyncio.timeout(30):
+                    while len(site.asked("GET */staging/active-job*")) < 2:
+                        await asyncio.sleep(0.05)
+                site.advance(1000)
+                end = await handle.result()
+                assert end.outcome == "success", end.failure
+                assert end.result["job"]["id"] == "stg_x1y2z3w4"
+                assert list(await app.backups.resume()) == []
+                site.add_migration()
+                watching = await app.services.watch_migration("shop")
+                site.advance(1000)
+                assert (await watching.result()).result["job"]["status"] in {"completed", "unknown"}
+
+        asyncio.run(story())
