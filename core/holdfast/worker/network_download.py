@@ -19,8 +19,11 @@ from holdfast.jobs.messages import DownloadFromSite, LinkToBackup, Request
 from holdfast.progress import Progress
 from holdfast.providers.base import Link
 from holdfast.sources.archive_check import EVERYTHING, ArchiveVerdict, Expected, check_archive
+from holdfast.sources.archive_rules import Rules
 from holdfast.worker.asking_up import ask, sharing
 
+_RULES = Rules(portable=False)
+"""A site on Linux may have names that other systems would take for one; here nothing is unpacked."""
 _LEFT_OUT = {
     "no-database": "There is no database in this backup.",
     "database-cut": "The database dump in this backup ends in its middle.",
@@ -55,7 +58,7 @@ async def _download(request: DownloadFromSite, bandwidth: Bandwidth, progress: P
 
     def check(path: Path) -> ArchiveVerdict:
         try:
-            return check_archive(path, expects=_expected(links.kind), progress=progress, cancelled=cancelled)
+            return check_archive(path, expects=_expected(links.kind), rules=_RULES, progress=progress, cancelled=cancelled)
         except Unsupported as error:  # encrypted, or of a form we do not know: it is the user's all the same
             return ArchiveVerdict("warning", error.message, (f"not-checked: {error.message}",))
 

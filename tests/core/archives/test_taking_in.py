@@ -253,3 +253,28 @@ def test_thirty_daily_archives_take_less_than_1_8_times_the_space_of_one(scene: 
         (scene.folder / f"shop-{day}.zip").unlink()
         site.next_day()
     assert sizes[-1] < 1.8 * sizes[0]
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_a_member_of_more_than_4_gib_is_taken_in_and_given_back(scene: Scene) -> None:
+    """Sizes beyond 32 bits, in and out; the file has a hole, so that it takes no room."""
+    size = (4 << 30) + 12_345
+    path = scene.folder / "big.tar"
+    info = tarfile.TarInfo("big.bin")
+    info.size = size
+    with open(path, "wb") as file:
+        file.write(info.tobuf(tarfile.PAX_FORMAT))
+        file.seek(size - 3, 1)
+        file.write(b"end")
+        file.truncate((file.tell() + 511) // 512 * 512 + 1024)
+    snapshot = scene.take_in(path, rules=Rules(ratio=10**6)).snapshot
+    assert [one.size for one in list_folder(scene.open(), snapshot, ROOT)] == [size]
+    back = scene.folder / "back.zip"
+    assert give_back(scene.open(), snapshot, back).files == 1
+    with zipfile.ZipFile(back) as packed:
+        (member,) = packed.infolist()
+        assert member.file_size == size
+        with packed.open(member) as content:
+            content.seek(size - 4)
+            assert content.read() == b"\0end"
