@@ -431,6 +431,25 @@ class ProviderContract(ABC):
 
         self.run(story)
 
+    def test_h4_hostile_words_of_a_server_are_harmless_text(self) -> None:
+        """H4: nothing that steers a terminal, turns the direction of writing or fills a screen comes out of any text of a backup."""
+
+        async def story(server: FakeServer, provider: Provider) -> None:
+            self.add(server, 2)
+            for verb in ("list", "details"):
+                server.switch_on("edit", times=99, on=self.places[verb], change=_hostile)
+            found = [*(await provider.page()).items, await provider.details(next(iter(self.add(server, 1))))]
+            assert len(found) >= 3
+            for one in found:
+                texts = [one.id, one.type, one.status_word, one.label, one.site_storage, one.error, *one.components]
+                texts += [word for pair in one.metadata.items() for word in pair if isinstance(word, str)]
+                assert any("alert" in text for text in texts)
+                for text in texts:
+                    assert len(text) <= 500
+                    assert text.isprintable(), text
+
+        self.run(story)
+
     def test_random_values_in_place_of_every_field(self) -> None:
         """A typed error or a tolerant value; never a traceback."""
         with self.fake(SimulatedClock()) as server:
@@ -597,6 +616,16 @@ def _replaced(body: Any, path: tuple[Any, ...], value: Any) -> Any:
     if isinstance(body, list):
         return [_replaced(one, path[1:], value) if index == path[0] else one for index, one in enumerate(body)]
     return body
+
+
+def _hostile(body: Any) -> Any:
+    """`body` with every text but ids and times steering, turned and long."""
+    if isinstance(body, dict):
+        kept = {"id", "uuid", "backup_id", "created_at", "create_time", "status", "state"}
+        return {name: value if name in kept else _hostile(value) for name, value in body.items()}
+    if isinstance(body, list):
+        return [_hostile(one) for one in body]
+    return f"<script>alert(1)</script>\u202e\x1b[31m{body}\r\n\x00" + "A" * 10_000 if isinstance(body, str) else body
 
 
 def _of_zone(body: Any, hours: int) -> Any:

@@ -211,6 +211,8 @@ def test_the_story_of_safeguard(holdfast: HoldfastCommand) -> None:
         site.takes = 300
         job = holdfast("staging", "create", "shop", "--mode", "quick", "--role", "3=developer").last
         assert holdfast("staging", "status", "shop").last["id"] == job["id"]
+        with time_passing(site, 200):
+            assert holdfast("staging", "watch", "shop").last["result"]["job"]["id"] == job["id"]
         assert holdfast("migration", "status", "shop").last == {"active": False}
         assert holdfast("backup", "create", "shop", "--cloud-upload", expect=7).last["failure"]["kind"] == "unsupported"
 
@@ -322,7 +324,7 @@ def test_a_password_is_rotated_edited_and_revoked(holdfast: HoldfastCommand) -> 
 
 
 def test_a_killed_program_finds_its_backup_again(holdfast: HoldfastCommand) -> None:
-    """H1: the program dies while the site works; the next one lists the backup as running and follows the same one to its end."""
+    """A4: the program dies while the site works; the next one lists the backup as running and follows the same one to its end."""
     with FakeBackupCopilot(clock=SimulatedClock(datetime.now(UTC))) as site:
         add_copilot(holdfast, site)
         words = holdfast.arguments("backup", "create", "shop")

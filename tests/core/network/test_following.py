@@ -67,7 +67,7 @@ def voice_for(request: NetworkRequest, site: FakeBackupCopilot | FakeSafeGuard) 
 
 @on_a_loop
 async def test_a_restore_is_followed_through_maintenance_redirects_and_refusals() -> None:
-    """A5: 503 pages, an install redirect, 401 and database errors, for minutes: the restore is followed to its end and confirmed."""
+    """A4: 503 pages, an install redirect, 401 and database errors, for minutes: the restore is followed to its end and confirmed."""
     with FakeBackupCopilot(ways=Ways(maintenance=True)) as site:
         one = site.add_backup()
         site.takes = 240
@@ -82,7 +82,7 @@ async def test_a_restore_is_followed_through_maintenance_redirects_and_refusals(
 @pytest.mark.parametrize("status", [401, 403, 404, 500])
 @on_a_loop
 async def test_no_answer_of_a_site_under_restore_ends_the_watch(status: int) -> None:
-    """A5: whatever the status is, it is borne for a while."""
+    """A4: whatever the status is, it is borne for a while."""
     with FakeBackupCopilot() as site:
         one = site.add_backup()
         site.takes = 60
@@ -132,7 +132,7 @@ async def test_a_lost_create_that_did_not_begin_is_an_error_and_not_repeated() -
 
 @on_a_loop
 async def test_what_a_killed_program_began_is_found_by_its_mark() -> None:
-    """H1: only the job's id is known; the backup that carries it is followed, not one of somebody else."""
+    """A4: only the job's id is known; the backup that carries it is followed, not one of somebody else."""
     with FakeBackupCopilot() as site:
         site.takes = 30
         mine = BackUpOnSite(job="job-of-before", site="shop", access=access(site), wait=False)
