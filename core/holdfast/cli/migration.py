@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from holdfast.cli.staging import say_job
+from holdfast.cli.staging import say_job, watch_to_its_end
 from holdfast.cli.verbs import Verb
 
 if TYPE_CHECKING:
@@ -21,4 +21,11 @@ async def _status(t: Terminal, args: argparse.Namespace) -> int:
     return 0
 
 
-VERBS = (Verb("status", "the migration that runs", _status, _site, "holdfast migration status shop"),)
+async def _watch(t: Terminal, args: argparse.Namespace) -> int:
+    return await watch_to_its_end(t, await t.app.services.watch_migration(args.site), "No migration runs.")
+
+
+VERBS = (
+    Verb("status", "the migration that runs", _status, _site, "holdfast migration status shop"),
+    Verb("watch", "follow the migration that runs", _watch, _site, "holdfast migration watch shop"),
+)

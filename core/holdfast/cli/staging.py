@@ -10,6 +10,7 @@ from holdfast.cli.verbs import Verb
 from holdfast.errors import UsageError
 
 if TYPE_CHECKING:
+    from holdfast.app import JobHandle
     from holdfast.cli.terminal import Terminal
 
 
@@ -60,6 +61,19 @@ async def _status(t: Terminal, args: argparse.Namespace) -> int:
     return 0
 
 
+async def _watch(t: Terminal, args: argparse.Namespace) -> int:
+    return await watch_to_its_end(t, await t.app.services.watch_staging(args.site), "No staging job runs.")
+
+
+async def watch_to_its_end(t: Terminal, handle: JobHandle, none: str) -> int:
+    """Follow a job of the site and say its last state."""
+    finished = await t.follow(handle)
+    if finished.failure is None and not t.out.json:
+        job = finished.result.get("job") or {}
+        say_job(t, job if job.get("id") else None, none)
+    return t.finish(finished)
+
+
 def say_job(t: Terminal, job: dict[str, Any] | None, none: str) -> None:
     """A job of the site as it tells it; {"active": false} when there is none."""
     if t.out.json:
@@ -74,4 +88,5 @@ VERBS = (
     Verb("create", "let the site make a staging copy", _create, _create_arguments, "holdfast staging create shop --mode quick"),
     Verb("settings", "who may do what there", _settings, _settings_arguments, "holdfast staging settings shop stg_1 --role 3=developer"),
     Verb("status", "the staging job that runs", _status, _site, "holdfast staging status shop"),
+    Verb("watch", "follow the staging job that runs", _watch, _site, "holdfast staging watch shop"),
 )
