@@ -257,7 +257,7 @@ def _restore_on(site: str, confirm: bool) -> Go:
         some = [w for w in dialog.findChildren(QRadioButton, "restoreSome") if w.isVisible()]
         if some:
             some[0].setChecked(True)
-            dialog.findChild(QCheckBox, "restorePartDatabase").setChecked(True)
+            stage.find(QCheckBox, "restorePartDatabase", dialog).setChecked(True)
         if confirm:
             stage.find(QPushButton, "restoreNext", dialog).click()
         await stage.settle()

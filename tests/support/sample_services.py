@@ -73,7 +73,7 @@ def _add(fake: FakeHoldfast, name: str, system: str, status: Status, rng: random
             last_backup=newest,
             capabilities=tuple(OFFERS[system]["verbs"]),
             offers=OFFERS[system],
-            options={"install": "i1", "notification_emails": ["mira@example.org"]} if system == "wp-engine" else {},
+            options={"install": "i0", "notification_emails": ["mira@example.org"]} if system == "wp-engine" else {},
             database="",
             client="Mitte Studios",
         )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QRadioButton,
     QSizePolicy,
     QStackedWidget,
@@ -464,6 +465,8 @@ class ConnectSite(Sheet):
         self._next.setVisible(step == ADDRESS or (step == SIGN_IN and many))
         self._finish.setVisible(step == INSTALLS or (step == SIGN_IN and not many))
         self._now.setVisible(step == DONE)
+        if step == DONE and (close := self.findChild(QPushButton, "dialogCancel")) is not None:
+            close.setText(tr("Later"))
         shown = {ADDRESS: self._next, SIGN_IN: self._next if many else self._finish, INSTALLS: self._finish, DONE: self._now}[step]
         shown.setDefault(True)
         first = {ADDRESS: self._address, SIGN_IN: self._way, INSTALLS: self._installs, DONE: self._now}[step]

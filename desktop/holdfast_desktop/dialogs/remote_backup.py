@@ -92,6 +92,7 @@ class DeleteRemote(Sheet):
         self.body.addWidget(
             label(tr("The site deletes them; this cannot be undone. Copies in your storages stay."), tone="secondary", wrap=True)
         )
+        self.body.addStretch(1)
         self.buttons(button("deleteConfirm", tr("Delete"), "danger", "trash-2", self._submit), cancel=tr("Keep"))
 
     def _submit(self) -> None:
@@ -125,7 +126,7 @@ class DownloadRemote(Sheet):
         )
         self._to_folder = QRadioButton(tr("To a folder, as the archive that the site made"))
         self._to_folder.setObjectName("fetchToFolder")
-        self._to_storage = QRadioButton(tr("Into a storage of yours, unpacked: daily archives share what did not change"))
+        self._to_storage = QRadioButton(tr("Into a storage of yours, unpacked"))
         self._to_storage.setObjectName("fetchToStorage")
         group = QButtonGroup(self)
         for one in (self._to_folder, self._to_storage):
@@ -145,6 +146,7 @@ class DownloadRemote(Sheet):
         self._folder_row.setLayout(line)
         for widget in (self._to_folder, self._folder_row, self._to_storage, self._place):
             self.body.addWidget(widget)
+        self.body.addWidget(label(tr("There daily archives share the room of what did not change."), "caption", wrap=True))
         self.body.addStretch(1)
         self.buttons(button("fetchStart", tr("Download"), "primary", "download", self._submit))
         self._to_storage.setEnabled(bool(storages))

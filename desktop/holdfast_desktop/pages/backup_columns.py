@@ -32,8 +32,9 @@ def proof_words(backup: Backup) -> str:
     """What is known about this backup beyond its being there."""
     if is_service(backup.system):
         if backup.status == "completed" and "storage" in backup.locations:
-            return tr("On the site, kept")
-        return backup_status_words(backup.status, str(backup.metadata.get("status_word") or ""))
+            return tr("Kept as well")
+        word = str(backup.metadata.get("status_word") or "")
+        return word if backup.status == "unknown" and word else backup_status_words(backup.status, word)
     if is_partial(backup):
         return tr("Incomplete")
     if backup.proven_at is not None:
@@ -55,7 +56,8 @@ _REMOTE = {
 
 def _proof_icon(backup: Backup) -> str:
     if is_service(backup.system):
-        return _REMOTE.get(backup.status, ("circle-dashed", "warning"))[0]
+        kept = backup.status == "completed" and "storage" in backup.locations
+        return "hard-drive" if kept else _REMOTE.get(backup.status, ("circle-dashed", "warning"))[0]
     if is_partial(backup):
         return "triangle-alert"
     return "shield-check" if backup.proven_at else "circle-check" if backup.verified_at else "archive"

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from holdfast.records import Backup
 from holdfast_desktop.models.rows import RowsModel, SortedRows
@@ -19,7 +19,7 @@ from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.services import is_service, why_not_words
+from holdfast_desktop.wording.services import backup_status_words, is_service, remote_type_word, why_not_words
 from holdfast_desktop.wording.tr import tr
 
 
@@ -55,6 +55,9 @@ class BackupList(QWidget):
             "backupCompare", tr("Compare"), "ghost", "git-compare", self._do_compare, tr("Compare the two selected backups (Ctrl+D)")
         )
         self._keep = button("backupKeep", tr("Keep forever"), "ghost", "pin", self._do_keep)
+        self._type = self._filter_combo("backupsType", tr("Kind"))
+        self._state = self._filter_combo("backupsState", tr("State"))
+        self._text = ""
         self._delete = button("backupDelete", tr("Delete…"), "ghost", "trash-2", self._do_delete)
         self.states = Stateful(self.view, "backupsEmpty", primary=False)
         self.states.acted.connect(self._acted)
@@ -62,6 +65,10 @@ class BackupList(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(row(self._download, self._compare, self._keep, self._delete, None, gap=4))
+        self._filters = QWidget()
+        self._filters.setLayout(row(self._type, self._state, None, gap=8))
+        self._filters.hide()
+        box.addWidget(self._filters)
         self._note = label(tone="warning", name="backupsNote", wrap=True)
         self._note.hide()
         box.addWidget(self._note)
@@ -91,6 +98,7 @@ class BackupList(QWidget):
         self._site = site
         before = {b.id for b in self.selected()}
         self._model.set_rows(rows)
+        self._fill_filters(rows)
         if not rows:
             self._say_empty(site)
         else:
@@ -116,10 +124,48 @@ class BackupList(QWidget):
         if first and self._sorted.rowCount():
             self.view.selectionModel().setCurrentIndex(self._sorted.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
+    def _filter_combo(self, name: str, title: str) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(name)
+        made.setAccessibleName(title)
+        made.setMinimumWidth(118)
+        made.currentIndexChanged.connect(lambda _: self._refilter())
+        return made
+
+    def _fill_filters(self, rows: Sequence[Backup]) -> None:
+        """Offered where sites made the backups themselves: of several kinds, in several states."""
+        remote = [one for one in rows if is_service(one.system)]
+        for combo, first, values in (
+            (self._type, tr("All kinds"), {one.type: remote_type_word(one.type) for one in remote}),
+            (self._state, tr("All states"), {one.status: backup_status_words(one.status) for one in remote}),
+        ):
+            before = combo.currentData()
+            combo.blockSignals(True)
+            combo.clear()
+            combo.addItem(first, "")
+            for word, text in sorted(values.items(), key=lambda pair: pair[1]):
+                combo.addItem(text, word)
+            combo.setCurrentIndex(max(0, combo.findData(before)))
+            combo.blockSignals(False)
+            combo.setEnabled(len(values) > 1)
+        self._filters.setVisible(bool(remote) and not self._with_site)
+        self._refilter()
+
     def filter(self, text: str) -> None:
-        self._sorted.filter(text)
+        self._text = text
+        self._refilter()
+
+    def _refilter(self) -> None:
+        kind, state, text = str(self._type.currentData() or ""), str(self._state.currentData() or ""), self._text
+        self._sorted.filter(text, (lambda one: kind in {"", one.type} and state in {"", one.status}) if kind or state else None)
         if self._model.rows() and not self._sorted.rowCount():
-            self.states.say("search", tr("No backup matches “{text}”", text=text), "", "clear", tr("Clear filter"))
+            self.states.say(
+                "search",
+                tr("No backup matches “{text}”", text=text) if text else tr("No backup fits the filter"),
+                "",
+                "clear",
+                tr("Clear filter"),
+            )
         elif self._model.rows():
             self.states.show_content()
 
@@ -179,8 +225,9 @@ class BackupList(QWidget):
 
     def _acted(self, action: str) -> None:
         if action == "clear":
-            self._sorted.filter("")
-            self.states.show_content()
+            for combo in (self._type, self._state):
+                combo.setCurrentIndex(0)
+            self.filter("")
         else:
             self._desk.action_wanted.emit(action, self._site)
 

@@ -16,9 +16,9 @@ from holdfast.secret import Secret
 from holdfast_desktop.dialogs.connect_site import SHARED, ConnectSite, NewServiceSite, SignInChoice
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.wording.services import hint_words, identity_words
+from holdfast_desktop.wording.services import hint_words, identity_words, verb_title
 from holdfast_desktop.wording.site_errors import site_failure_words
-from holdfast_desktop.wording.tr import tr_n
+from holdfast_desktop.wording.tr import tr
 
 
 async def by_browser(desk: Desk, choice: SignInChoice) -> Any:
@@ -85,7 +85,7 @@ class _Connecting:
         self._task = None
 
     def _refused(self, subject: str) -> Callable[[Exception], None]:
-        return lambda error: self._dialog.refused(site_failure_words(as_failure(error), subject))
+        return lambda error: self._dialog.refused(site_failure_words(as_failure(error), subject, known=False))
 
     def _detect(self, address: str) -> None:
         self._give_up()
@@ -134,7 +134,7 @@ class _Connecting:
             self._desk.refresh()
             if not is_there(self._dialog):
                 return
-            lines = [site_failure_words(as_failure(error), name) for name, error in failed]
+            lines = [site_failure_words(as_failure(error), name, known=False) for name, error in failed]
             if not added:
                 self._dialog.refused(lines[0])
                 return
@@ -171,8 +171,9 @@ class _Connecting:
             identity = told.get("identity") or {}
             verbs = (told.get("capabilities") or {}).get("verbs") or ()
             text = identity_words(identity)
-            if verbs:
-                text += "\n" + tr_n("Its service offers {n} thing.", "Its service offers {n} things.", len(verbs))
+            able = [verb_title(word) for word in ("create", "download", "restore", "delete", "schedules.create") if word in verbs]
+            if able:
+                text += "\n" + tr("What it can do: {list}", list=", ".join(able))
             self._dialog.show_identity(text, hint_words(str(identity.get("hint") or "")))
 
         self._desk.tasks.start(self._desk.app.sites.test_service(site), got, lambda _: None, self._dialog)

@@ -81,7 +81,7 @@ def remote_facts(backup: Backup) -> list[tuple[str, str, str]]:
         ("factState", tr("State"), backup_status_words(backup.status, word)),
         ("factError", tr("Reason"), backup.error or ""),
         ("factMadeBy", tr("Made by"), system_label(backup.system)),
-        ("factSize", tr("Size"), size(backup.size)),
+        ("factSize", tr("Size"), size(backup.size) if backup.size is not None else ""),
         ("factTook", tr("Took"), duration(backup.duration) if backup.duration is not None else ""),
         ("factDone", tr("Done"), exact(backup.completed_at)),
         ("factLabel", tr("Label"), backup.label),

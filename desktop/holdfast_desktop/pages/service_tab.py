@@ -17,6 +17,7 @@ from holdfast_desktop.pages.service_section import LineSection, RowsSection, off
 from holdfast_desktop.theme.controls import IconLabel, button, column, label
 from holdfast_desktop.wording.services import (
     can,
+    event_words,
     job_line,
     keep_words,
     remote_type_word,
@@ -151,7 +152,14 @@ class ServiceTab(QWidget):
             none = tr("No migration runs.")
             self._ask(self._migration, app.services.migration_job(site.name), lambda job: self._migration.show_text(job_line(job, none)))
         if can(offers, "webhooks.create"):
-            self._webhooks.show_text(tr("The site can tell an address of yours when a backup or a restore is done. It lists none."))
+            self._ask(self._webhooks, app.services.webhooks(site.name), self._show_webhooks)
+
+    def _show_webhooks(self, known: Sequence[Mapping[str, Any]]) -> None:
+        """Those that were made from here; the site itself lists none."""
+        lines = [f"{one.get('url')} · {', '.join(event_words(str(event)) for event in one.get('events') or ())}" for one in known]
+        self._webhooks.show_text(
+            "\n".join(lines) or tr("The site can tell an address of yours when a backup or a restore is done. None was made from here.")
+        )
 
     def _ask(self, section: RowsSection | LineSection, work: Coroutine[Any, Any, Any], show: Callable[[Any], object]) -> None:
         name = self._name()

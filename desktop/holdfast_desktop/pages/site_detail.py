@@ -22,7 +22,7 @@ from holdfast_desktop.theme.controls import IconLabel, button, card, column, ico
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.wording.errors import own_words
-from holdfast_desktop.wording.services import can, choice_words, is_service, why_not_words
+from holdfast_desktop.wording.services import can, choice_words, is_service, system_label, why_not_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact, relative
@@ -218,7 +218,7 @@ class SiteDetail(QWidget):
         words = look.word if site.last_backup_at is None else f"{look.word} · " + tr("last backup {when}", when=age)
         if site.reasons and site.status in {"failed", "warning", "locked", "overdue"}:
             words = own_words(site.reasons[0], site.name)
-        self._status.setText(words)
+        self._status.setText(f"{words} · {system_label(site.system)}" if is_service(site.system) else words)
         set_tone(self._status, look.severity)
         service = is_service(site.system)
         for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):

@@ -218,7 +218,7 @@ def failure_words(failure: Failure, subject: str = "") -> ErrorWords:
 
 def own_words(reason: Reason, site: str) -> str:
     """A reason beside the name of its site, which it then need not repeat."""
-    title = reason_words(reason, site).title.removeprefix(f"{site}: ")
+    title = reason_words(reason, site).title.removeprefix(f"{site}: ").removeprefix(f"{site} ")
     return title[:1].upper() + title[1:]
 
 

@@ -91,8 +91,7 @@ def _of_sign_in() -> dict[str, Callable[[], _Form]]:
     return {
         "AUTH-REJECTED": lambda: (
             tr("{subject} refused the sign-in"),
-            tr("User or password is wrong or was revoked, or the web server drops the header that carries it. What is stored is kept; "
-               "existing backups are safe."),
+            tr("User or password is wrong or was revoked, or the web server drops the header that carries it."),
             _SAFE,
         ),
         "AUTH-EXPIRED": lambda: (tr("The sign-in at {subject} has expired"), tr("Sign in again; nothing is lost."), ("sign_in",)),
@@ -135,8 +134,9 @@ def _of_jobs() -> dict[str, Callable[[], _Form]]:
     }  # fmt: skip
 
 
-def site_failure_words(failure: Failure, subject: str = "") -> ErrorWords:
-    """A failure that has to do with a site's own service. `subject`: the site's name, or the address that was typed."""
+def site_failure_words(failure: Failure, subject: str = "", *, known: bool = True) -> ErrorWords:
+    """A failure that has to do with a site's own service. `subject`: the site's name, or the address that was typed. `known`: it is a
+    site of Holdfast's already, and not one that is being added."""
     forms = {**_reaching(), **_in_the_way(), **_of_sign_in(), **_of_jobs()}
     form = forms.get(failure.code)
     if form is None:
@@ -151,6 +151,8 @@ def site_failure_words(failure: Failure, subject: str = "") -> ErrorWords:
     }
     for name, value in places.items():
         title, body = title.replace("{" + name + "}", value), body.replace("{" + name + "}", value)
+    if known and failure.code == "AUTH-REJECTED":
+        body += " " + tr("The stored sign-in is kept; existing backups are safe.")
     severity = "neutral" if failure.code == "RATE-LIMIT" else "error"
     return ErrorWords(title, body.strip(), severity, tuple(fix(word) for word in fixes), failure.code)
 
