@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from holdfast.app.backups_base import BackupsBase
+from holdfast.app.backups_base import BackupsBase, made_elsewhere
 from holdfast.app.handles import JobHandle
+from holdfast.app.kept import Kept, one_record
 from holdfast.app.results import as_record
 from holdfast.errors import Unsupported, UsageError
 from holdfast.jobs.messages import AnyRequest, Delete, Forget, Keep
@@ -31,7 +32,10 @@ class Thinning(BackupsBase):
         changed = as_record(Backup, (await self._home.query(request))["backup"])
         await self._home.ask(lambda: move_facts(self._home.database, found.id, changed.id))
         await self._note("kept" if keep else "no longer kept", scope, "done", backup=changed.id)
-        return msgspec.structs.replace(changed, site=scope.site_name or changed.site)
+        changed = msgspec.structs.replace(changed, site=scope.site_name or changed.site)
+        if scope.site is None or not made_elsewhere(scope.site):
+            return changed
+        return one_record(scope.site, Kept(scope.storage, changed, str(found.metadata.get("remote") or found.id)))
 
     async def delete(self, site: str, backups: Sequence[str], *, delete_cloud: bool = False, where: str = "") -> JobHandle:
         """Job. Remove exactly these. Their space comes back with the next prune. Result {"removed": [ids]}. `delete_cloud`: the copy that a

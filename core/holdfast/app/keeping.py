@@ -17,6 +17,7 @@ import msgspec
 from holdfast.app import accounts
 from holdfast.app.archive_places import ArchivePlaces, ArchiveSet, record_of
 from holdfast.app.bucket_keys import access_to_bucket
+from holdfast.app.handing_over import hand_over
 from holdfast.app.home import Home
 from holdfast.app.kept import Kept, KeptCopies, one_record
 from holdfast.app.network_backups import NetworkBackups
@@ -72,27 +73,29 @@ class Keeping:
             async for event in self._bring_from_bucket(steps, site, backup, storage, to=to, begin=begin, end=end):
                 yield event
             return
-        middle = end if storage is None else begin + (end - begin) * 0.6
+        if storage is None:
+            steps.share(begin, end)
+            async for event in steps.perform(await self._download(steps, site, backup, to)):
+                yield event
+            steps.result |= {"backup": msgspec.to_builtins(backup)} | steps.value()
+            return
+        middle = begin + (end - begin) * 0.6
         spool = self._spool(site, backup.id) / "backup.zip"
-        file, came = spool, bool(to) or not spool.exists()
-        if came:  # it has its name only when it is whole and was checked
+        came = not await self._home.ask(spool.exists)  # it has its name only when it is whole and was checked
+        if came:
             steps.share(begin, middle)
             await self._home.ask(lambda: spool.parent.mkdir(parents=True, exist_ok=True, mode=0o700))
-            async for event in steps.perform(await self._download(steps, site, backup, to or os.fspath(spool))):
+            async for event in steps.perform(await self._download(steps, site, backup, os.fspath(spool))):
                 yield event
             got = steps.value()
-            file = Path(got["path"])
-            steps.result |= got if to else {}
-        if storage is None:
-            steps.result.setdefault("backup", msgspec.to_builtins(backup))
-            return
+            steps.result |= {"sha256": got["sha256"]} if to else {}
         steps.share(middle, end)
         request = TakeIn(
             **steps.common(),
             access=await self._home.access(storage),
             site_id=site.id,
             remote=backup.id,
-            files=(ArchiveFile(os.fspath(file), expects=_expects(backup)),),
+            files=(ArchiveFile(os.fspath(spool), expects=_expects(backup)),),
             checked=came,
             remove=not to,
             hostname=urlsplit(site.url).hostname or "",
@@ -100,6 +103,9 @@ class Keeping:
         )
         async for event in self._taken(steps, site, backup, storage, request):
             yield event
+        if to:  # last, so that whoever is stopped before finds it in the storage
+            path = await self._home.ask(lambda: hand_over(spool, to, f"{backup.id}.zip"))
+            steps.result |= {"path": os.fspath(path), "size": await self._home.ask(lambda: path.stat().st_size)}
 
     async def _bring_from_bucket(
         self, steps: Steps, site: Site, backup: Backup, storage: StorageEntry | None, *, to: str, begin: float, end: float
@@ -263,7 +269,7 @@ class Keeping:
 
     async def _new(self, site: Site) -> list[Backup | ArchiveSet]:
         seen = await self._home.ask(lambda: keeping.seen(self._home.database, site.id))
-        kept = {one.remote for one in await self._kept.of(site)}
+        kept = {one.remote for one in await self._kept.of(site, refresh=True)}
         if site.system == "archives":
             return [one for one in await self.places.sets(site) if one.complete and seen.wants(one.id) and one.id not in kept]
         there = await self._network.all(site)

@@ -46,9 +46,12 @@ class KeptCopies:
         if not own and not await self._home.ask(path.exists):
             return []  # nothing was ever kept there from this computer
         scope = Scope(site.name, storage, site)
-        try:
-            if refresh is not False:
+        if refresh is not False:
+            try:
                 await self._looking.refresh(scope, refresh)
+            except HoldfastError as error:
+                log.info("%s cannot be looked into now: %s", storage.name, error.code)
+        try:
             backups = await self._looking.backups(scope)
         except HoldfastError as error:
             log.info("the copies in %s cannot be told now: %s", storage.name, error.code)

@@ -10,6 +10,7 @@ import msgspec
 
 from holdfast.app import accounts
 from holdfast.app.browser_sign_in import BrowserSignIn
+from holdfast.app.bucket_keys import bucket_secret_of
 from holdfast.app.home import Home
 from holdfast.app.judging import IDENTITY, OFFERS
 from holdfast.app.listening import webhook_secret_of
@@ -242,7 +243,7 @@ class NetworkSites:
             told = await self._home.query(RevokeSignIn(**self._home.common(site=site.name), access=access))
             revoked = bool(told["revoked"])
 
-        await self._home.remove_secrets(webhook_secret_of(site))
+        await self._home.remove_secrets(webhook_secret_of(site), bucket_secret_of(site))
 
         def forget() -> None:
             self._home.sites.remove(site)

@@ -69,9 +69,12 @@ class Sites:
         One of this machine: `storage` may be empty when there is exactly one. `database`: auto, none, sqlite:PATH,
         mysql://USER@HOST[:PORT]/DB (a password in it is refused: UsageError). Nothing is read but that the folder is there."""
         if system in NETWORK_SYSTEMS:
-            if path or storage or database != "auto" or excludes or presets or retention:
-                raise UsageError(f"A site of {system} has no folder, database or storage of ours.", hint="holdfast site add --help")
+            if path or database != "auto" or excludes or presets:
+                raise UsageError(f"A site of {system} has no folder or database of ours.", hint="holdfast site add --help")
+            kept_in = await self._home.ask(lambda: self._storage_name(storage))
             await self.network.add(name, system=system, tags=tags, client=client, **service)
+            if kept_in or retention:
+                await self._home.ask(lambda: self._keep(self._home.sites.get(name), kept_in, retention))
             return await self.show(name)
         if system == "archives":
             if path or database != "auto" or excludes or presets:
@@ -153,9 +156,12 @@ class Sites:
         """Change what is given, leave the rest. Backups follow the site, not its name. `service`: see `NetworkSites.edit`."""
         old = await self._home.ask(lambda: self._home.sites.get(name))
         if old.system in NETWORK_SYSTEMS:
-            if any(one is not None for one in (path, storage, database, excludes, presets, retention)):
-                raise UsageError(f"A site of {old.system} has no folder, database or storage of ours.", hint="holdfast site edit --help")
+            if any(one is not None for one in (path, database, excludes, presets)):
+                raise UsageError(f"A site of {old.system} has no folder or database of ours.", hint="holdfast site edit --help")
+            kept_in = None if storage is None else await self._home.ask(lambda: self._storage_name(storage))
             changed = await self.network.edit(old, new_name=new_name, tags=tags, client=client, **service)
+            if kept_in is not None or retention is not None:
+                await self._home.ask(lambda: self._keep(changed, kept_in, retention))
             return await self.show(changed.name)
         if old.system == "archives" and (path is not None or database is not None or excludes is not None or presets is not None):
             raise UsageError("A place of archives has no folder or database of ours.", hint="holdfast site edit --help")
@@ -311,6 +317,13 @@ class Sites:
     def _storage_name(self, storage: str) -> str:
         """The storage's name as it is written; empty stays empty (the only one, whichever that is then)."""
         return self._home.storages.get(storage).name if storage else ""
+
+    def _keep(self, site: Site, storage: str | None, retention: str | None) -> None:
+        """Where copies of the backups of a site with a service of its own are kept, and which of them."""
+        given = {"storage": storage, "retention": retention}
+        changes = {name: value for name, value in given.items() if value is not None}
+        self._home.sites.put(msgspec.structs.replace(self._home.sites.get(site.name), **changes))
+        note(self._home.database, "site changed", site.name, changed=list(changes))
 
     def _save(self, site: Site, action: str, *changed: str) -> None:
         self._home.sites.put(site)

@@ -278,6 +278,10 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument("--name", dest="new_name", metavar="NEW", help="a new name; the backups follow")
     _what(parser)
+    bucket = parser.add_argument_group("safeguard: your own S3 bucket, where its backups lie")
+    bucket.add_argument("--bucket-key", metavar="ID", help="a key that may read it")
+    bucket.add_argument("--bucket-secret-file", metavar="F", help="read the key's secret from this file")
+    bucket.add_argument("--bucket-endpoint", metavar="URL", default="", help="for a store that is not AWS")
 
 
 async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
@@ -295,6 +299,9 @@ async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
 
 
 async def _edit(t: Terminal, args: argparse.Namespace) -> int:
+    if args.bucket_key:
+        secret = secret_from_file(args.bucket_secret_file) or ask_secret("Secret of the bucket's key")
+        await t.app.backups.set_bucket_key(args.name, args.bucket_key, secret, endpoint=args.bucket_endpoint)
     given = {**_given(args), **await _edited(t, args)}
     _print_site(t, await with_second_factor(lambda code: t.app.sites.edit(args.name, new_name=args.new_name, **given, **code)))
     return 0
