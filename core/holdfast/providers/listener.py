@@ -48,6 +48,7 @@ class Listener:
         self._handler, self._host, self._port, self._seconds = handler, host, port, seconds
         self._server: asyncio.Server | None = None
         self._places = asyncio.Semaphore(_CONNECTIONS)
+        self._serving: set[asyncio.Task[None]] = set()
 
     @property
     def port(self) -> int:
@@ -69,19 +70,34 @@ class Listener:
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._server is not None:
-            self._server.close()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(2):
-                    await self._server.wait_closed()
+        if self._server is None:
+            return
+        # A server that is closed between letting somebody in and making a connection of it leaves the socket open: let nobody in first.
+        with contextlib.suppress(NotImplementedError):  # Windows
+            for socket in self._server.sockets:
+                asyncio.get_running_loop().remove_reader(socket.fileno())
+        for _ in range(10):  # turns of the loop, until who was let in just now is on the list
+            await asyncio.sleep(0)
+        self._server.close()
+        for one in self._serving:
+            one.cancel()
+        if self._serving:
+            await asyncio.wait(self._serving, timeout=2)
+        await asyncio.sleep(0)  # closed connections let go of their sockets with the loop's next turn
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine of the loop
+        self._serving.add(task)
+        task.add_done_callback(self._serving.discard)
         try:
             async with self._places, asyncio.timeout(self._seconds):
                 writer.write(_encoded(await self._answer(reader)))
                 await writer.drain()
         except (TimeoutError, OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             pass
+        except asyncio.CancelledError:
+            writer.transport.abort()  # the door is shut: whoever is still here has nothing more to say
         finally:
             writer.close()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,6 +16,7 @@ from holdfast.app import Holdfast
 from holdfast.errors import AuthRejected, HoldfastError, NetworkError, NotFound, Unsupported, UsageError
 from holdfast.secret import Secret
 from tests.core.app.conftest import Scene, plain
+from tests.support.certificates import Authority
 from tests.support.fakes.browser import FakeWithBrowser
 from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.general_bots import FakeGeneralBots
@@ -247,3 +250,62 @@ def test_plain_http_is_refused_unless_allowed(scene: Scene) -> None:
         scene.run(lambda app: app.accounts.add("one", **words))
     with pytest.raises(NetworkError):
         scene.run(lambda app: app.accounts.add("one", **words, allow_http=True))
+
+
+def by_tls(server: Any, context: ssl.SSLContext) -> Any:
+    """A fake that knows plain http only, behind TLS."""
+    server._http.socket = context.wrap_socket(server._http.socket, server_side=True, do_handshake_on_connect=False)
+    server.url = server.url.replace("http://", "https://")
+    return server
+
+
+def test_a_private_authority_is_trusted_where_it_is_named_and_for_all_later_calls(scene: Scene, tmp_path: Path) -> None:
+    """--ca-file: refused without it, with the certificate named; kept with the account, so that rotating and listing use it as well."""
+    authority = Authority(tmp_path)
+    with by_tls(site_now(), authority.server()) as site:
+        words: dict[str, Any] = {
+            "system": "backup-copilot",
+            "url": site.home,
+            "user": "ada",
+            "secret": Secret("abcd efgh ijkl mnop qrst uvwx"),
+        }
+
+        async def story(app: Holdfast) -> Any:
+            with pytest.raises(NetworkError) as caught:
+                await app.accounts.add("copilot", **words)
+            assert caught.value.code == "TLS-BAD"
+            await app.accounts.add("copilot", **words, ca_file=authority.ca_file)
+            await app.sites.add("shop", system="backup-copilot", account="copilot", url=site.home)
+            rotated = await app.sites.rotate("shop")
+            return rotated, (await app.backups.list("shop")).total, (await app.accounts.show("copilot")).sites
+
+        assert scene.run(story) == ({"revoked": True, "why": ""}, 0, ("shop",))
+
+
+def test_an_account_that_is_used_stays_and_one_that_is_taken_is_refused(scene: Scene) -> None:
+    with site_now() as site:
+        words: dict[str, Any] = {
+            "system": "backup-copilot",
+            "url": site.home,
+            "user": "ada",
+            "secret": Secret("abcd efgh ijkl mnop qrst uvwx"),
+        }
+
+        async def story(app: Holdfast) -> None:
+            await app.accounts.add("copilot", **words)
+            with pytest.raises(UsageError):
+                await app.accounts.add("Copilot", **words)
+            await app.sites.add("one", system="backup-copilot", account="copilot", url=site.home)
+            await app.sites.add("two", system="backup-copilot", account="copilot", url=site.home)
+            with pytest.raises(UsageError):
+                await app.accounts.remove("copilot")
+            with pytest.raises(UsageError):  # another site needs it
+                await app.sites.remove("one", revoke=True)
+            with pytest.raises(UsageError):
+                await app.sites.add("three", system="safeguard", account="copilot", url=site.home)
+            await app.sites.remove("one")
+            await app.sites.remove("two", revoke=True)
+            assert await app.accounts.list() == []
+
+        scene.run(story)
+        assert not site.passwords
