@@ -98,7 +98,11 @@ async def connect(stage: Stage, address: str, user: str, secret: str, name: str)
 
 async def ended(stage: Stage, number: int) -> Any:
     """The newest of `number` jobs that ended."""
-    await stage.until(lambda: len(stage.desk.live.finished()) >= number, 90)
+    try:
+        await stage.until(lambda: len(stage.desk.live.finished()) >= number, 60)
+    except AssertionError:
+        jobs = [*stage.desk.live.finished(), *stage.desk.live.running()]
+        raise AssertionError([(job.verb, job.outcome, job.progress.phase, job.progress.current, job.failure) for job in jobs]) from None
     return stage.desk.live.finished()[0]
 
 

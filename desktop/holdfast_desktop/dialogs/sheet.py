@@ -44,8 +44,11 @@ class Sheet(QDialog):
         box.addWidget(self.footer)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Never narrower than its buttons need: the wished width alone would outrank what the layout asks for."""
+        """Never narrower than its buttons need, nor lower than its wrapped texts: the wished width would outrank what the layout asks for."""
         self.setMinimumWidth(max(self.minimumWidth(), self.footer.sizeHint().width()))
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(max(self.minimumWidth(), self.width() if self.isVisible() else 0)))
         super().showEvent(event)
 
     def buttons(self, *made: QPushButton, cancel: str = "") -> None:
