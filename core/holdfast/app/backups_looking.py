@@ -112,7 +112,7 @@ class LookingAt(BackupsBase):
     ) -> Sequence[FoundFile]:
         """Search over all backups of one site or of all, from the catalogues. `pattern`: a part of a name, or a glob (``*.php``,
         ``uploads/**/logo.png``); letter case does not matter."""
-        return await self._looking.find(pattern, site, limit, kinds)
+        return await self._looking.find(pattern, None if site is None else await self._scope(site), limit, kinds)
 
     async def diff(self, site: str, old: str, new: str) -> dict[str, Any]:
         """What changed between two backups: see `holdfast.worker.diff` for the names."""

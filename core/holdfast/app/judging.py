@@ -21,6 +21,8 @@ _CAPABILITIES = (
     "backup", "label", "metadata", "incremental", "differential", "database", "files", "list", "browse", "find", "diff", "get", "download",
     "verify", "drill", "restore", "keep", "delete", "forget",
 )  # fmt: skip
+_NOT_OF_ARCHIVES = ("backup", "label", "metadata", "incremental", "differential", "database", "files")
+"""What only whoever makes the backups can do."""
 NEWEST, OFFERS = "newest on site", "capabilities of site"
 """Facts about a site: its newest backup, and what its service offers, as they were seen last."""
 IDENTITY = "identity at site"
@@ -55,6 +57,9 @@ def judge_all(home: Home) -> list[SiteView]:
 
 def _with_service(view: SiteView, site: Site, account: str, offers: dict[str, Any], identity: dict[str, Any]) -> SiteView:
     """What differs for a site with a service of its own."""
+    if site.system == "archives":
+        offered = tuple(one for one in _CAPABILITIES if one not in _NOT_OF_ARCHIVES)
+        return msgspec.structs.replace(view, options=site.options, capabilities=("fetch", *offered), database="", path="")
     if site.system not in NETWORK_SYSTEMS:
         return view
     return msgspec.structs.replace(

@@ -145,16 +145,17 @@ class Looking:
         )
         return msgspec.convert((await self._home.query(request))["files"], list[FileView])
 
-    async def find(self, pattern: str, site: str | None, limit: int, kinds: Sequence[str]) -> list[FoundFile]:
-        if site is not None:
-            scopes = [await self.scope(site)]
+    async def find(self, pattern: str, scope: Scope | None, limit: int, kinds: Sequence[str]) -> list[FoundFile]:
+        """In one scope, or (None) in all storages."""
+        if scope is not None:
+            scopes = [scope]
         else:
             scopes = [Scope(f"@{s.name}", s) for s in await self._home.ask(self._home.storages.all)]
         names = {one.id: one.name for one in await self._home.ask(self._home.sites.all)}
         found: list[FoundFile] = []
-        for scope in scopes:
-            question = partial(_search, pattern=pattern, scope=scope, limit=limit, kinds=kinds, names=names)
-            found += await self.read(scope.storage, question)
+        for one in scopes:
+            question = partial(_search, pattern=pattern, scope=one, limit=limit, kinds=kinds, names=names)
+            found += await self.read(one.storage, question)
         return found[:limit]
 
     def _complete(self, backups: Sequence[Backup]) -> list[Backup]:
