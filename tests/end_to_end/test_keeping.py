@@ -290,3 +290,21 @@ def test_killed_at_any_step_it_goes_on_from_there(desk: Desk, copilot: FakeBacku
     assert len(desk.judge()) == 1
     assert not list(incoming.rglob("*.*"))
     desk("backup", "watch", "shop", expect=5)
+
+
+def test_hostile_archives_and_a_cut_line_leave_nothing_behind(desk: Desk, copilot: FakeBackupCopilot) -> None:
+    """H1: a zip that leads out of its folder is refused as a whole, tried three times, then left alone. A line that is cut is no fault of
+    the backup."""
+    add_copilot(desk.holdfast, copilot)
+    hostile = copilot.add_backup(age=9000)
+    make_zip(hostile.archive, {"../outside.txt": b"x", **SITE})
+    for _ in range(3):
+        failed = desk("backup", "fetch", "shop", "--keep-in", "disk", expect=9)
+        assert failed["failure"]["code"] == "ARCHIVE-HOSTILE"
+    assert desk("backup", "fetch", "shop", "--keep-in", "disk")["result"] == {"fetched": [], "failed": []}
+    assert desk.judge() == []
+    assert not list(desk.folder.rglob("outside.txt"))
+    assert not list((desk.folder / "hf-home" / "cache" / "incoming").rglob("*.*"))
+    cut = copilot.add_backup(age=600)
+    copilot.switch_on("truncated", times=1, on="GET /wp-content/backup-copilot-pro/downloads/*")
+    assert [one["id"] for one in desk("backup", "fetch", "shop", "--keep-in", "disk")["result"]["fetched"]] == [cut.uuid]

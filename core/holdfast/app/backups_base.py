@@ -9,7 +9,7 @@ from typing import Any
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
-from holdfast.app.keeping import Keeping
+from holdfast.app.keeping_many import KeepingMany
 from holdfast.app.kept import KeptCopies
 from holdfast.app.looking import Looking, Scope
 from holdfast.app.network_backups import NetworkBackups
@@ -29,7 +29,7 @@ class BackupsBase:
         self.network = NetworkBackups(home)
         """Backups that sites make by themselves."""
         self._kept = KeptCopies(home, self._looking)
-        self._keeping = Keeping(home, self._kept, self.network)
+        self._keeping = KeepingMany(home, self._kept, self.network)
 
     async def on_network(self, site: str) -> Site | None:
         """The site, when it has a backup service of its own; None for all others. NotFound."""
