@@ -43,6 +43,7 @@ bench:
 	$(PY) -m tests.benchmarks.restore --site .build/site --scratch .build/restored
 	$(PY) -m tests.benchmarks.command --site .build/site
 	$(PY) -m tests.benchmarks.s3
+	$(PY) -m tests.benchmarks.archives
 	@rm -rf .build/site .build/restored
 
 screenshots:

@@ -19,7 +19,7 @@ from holdfast.providers.http.transport import failure_of, foreign, open_client, 
 from holdfast.secret import Secret
 from tests.support.certificates import Authority
 from tests.support.fakes.clocks import SimulatedClock
-from tests.support.fakes.server import FakeServer
+from tests.support.fakes.server import FakeServer, Reply, Request, route
 
 CANARY = "canary-5ecret-77"
 
@@ -210,5 +210,23 @@ def test_cookies_of_a_site_are_not_sent_back() -> None:
                 await client.get("x")
                 await client.get("x")
             assert all("cookie" not in request.headers for request in server.log)
+
+    asyncio.run(story())
+
+
+def test_a_large_body_comes_in_large_pieces() -> None:
+    """A download of gigabytes is not cut into pieces of 64 KB on its way."""
+
+    class Large(FakeServer):
+        @route("GET", "/large")
+        def large(self, request: Request) -> Reply:
+            return Reply(body=b"x" * 2**20, repeat=16)
+
+    async def story() -> None:
+        with Large() as server:
+            async with open_client() as client, client.stream("GET", f"{server.url}/large") as response:
+                pieces = [len(piece) async for piece in response.aiter_raw()]
+            assert sum(pieces) == 16 * 2**20
+            assert max(pieces) > 65_536
 
     asyncio.run(story())

@@ -14,7 +14,7 @@ import ssl
 import sys
 from collections.abc import Iterator
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from holdfast import __version__
 from holdfast.errors import HoldfastError, NetworkError, RemoteError, UsageError
@@ -77,15 +77,25 @@ def open_client(
     for name in ("httpx", "httpcore"):  # httpx logs whole addresses at INFO
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.AsyncClient(
-        verify=tls_context(ca_file),
-        transport=transport,
+        transport=transport or _transport(ca_file, keep_alive=keep_alive),
         trust_env=False,
         follow_redirects=False,
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         timeout=httpx.Timeout(read_seconds, connect=CONNECT_SECONDS, pool=None),
-        limits=httpx.Limits(max_connections=None, max_keepalive_connections=4 if keep_alive else 0, keepalive_expiry=_IDLE_SECONDS),
         headers={"User-Agent": USER_AGENT, "Accept": "application/json, */*;q=0.1", "Accept-Encoding": "identity"},
     )
+
+
+def _transport(ca_file: str, *, keep_alive: bool) -> httpx.AsyncHTTPTransport:
+    import httpx
+
+    from holdfast.providers.http.large_reads import LargeReads
+
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=4 if keep_alive else 0, keepalive_expiry=_IDLE_SECONDS)
+    made = httpx.AsyncHTTPTransport(verify=tls_context(ca_file), trust_env=False, limits=limits)
+    pool: Any = made._pool  # httpx hands no backend on; its absence is noticed by a test
+    pool._network_backend = LargeReads(pool._network_backend)
+    return made
 
 
 def foreign() -> tuple[type[BaseException], ...]:
