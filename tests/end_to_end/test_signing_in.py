@@ -151,3 +151,19 @@ def test_schedules_and_kept_databases_say_what_they_cannot(holdfast: HoldfastCom
     holdfast("storage", "add", "disk", str(tmp_path / "repository"), "--secret-stdin", stdin="a password of eight\n")
     holdfast("site", "add", "plain", "--path", str(tmp_path / "folder"), "--database", "none", "--storage", "disk")
     assert holdfast("site", "kept-databases", "plain").last["items"] == []
+
+
+def test_a_schedule_for_all_sites_of_a_tag(holdfast: HoldfastCommand, site: FakeWithBrowser, tmp_path: Path) -> None:
+    """Each site by itself: a site of this computer fails, the other has its schedule; exit 3."""
+    password = site.passwords["first"]
+    words = ("--system", "backup-copilot", "--url", site.home, "--user", "ada", "--tag", "red", "--secret-stdin")
+    holdfast("site", "add", "shop", *words, stdin=password)
+    os.mkdir(tmp_path / "folder")
+    holdfast("storage", "add", "disk", str(tmp_path / "repository"), "--secret-stdin", stdin="a password of eight\n")
+    holdfast("site", "add", "plain", "--path", str(tmp_path / "folder"), "--database", "none", "--tag", "red")
+    ran = holdfast("schedule", "add", "--tag", "red", "--where", "site", "--every", "weekly", "--keep", "4", expect=3)
+    rows = {row["site"]: row for row in ran.last["items"]}
+    assert rows["plain"]["failure"]["kind"] == "unsupported"
+    assert rows["shop"]["schedule"]["keep_days"] == 28
+    assert "counts days" in ran.err
+    assert len(site.schedules) == 1

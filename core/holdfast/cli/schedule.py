@@ -5,18 +5,22 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from holdfast.cli import wording
 from holdfast.cli.verbs import Verb
-from holdfast.errors import HoldfastError
+from holdfast.errors import HoldfastError, NotFound, UsageError
 
 if TYPE_CHECKING:
+    from holdfast.app import ScheduleView
     from holdfast.cli.terminal import Terminal
 
 _EVERY = ("1hour", "2hours", "4hours", "6hours", "8hours", "12hours", "daily", "weekly", "monthly")
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("site", metavar="SITE")
+    parser.add_argument("site", metavar="SITE", nargs="?")
+    parser.add_argument("--tag", metavar="T", help="on every site with this tag; one bad site stops no other")
     parser.add_argument("--where", choices=("site",), required=True, help="site: kept by the site's own service")
     when = parser.add_mutually_exclusive_group(required=True)
     when.add_argument("--every", choices=_EVERY)
@@ -44,8 +48,32 @@ def _extra(args: argparse.Namespace) -> dict[str, Any]:
 
 
 async def _add(t: Terminal, args: argparse.Namespace) -> int:
+    if (args.site is None) == (args.tag is None):
+        raise UsageError("Name a site, or a tag.", hint="holdfast schedule add shop --where site --every daily")
+    if args.site is not None:
+        made = await _made(t, args, args.site)
+        if t.out.json:
+            t.out.document(made)
+        return 0
+    sites = await t.app.sites.list(tag=args.tag)
+    if not sites:
+        raise NotFound(f"No site has the tag {args.tag!r}.", code="NO-SITE")
+    rows: list[dict[str, Any]] = []
+    for site in sites:
+        try:
+            rows.append({"site": site.name, "schedule": msgspec.to_builtins(await _made(t, args, site.name))})
+        except HoldfastError as error:
+            rows.append({"site": site.name, "failure": msgspec.to_builtins(error.failure())})
+            t.out.warn(f"{site.name}: {_words(error)}")
+    if t.out.json:
+        t.out.items(rows)
+    failed = sum("failure" in row for row in rows)
+    return 0 if not failed else 1 if failed == len(rows) else 3
+
+
+async def _made(t: Terminal, args: argparse.Namespace, site: str) -> ScheduleView:
     made = await t.app.schedules.add(
-        args.site,
+        site,
         every=args.every or "",
         cron=args.cron or "",
         at=args.at,
@@ -57,10 +85,17 @@ async def _add(t: Terminal, args: argparse.Namespace) -> int:
         site_storage=args.site_storage,
         extra=_extra(args),
     )
-    if t.out.json:
-        t.out.document(made)
     t.out.say(f"Made {wording.printable(made.id)}; it runs next {wording.moment(made.next_run_at)}.", tone="ok")
-    return 0
+    _say_counted(t, args, made)
+    return made
+
+
+def _say_counted(t: Terminal, args: argparse.Namespace, made: ScheduleView) -> None:
+    """Where the site counts otherwise than the user did, the nearest was sent."""
+    if args.keep is not None and made.keep is None and made.keep_days is not None:
+        t.out.warn(f"{made.site} counts days: backups are kept for {wording.plural(made.keep_days, 'day')}.")
+    elif args.keep_days is not None and made.keep_days is None and made.keep is not None:
+        t.out.warn(f"{made.site} counts backups: {made.keep} are kept.")
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,6 +116,7 @@ async def _edit(t: Terminal, args: argparse.Namespace) -> int:
     if t.out.json:
         t.out.document(changed)
     t.out.say(f"Changed {wording.printable(changed.id)}; it runs next {wording.moment(changed.next_run_at)}.", tone="ok")
+    _say_counted(t, args, changed)
     return 0
 
 

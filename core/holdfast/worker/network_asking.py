@@ -215,14 +215,14 @@ async def _changed(request: ChangeSite, provider: Provider, capabilities: Capabi
             must_know(capabilities, capabilities.delete, options)
             return await _delete(request, provider, voice)
         case "schedule.create":
-            wanted = msgspec.convert(options, RemoteSchedule)
+            wanted = _in_days(msgspec.convert(options, RemoteSchedule), capabilities)
             _check_schedule(wanted, capabilities)
             return {"schedule": msgspec.to_builtins(await provider.create_schedule(wanted))}
         case "schedule.update":
             old = next((one for one in await provider.schedules() if one.id == subject), None)
             if old is None:
                 raise _no_schedule(subject)
-            changed = _changed_schedule(old, options)
+            changed = _in_days(_changed_schedule(old, options), capabilities)
             _check_schedule(changed, capabilities)
             return {"schedule": msgspec.to_builtins(await provider.update_schedule(changed))}
         case "schedule.delete":
@@ -266,6 +266,40 @@ def _changed_schedule(old: RemoteSchedule, changes: Result) -> RemoteSchedule:
         given = {"keep": None, "keep_days": None} | {k: v for k, v in given.items() if v is not None or k not in {"keep", "keep_days"}}
     given["extra"] = {**old.extra, **given.get("extra", {})}
     return msgspec.structs.replace(old, **given)
+
+
+def _in_days(wanted: RemoteSchedule, capabilities: Capabilities) -> RemoteSchedule:
+    """A site that runs by cron and counts days, and a person who counts backups: the days in which so many are made."""
+    known = {field.name for field in capabilities.schedule}
+    if wanted.keep is None or wanted.keep_days is not None or "keep" in known or "keep_days" not in known or not wanted.cron:
+        return wanted
+    return msgspec.structs.replace(wanted, keep=None, keep_days=max(1, round(wanted.keep * _days_between(wanted.cron))))
+
+
+def _days_between(cron: str) -> float:
+    """About how many days lie between two runs; 1 for what cannot be read."""
+    fields = cron.split()
+    if len(fields) != 5:
+        return 1.0
+    _, hour, day, _, weekday = fields
+    if day != "*":
+        return 30.0 / _runs(day, 30)
+    if weekday not in {"*", "?"}:
+        return 7.0 / _runs(weekday, 7)
+    return 1.0 / _runs(hour, 24)
+
+
+def _runs(field: str, of: int) -> int:
+    """How often one field of cron fits in a whole turn of `of`."""
+    count = 0
+    for piece in field.split(","):
+        span, _, step = piece.partition("/")
+        first, dash, last = span.partition("-")
+        width = (
+            of if span in {"*", "?"} else int(last) - int(first) + 1 if dash and first.isdigit() and last.isdigit() else of if step else 1
+        )
+        count += max(1, width // int(step) if step.isdigit() and int(step) else width)
+    return max(1, min(count, of))
 
 
 def _check_schedule(wanted: RemoteSchedule, capabilities: Capabilities) -> None:

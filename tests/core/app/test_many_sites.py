@@ -155,6 +155,8 @@ def test_a_schedule_of_general_bots_is_shown_edited_and_removed(scene: Scene) ->
             assert await app.schedules.replaces(made.id) is False
             paused = await app.schedules.edit(made.id, enabled=False)
             assert paused.enabled is False
+            counted = await app.schedules.edit(made.id, keep=10)  # the server counts days: ten weeks
+            assert (counted.keep, counted.keep_days) == (None, 70)
             with pytest.raises(NotFound):
                 await app.schedules.edit("bots/other", cron="0 0 * * *")
             with pytest.raises(UsageError):

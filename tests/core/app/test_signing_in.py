@@ -309,3 +309,26 @@ def test_an_account_that_is_used_stays_and_one_that_is_taken_is_refused(scene: S
 
         scene.run(story)
         assert not site.passwords
+
+
+def test_the_same_with_worker_processes(scene: Scene) -> None:
+    """As the window runs it: the page's address comes through the pipe, cancelling the task ends the wait, no secret in logs."""
+    with site_now() as site:
+        opened: list[str] = []
+
+        async def story() -> Any:
+            async with scene.app(processes=True) as app:
+                waiting = asyncio.create_task(app.sites.browser_sign_in("backup-copilot", site.home, open_page=opened.append))
+                async with asyncio.timeout(30):
+                    while not opened:
+                        await asyncio.sleep(0.05)
+                waiting.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await waiting
+                brought = await app.sites.browser_sign_in("backup-copilot", site.home, open_page=site.visit)
+                await app.sites.add("shop", system="backup-copilot", sign_in=brought)
+                return (await app.backups.list("shop")).total
+
+        assert asyncio.run(story()) == 0
+        logged = b"".join(file.read_bytes() for file in scene.home.rglob("*") if file.is_file())
+        assert not any(password.encode() in logged for password in site.passwords.values())
