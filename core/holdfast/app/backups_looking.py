@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
+import msgspec
+
 from holdfast.app.backups_base import BackupsBase
 from holdfast.app.kept import merged, one_record
 from holdfast.app.views import FileView, FoundFile, Page
 from holdfast.errors import HoldfastError, NotFound, Unsupported
 from holdfast.jobs.messages import Compare
 from holdfast.records import Backup, Site
+from holdfast.state.remembered import recall, remember
 
 
 class LookingAt(BackupsBase):
@@ -22,8 +25,12 @@ class LookingAt(BackupsBase):
         note = ""
         there: Sequence[Backup] = ()
         try:
-            if refresh is not False:
+            if refresh is False:
+                there = await self._home.ask(lambda: self._remembered(site, type))
+            else:
                 there = await self._there(site, type, site_storage)
+                if type is None and site_storage is None:
+                    await self._home.ask(lambda: self._remember(site, there))
         except HoldfastError as error:
             if refresh or not copies or error.kind not in _UNREACHABLE:
                 raise
@@ -46,7 +53,8 @@ class LookingAt(BackupsBase):
         refresh: bool | None = None,
         site_storage: str | None = None,
     ) -> Page[Backup]:
-        """Of a site with a service of its own: what it has now, over all its pages. Else from the catalogue, newest first.
+        """Of a site with a service of its own: what it has now, over all its pages, and the copies that are kept of it; `Page.note` says
+        when only the latter can be told. With `refresh` False what was seen last. Else from the catalogue, newest first.
 
         `refresh`: None looks into the storage when it is a disk or was never read, and answers from the catalogue when it
         cannot be reached; True always looks (and raises); False never does."""
@@ -60,6 +68,16 @@ class LookingAt(BackupsBase):
         await self._looking.refresh(scope, refresh)
         found = await self._looking.backups(scope)
         return _page(found, type, status, location, order_by, order, limit, page)
+
+    def _remember(self, site: Site, there: Sequence[Backup]) -> None:
+        """For whoever wants to see something at once."""
+        newest = sorted(there, key=_made, reverse=True)[:_REMEMBERED]
+        remember(self._home.database, site.id, "listed", {"items": msgspec.to_builtins(newest)})
+
+    def _remembered(self, site: Site, type: str | None) -> Sequence[Backup]:
+        fact = recall(self._home.database, "listed").get(site.id)
+        found = [] if fact is None else msgspec.convert(fact["items"], list[Backup])
+        return [msgspec.structs.replace(one, site=site.name) for one in found if type is None or one.type == type]
 
     async def _there(self, site: Site, type: str | None, site_storage: str | None) -> Sequence[Backup]:
         if site.system == "archives":
@@ -125,6 +143,7 @@ class LookingAt(BackupsBase):
         )
 
 
+_REMEMBERED = 300
 _UNREACHABLE = frozenset({"network", "rate_limited", "remote", "auth", "forbidden", "unsupported", "busy"})
 """Kinds of failures that say nothing about the copies."""
 

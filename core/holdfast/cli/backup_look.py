@@ -44,11 +44,11 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
         page=args.page,
         site_storage=args.site_storage,
     )
+    if page.note:
+        t.out.warn(page.note)
     if t.out.json:
         t.out.items(page.items, page.total)
         return 0
-    if page.note:
-        t.out.warn(page.note)
     if not page.items:
         t.out.say(f"No backup of {args.site} yet.")
         return 0

@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from holdfast.app import Holdfast
 from holdfast.app.handing_over import hand_over
 from holdfast.app.kept import Kept, merged
 from holdfast.errors import StorageError
 from holdfast.records import Backup, Site, StorageEntry
 from holdfast.state import keeping
 from holdfast.state.database import Database
+from holdfast.state.remembered import remember
 from holdfast.state.schema import MIGRATIONS
+from tests.core.app.conftest import Scene
 
 
 @pytest.fixture
@@ -88,3 +92,18 @@ def test_a_backup_and_its_copy_are_one_record() -> None:
     assert (alone.id, alone.site, alone.system, alone.locations) == ("bkpc_1", "shop", "backup-copilot", ("storage",))
     assert {"why", "snapshot"} <= set(alone.metadata)
     assert "job" not in alone.metadata
+
+
+def test_what_a_site_listed_last_is_there_without_asking_it(ready: Scene) -> None:
+    """For a window that shows something at once: `refresh=False` asks nobody."""
+
+    async def story(app: Holdfast) -> tuple[int, str]:
+        home = app.backups._home
+        home.sites.put(Site(id="remote", name="far", system="safeguard"))
+        before = (await app.backups.list("far", refresh=False)).total
+        seen = Backup(id="bkp_1", site="far", locations=("site",), created_at=datetime(2026, 11, 20, tzinfo=UTC))
+        remember(home.database, "remote", "listed", {"items": [msgspec.to_builtins(seen)]})
+        page = await app.backups.list("far", refresh=False)
+        return before or 0, page.items[0].id
+
+    assert ready.run(story) == (0, "bkp_1")
