@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from holdfast.cancellation import Cancellation
-from holdfast.errors import AuthRejected, NotFound, Unsupported, UsageError
+from holdfast.errors import AuthRejected, NotFound, Unsupported
 from holdfast.jobs.messages import (
     ChangeSite,
     DetectSite,
     LookAtSite,
-    NetworkRequest,
     RevokeSignIn,
     RotateSignIn,
-    SiteAccess,
     TrySite,
 )
 from holdfast.progress import Progress, Totals
 from holdfast.providers.base import Capabilities, Provider, RemoteSchedule, Verb
 from holdfast.providers.http import Client, Credential
-from holdfast.providers.registry import System, shared_budget, system_of
+from holdfast.providers.registry import System, system_of
 from holdfast.worker.network import Voice, credential_of, host_of, must, must_know, opened, perform, record_of
+from holdfast.worker.network_passwords import own_password, revoke, rotate
+from holdfast.worker.network_schedules import changed_schedule, check_schedule, in_days, no_schedule
 
 if TYPE_CHECKING:
     from holdfast.providers.discovery import Detected
@@ -46,9 +44,9 @@ def run(request: AnyOf, progress: Progress, cancelled: Cancellation) -> Result:
         case ChangeSite():
             return perform(lambda: _change(request, voice), cancelled)
         case RotateSignIn():
-            return perform(lambda: _rotate(request, voice), cancelled)
+            return perform(lambda: rotate(request, voice), cancelled)
         case RevokeSignIn():
-            return perform(lambda: _revoke(request, voice), cancelled)
+            return perform(lambda: revoke(request, voice), cancelled)
 
 
 async def _detect(request: DetectSite, voice: Voice) -> Result:
@@ -150,7 +148,7 @@ _LOOKS: dict[str, tuple[Verb, str]] = {
 async def _look(request: LookAtSite, voice: Voice) -> Result:
     """{"items": […]} for lists, {"backup": …}, {"job": … or null}, {"capabilities": …}, {"password": {id, name, created_at} or null}."""
     if request.question == "password":
-        return {"password": await _own_password(request, voice)}
+        return {"password": await own_password(request, voice)}
     async with opened(request.access, voice) as provider:
         if request.question in _LOOKS and request.question not in {"list", "details"}:
             must(await provider.capabilities(), *_LOOKS[request.question])
@@ -215,19 +213,19 @@ async def _changed(request: ChangeSite, provider: Provider, capabilities: Capabi
             must_know(capabilities, capabilities.delete, options)
             return await _delete(request, provider, voice)
         case "schedule.create":
-            wanted = _in_days(msgspec.convert(options, RemoteSchedule), capabilities)
-            _check_schedule(wanted, capabilities)
+            wanted = in_days(msgspec.convert(options, RemoteSchedule), capabilities)
+            check_schedule(wanted, capabilities)
             return {"schedule": msgspec.to_builtins(await provider.create_schedule(wanted))}
         case "schedule.update":
             old = next((one for one in await provider.schedules() if one.id == subject), None)
             if old is None:
-                raise _no_schedule(subject)
-            changed = _in_days(_changed_schedule(old, options), capabilities)
-            _check_schedule(changed, capabilities)
+                raise no_schedule(subject)
+            changed = in_days(changed_schedule(old, options), capabilities)
+            check_schedule(changed, capabilities)
             return {"schedule": msgspec.to_builtins(await provider.update_schedule(changed))}
         case "schedule.delete":
             if subject not in {one.id for one in await provider.schedules()}:
-                raise _no_schedule(subject)
+                raise no_schedule(subject)
             await provider.delete_schedule(subject)
             return {"removed": [subject]}
         case "storage.test":
@@ -252,136 +250,6 @@ async def _delete(request: ChangeSite, provider: Provider, voice: Voice) -> Resu
         removed.append(one)
         voice.totals(Totals("delete", files_done=len(removed), files_total=len(request.subjects)))
     return {"removed": removed}
-
-
-def _no_schedule(subject: str) -> NotFound:
-    return NotFound(f"The site has no schedule {subject!r}.", code="NO-SCHEDULE", hint="holdfast schedule list SITE shows them.")
-
-
-def _changed_schedule(old: RemoteSchedule, changes: Result) -> RemoteSchedule:
-    """`old` with what is given; the two ways to say when, and the two to say how many, take each other's place."""
-    given = dict(changes)
-    given |= {"cron": ""} if given.get("frequency") else {"frequency": "", "time": ""} if given.get("cron") else {}
-    if (given.get("keep") is None) != (given.get("keep_days") is None):
-        given = {"keep": None, "keep_days": None} | {k: v for k, v in given.items() if v is not None or k not in {"keep", "keep_days"}}
-    given["extra"] = {**old.extra, **given.get("extra", {})}
-    return msgspec.structs.replace(old, **given)
-
-
-def _in_days(wanted: RemoteSchedule, capabilities: Capabilities) -> RemoteSchedule:
-    """A site that runs by cron and counts days, and a person who counts backups: the days in which so many are made."""
-    known = {field.name for field in capabilities.schedule}
-    if wanted.keep is None or wanted.keep_days is not None or "keep" in known or "keep_days" not in known or not wanted.cron:
-        return wanted
-    return msgspec.structs.replace(wanted, keep=None, keep_days=max(1, round(wanted.keep * _days_between(wanted.cron))))
-
-
-def _days_between(cron: str) -> float:
-    """About how many days lie between two runs; 1 for what cannot be read."""
-    fields = cron.split()
-    if len(fields) != 5:
-        return 1.0
-    _, hour, day, _, weekday = fields
-    if day != "*":
-        return 30.0 / _runs(day, 30)
-    if weekday not in {"*", "?"}:
-        return 7.0 / _runs(weekday, 7)
-    return 1.0 / _runs(hour, 24)
-
-
-def _runs(field: str, of: int) -> int:
-    """How often one field of cron fits in a whole turn of `of`."""
-    count = 0
-    for piece in field.split(","):
-        span, _, step = piece.partition("/")
-        first, dash, last = span.partition("-")
-        width = (
-            of if span in {"*", "?"} else int(last) - int(first) + 1 if dash and first.isdigit() and last.isdigit() else of if step else 1
-        )
-        count += max(1, width // int(step) if step.isdigit() and int(step) else width)
-    return max(1, min(count, of))
-
-
-def _check_schedule(wanted: RemoteSchedule, capabilities: Capabilities) -> None:
-    if wanted.type not in capabilities.types:
-        raise Unsupported(f"This site makes no backups of type {wanted.type}.", hint=f"Types: {', '.join(capabilities.types)}.")
-    if wanted.frequency and not capabilities.frequencies:
-        raise UsageError("This system wants a schedule in cron's five fields.", hint='--cron "0 2 * * *"')
-
-
-async def _own_password(request: LookAtSite, voice: Voice) -> Result | None:
-    """The application password that signs, as far as the site tells; None for another kind of credential, or one that is not told of."""
-    from holdfast.providers.sign_in import try_wordpress
-
-    access = request.access
-    if not system_of(access.system).namespace or access.sign_in.kind != "basic":
-        return None
-    async with _client(access, credential_of(access.sign_in), voice) as client:
-        told = await try_wordpress(client)
-    if not told.password_id:
-        return None
-    return {"id": told.password_id, "name": told.password_name, "created_at": msgspec.to_builtins(told.created_at)}
-
-
-@asynccontextmanager
-async def _client(access: SiteAccess, credential: Credential, voice: Voice) -> AsyncIterator[Client]:
-    """A client of its own for questions about passwords; its reads count with the request's, and it keeps to the system's pace."""
-    client = Client(
-        access.url,
-        credential,
-        ca_file=access.ca_file,
-        allow_http=access.allow_http,
-        observer=voice,
-        budget=shared_budget(access.system, credential, voice.clock),
-        clock=voice.clock,
-    )
-    client.reads = voice.reads
-    async with client:
-        try:
-            yield client
-        finally:
-            voice.sum_up_reads(host_of(access.url))
-
-
-async def _rotate(request: RotateSignIn, voice: Voice) -> Result:
-    """{"new": id of the new password, "old": id of the old one or ""}; the password itself comes as `CredentialRenewed`."""
-    from holdfast.providers.sign_in import make_another
-
-    access = request.access
-    _must_be_wordpress(request)
-
-    async with _client(access, credential_of(access.sign_in), voice) as old:
-
-        def beside(credential: Credential) -> Client:
-            fresh = Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice, budget=old.budget)
-            fresh.reads = voice.reads
-            return fresh
-
-        made = await make_another(old, beside)
-    voice.renewed(made.credential)
-    return {"new": made.password_id, "old": made.old_id}
-
-
-async def _revoke(request: RevokeSignIn, voice: Voice) -> Result:
-    """{"revoked": bool}."""
-    from holdfast.providers.sign_in import revoke, revoke_one
-
-    access = request.access
-    _must_be_wordpress(request)
-    credential = credential_of(access.sign_in)
-    async with _client(access, credential, voice) as client:
-        if not request.password:
-            return {"revoked": await revoke(client)}
-        await revoke_one(client, request.password)
-    return {"revoked": True}
-
-
-def _must_be_wordpress(request: NetworkRequest) -> None:
-    if not system_of(request.access.system).namespace or request.access.sign_in.kind != "basic":
-        raise Unsupported(
-            "Only application passwords of WordPress can be made and revoked from here.",
-            hint="Make a new key where this one came from, then: holdfast site edit NAME --secret-file F",
-        )
 
 
 def _plain(value: object) -> Any:

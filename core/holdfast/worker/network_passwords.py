@@ -1,0 +1,92 @@
+"""The application password that signs: what the site knows of it, another one in its place, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import msgspec
+
+from holdfast.errors import Unsupported
+from holdfast.jobs.messages import LookAtSite, NetworkRequest, RevokeSignIn, RotateSignIn, SiteAccess
+from holdfast.providers.http import Client, Credential
+from holdfast.providers.registry import shared_budget, system_of
+from holdfast.worker.network import Voice, credential_of, host_of
+
+Result = dict[str, Any]
+
+
+async def own_password(request: LookAtSite, voice: Voice) -> Result | None:
+    """The application password that signs, as far as the site tells; None for another kind of credential, or one that is not told of."""
+    from holdfast.providers.sign_in import try_wordpress
+
+    access = request.access
+    if not system_of(access.system).namespace or access.sign_in.kind != "basic":
+        return None
+    async with _client(access, credential_of(access.sign_in), voice) as client:
+        told = await try_wordpress(client)
+    if not told.password_id:
+        return None
+    return {"id": told.password_id, "name": told.password_name, "created_at": msgspec.to_builtins(told.created_at)}
+
+
+@asynccontextmanager
+async def _client(access: SiteAccess, credential: Credential, voice: Voice) -> AsyncIterator[Client]:
+    """A client of its own for questions about passwords; its reads count with the request's, and it keeps to the system's pace."""
+    client = Client(
+        access.url,
+        credential,
+        ca_file=access.ca_file,
+        allow_http=access.allow_http,
+        observer=voice,
+        budget=shared_budget(access.system, credential, voice.clock),
+        clock=voice.clock,
+    )
+    client.reads = voice.reads
+    async with client:
+        try:
+            yield client
+        finally:
+            voice.sum_up_reads(host_of(access.url))
+
+
+async def rotate(request: RotateSignIn, voice: Voice) -> Result:
+    """{"new": id of the new password, "old": id of the old one or ""}; the password itself comes as `CredentialRenewed`."""
+    from holdfast.providers.sign_in import make_another
+
+    access = request.access
+    _must_be_wordpress(request)
+
+    async with _client(access, credential_of(access.sign_in), voice) as old:
+
+        def beside(credential: Credential) -> Client:
+            fresh = Client(access.url, credential, ca_file=access.ca_file, allow_http=access.allow_http, observer=voice, budget=old.budget)
+            fresh.reads = voice.reads
+            return fresh
+
+        made = await make_another(old, beside)
+    voice.renewed(made.credential)
+    return {"new": made.password_id, "old": made.old_id}
+
+
+async def revoke(request: RevokeSignIn, voice: Voice) -> Result:
+    """{"revoked": bool}."""
+    from holdfast.providers import sign_in
+
+    access = request.access
+    _must_be_wordpress(request)
+    credential = credential_of(access.sign_in)
+    async with _client(access, credential, voice) as client:
+        if not request.password:
+            return {"revoked": await sign_in.revoke(client)}
+        await sign_in.revoke_one(client, request.password)
+    return {"revoked": True}
+
+
+def _must_be_wordpress(request: NetworkRequest) -> None:
+    if not system_of(request.access.system).namespace or request.access.sign_in.kind != "basic":
+        raise Unsupported(
+            "Only application passwords of WordPress can be made and revoked from here.",
+            hint="Make a new key where this one came from, then: holdfast site edit NAME --secret-file F",
+        )
