@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,6 +32,8 @@ from holdfast_desktop.widgets.header import Chips
 from tests.desktop.conftest import Play
 from tests.desktop.scenes import SCENES, Scene, Stage, raise_stage
 from tests.support.fake_holdfast import FakeHoldfast
+from tests.support.sample_rows import crowded
+from tests.support.sample_services import served
 
 PROMISED = (
     "mainWindow navOverview navSites navBackups navActivity navStorage navSettings verdictTitle attentionList siteRows backUpAll addSite "
@@ -96,12 +100,16 @@ def test_every_control_of_every_page_has_a_name(scene: Scene, run: object) -> No
     run(walk())  # type: ignore[operator]  # the fixture's type is a callable
 
 
-def test_every_control_of_every_dialog_has_a_name(play: Play) -> None:
+@pytest.mark.parametrize("kind", [crowded, served], ids=["folders", "services"])
+def test_every_control_of_every_dialog_has_a_name(play: Play, fake: FakeHoldfast, kind: Callable[[], FakeHoldfast]) -> None:
     """All over one window: raising it takes longer than a dialog."""
+    fake.__dict__.update(kind().__dict__)
+    for noun in ("sites", "storages", "backups", "jobs", "settings", "accounts", "services", "schedules"):
+        getattr(fake, noun).fake = fake
 
     async def scene(stage: Stage) -> None:
         wrong: dict[str, list[str]] = {}
-        for one in DIALOGS:
+        for one in [dialog for dialog in DIALOGS if dialog.fake is kind]:
             shown = await one.go(stage)
             assert shown is not None, one.name
             wrong[one.name] = nameless(shown)

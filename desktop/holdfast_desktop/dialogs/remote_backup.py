@@ -29,8 +29,10 @@ class BackUpChoice:
 class BackUpOptions(Sheet):
     submitted = Signal(object)
 
-    def __init__(self, site: str, offers: Mapping[str, Any], storages: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        """`storages`: where the backup can be kept besides; offered when the service lets it be fetched."""
+    def __init__(
+        self, site: str, offers: Mapping[str, Any], storages: Sequence[str] = (), own: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`storages`: where the backup can be kept besides; offered when the service lets it be fetched. `own`: where it is kept anyhow."""
         super().__init__("backUpDialog", tr("Back up {site}", site=site), tr("The site makes the backup itself."), parent)
         self._type = QComboBox()
         self._type.setObjectName("backUpType")
@@ -43,8 +45,9 @@ class BackUpOptions(Sheet):
         self._keep = QComboBox()
         self._keep.setObjectName("backUpKeepIn")
         self._keep.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._keep.addItem(tr("Only on the site"), "")
-        for name in storages:
+        if not own:
+            self._keep.addItem(tr("Only on the site"), "")
+        for name in sorted(storages, key=lambda one: one != own):
             self._keep.addItem(tr("On the site, and in {storage}", storage=name), name)
         self.body.addWidget(labelled(tr("What"), self._type))
         self.body.addWidget(holder)

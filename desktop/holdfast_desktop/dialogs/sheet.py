@@ -44,7 +44,7 @@ class Sheet(QDialog):
         box.addWidget(self.footer)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Never narrower than its buttons need, nor lower than its wrapped texts: the wished width would outrank what the layout asks for."""
+        """Never narrower than its buttons nor lower than its wrapped texts: the wished width would outrank what the layout asks."""
         self.setMinimumWidth(max(self.minimumWidth(), self.footer.sizeHint().width()))
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,7 @@ from holdfast_desktop.dialogs.sign_in import NewSignIn, SignInAgain
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.connect_flows import open_page
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.theme.controls import ButtonKind
 from holdfast_desktop.wording.tr import tr
 
 
@@ -87,12 +88,35 @@ class AccessFlows(QObject):
         dialog.accepted.connect(lambda: self._edit(site.name, tr("The addresses are changed"), notification_emails=_parts(dialog.value())))
         dialog.open()
 
+    def choose_copies(self, site: SiteView) -> None:
+        """The storage of ours that takes in what the site makes; none = it stays on the site alone."""
+        storages = [one.name for one in self._desk.storages()]
+        if not storages:
+            self.answered.emit("warning", tr("There is no storage yet"), tr("Add one under Storage first."))
+            return
+        none = [("none", tr("Nowhere"), "plain")] if site.storage else []
+        choices = [*none, *((str(number), name, "plain") for number, name in enumerate(storages[:5]))]
+        dialog = Question(
+            tr("Where to keep copies of what {site} makes?", site=site.name),
+            tr("After each backup the archive is downloaded, checked and unpacked there; daily archives share what did not change."),
+            cast("list[tuple[str, str, ButtonKind]]", choices),
+            self._parent.window(),
+            name="copiesDialog",
+        )
+
+        def chosen() -> None:
+            storage = "" if dialog.chosen == "none" else storages[int(dialog.chosen)]
+            self._edit(site.name, tr("Copies go to {storage}", storage=storage) if storage else tr("No copies are kept"), storage=storage)
+
+        dialog.accepted.connect(chosen)
+        dialog.open()
+
     def _edit(self, site: str, title: str, **changes: Any) -> None:
         def done(_: SiteView) -> None:
             self._desk.refresh()
             self.answered.emit("ok", title, "")
 
-        self.answered.emit("neutral", tr("Trying the sign-in…"), "")
+        self.answered.emit("neutral", tr("One moment…"), "")
         self._desk.tasks.start(self._desk.app.sites.edit(site, **changes), done, lambda error: self._failed(error, site))
 
     def rotate(self, site: SiteView) -> None:

@@ -31,7 +31,8 @@ class AccessTab(QWidget):
         self._test = button("accessTest", tr("Test"), "plain", "key-round", self.test)
         self._sign_in = button("accessSignIn", tr("Sign in again…"), "plain", clicked=self._do_sign_in)
         self._address = button("accessAddress", tr("Change address…"), "plain", clicked=self._do_address)
-        self._mails = button("accessMails", tr("Change addresses for mail…"), "plain", clicked=self._do_mails)
+        self._mails = button("accessMails", tr("Mail…"), "plain", clicked=self._do_mails)
+        self._copies = button("accessCopiesChoose", tr("Keep copies…"), "plain", "hard-drive", self._do_copies)
         self._rotate = button("accessRotate", tr("New password…"), "plain", "refresh-cw", self._do_rotate)
         self._remove = button("accessRemove", tr("Remove…"), "ghost", "trash-2", lambda: flows.remove_site(self._name()))
         self._answer = card("accessAnswer", "neutral")
@@ -46,8 +47,8 @@ class AccessTab(QWidget):
         frame.setLayout(
             column(
                 label(tr("How Holdfast signs in"), "section"), self._facts, 4,
-                row(self._test, self._sign_in, self._rotate, None), row(self._address, self._mails, None, self._remove), gap=10,
-                margins=(20, 16, 20, 18),
+                row(self._test, self._sign_in, self._rotate, None), row(self._address, self._mails, self._copies, None, self._remove),
+                gap=10, margins=(20, 16, 20, 18),
             )
         )  # fmt: skip
         inner = QWidget()
@@ -92,6 +93,7 @@ class AccessTab(QWidget):
             ("accessSince", tr("Since"), exact(account.created_at) if account else ""),
             ("accessOthers", tr("Also used by"), ", ".join(others)),
             ("accessEmails", tr("Mail goes to"), mails),
+            ("accessCopies", tr("Copies kept in"), site.storage or tr("no storage of yours")),
         ]
         self._facts.show_facts([fact for fact in facts if fact[2]])
         self._mails.setVisible(bool(mails))
@@ -136,6 +138,10 @@ class AccessTab(QWidget):
     def _do_mails(self) -> None:
         if self._site is not None:
             self._doing.change_mails(self._site)
+
+    def _do_copies(self) -> None:
+        if self._site is not None:
+            self._doing.choose_copies(self._site)
 
     def _do_rotate(self) -> None:
         if self._site is not None:

@@ -35,7 +35,9 @@ class ServiceFlows:
     # making
 
     def back_up_with_options(self, site: str) -> None:
-        dialog = BackUpOptions(site, self._desk.offers(site), [s.name for s in self._desk.storages()], self._window)
+        known = self._desk.site(site)
+        own = known.storage if known is not None else ""
+        dialog = BackUpOptions(site, self._desk.offers(site), [s.name for s in self._desk.storages()], own, self._window)
 
         def chosen(choice: BackUpChoice) -> None:
             more: dict[str, Any] = {"keep_in": choice.keep_in} if choice.keep_in else {}

@@ -29,7 +29,9 @@ def system_label(system: str) -> str:
 
 def where_words(system: str, storage: str) -> str:
     """Where a site's backups are: a storage of ours, or its service."""
-    return system_label(system) if is_service(system) else storage
+    if not is_service(system):
+        return storage
+    return tr("{service} + {storage}", service=system_label(system), storage=storage) if storage else system_label(system)
 
 
 # signing in
