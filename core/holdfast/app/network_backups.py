@@ -75,7 +75,11 @@ class NetworkBackups:
             self._keep_newest(site, finished.result.get("backup"))
             return
         begun = open_row is not None and open_row.backup
-        unclear = finished.failure.code == "UNCLEAR" or (finished.failure.kind == "cancelled" and open_row is not None)
+        unclear = (
+            finished.failure.code == "UNCLEAR"
+            or bool(finished.failure.details.get("unclear"))
+            or (finished.failure.kind == "cancelled" and open_row is not None)
+        )
         if not (unclear or (begun and (finished.failure.kind in _GOES_ON or finished.failure.code == "NO-END"))):
             remote_jobs.done(self._home.database, row)
 

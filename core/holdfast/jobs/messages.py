@@ -254,6 +254,8 @@ class FetchFromBucket(StorageRequest, tag="fetch_bucket", frozen=True, kw_only=T
     bucket: dict[str, Any]
     to: str
     kind: str = "full"
+    ours: bool = False
+    """`to` is a folder of Holdfast's own, where an earlier run may have left whole files."""
 
 
 class FetchArchives(StorageRequest, tag="fetch_archives", frozen=True, kw_only=True):

@@ -115,6 +115,8 @@ class NetworkRun:
 
     def _tell_to_stop(self, line: _Line) -> None:
         self._worker.beside(send(line.process, Cancel(job=self._request.job)))
+        if self._timer is not None:
+            self._timer.cancel()
         self._timer = self._loop.call_later(DEAF_AFTER, self._replace, line)
 
     def _replace(self, line: _Line) -> None:
@@ -193,9 +195,8 @@ class NetworkRun:
         if self._stopping:
             failure = Cancelled("Stopped on request. What runs on the site goes on there.").failure()
         else:
-            failure = worker_died(
-                self._line.words if self._line is not None and self._line.words else "The process that asks sites could not be started."
-            )
+            told = self._line.words if self._line is not None else ""
+            failure = worker_died(told or "The process that asks sites could not be started.", unclear=self._seen.changed)
         return Finished(
             job=self._request.job,
             site=self._request.site,

@@ -86,14 +86,13 @@ async def see_off(process: Process, seconds: float = 3.0) -> None:
         await process.wait()
 
 
-def worker_died(message: str, **details: object) -> Failure:
-    return InternalError(
-        message,
-        code="WORKER-DIED",
-        hint="Earlier backups are not affected, and what was stored is used again. Try again; the job's log says more.",
-        retryable=True,
-        **details,
-    ).failure()
+def worker_died(message: str, *, unclear: bool = False, **details: object) -> Failure:
+    """`unclear`: a site may have done what was asked; nobody knows."""
+    hint = "Earlier backups are not affected, and what was stored is used again. Try again; the job's log says more."
+    if unclear:
+        hint = "Whether the site has done what was asked is not known: look there before you try again."
+        details["unclear"] = True
+    return InternalError(message, code="WORKER-DIED", hint=hint, retryable=not unclear, **details).failure()
 
 
 def words_of(code: int) -> str:

@@ -177,9 +177,9 @@ class _ProcessRun:
     def _started_event(self) -> Started:
         return Started(job=self._request.job, site=self._request.site, verb=verb_of(self._request))
 
-    def _died(self, message: str, **details: object) -> Finished:
+    def _died(self, message: str, exit_code: int | None = None) -> Finished:
         asked = self._cancel_asked.is_set()
-        failure = Cancelled().failure() if asked else worker_died(message, **details)
+        failure = Cancelled().failure() if asked else worker_died(message, exit_code=exit_code)
         return Finished(
             job=self._request.job,
             site=self._request.site,

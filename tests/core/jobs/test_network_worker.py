@@ -250,7 +250,8 @@ def test_a_change_that_broke_off_is_not_repeated() -> None:
             end = events[-1]
             assert isinstance(end, Finished)
             assert end.failure is not None
-            assert end.failure.code == "WORKER-DIED"
+            assert (end.failure.code, end.failure.retryable) == ("WORKER-DIED", False)
+            assert "not known" in end.failure.hint
             assert len(site.asked("DELETE *")) == 1
 
     on_a_loop(story)
