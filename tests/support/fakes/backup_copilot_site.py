@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import random
 import re
 import secrets
 import zipfile
@@ -128,8 +128,7 @@ def archive_of(kind: str, seed: str, path: Path) -> Path:
             archive.writestr("wp-config.php", "<?php define('DB_NAME', 'wp');\n")
             archive.writestr("wp-content/plugins/hello/hello.php", "<?php // hello\n" * 100)
             archive.writestr("wp-content/themes/mini/style.css", "body { color: #123 }\n" * 100)
-            noise = b"".join(hashlib.sha256(f"{seed}{n}".encode()).digest() for n in range(4000))
-            archive.writestr("wp-content/uploads/photo.jpg", noise)
+            archive.writestr("wp-content/uploads/photo.jpg", random.Random(seed).randbytes(128_000), zipfile.ZIP_STORED)
     return path
 
 
