@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import time
 from collections.abc import AsyncGenerator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +30,7 @@ from holdfast.records import NETWORK_SYSTEMS, Backup, Site, StorageEntry
 from holdfast.state import keeping
 
 _INCOMING = "incoming"
+_ABANDONED_SECONDS = 30 * 86_400
 
 
 class Keeping:
@@ -117,7 +120,9 @@ class Keeping:
         steps.share(begin, middle)
         folder = to or os.fspath(self._spool(site, backup.id))
         access = await access_to_bucket(self._home, site, bucket)
-        async for event in steps.perform(FetchFromBucket(**steps.common(), access=access, bucket=bucket, to=folder, kind=backup.type)):
+        async for event in steps.perform(
+            FetchFromBucket(**steps.common(), access=access, bucket=bucket, to=folder, kind=backup.type, ours=not to)
+        ):
             yield event
         paths: list[str] = steps.value()["paths"]
         steps.result |= {"backup": msgspec.to_builtins(backup)} | ({"path": paths[0] if len(paths) == 1 else folder} if to else {})
@@ -225,6 +230,15 @@ class Keeping:
             to=to,
             limit=self._home.settings.download_limit,
         )
+
+    def sweep(self) -> None:
+        """What was on its way here and has not moved for a month will not come. Blocks."""
+        for folder in (self._home.paths.cache / _INCOMING).glob("*/*"):
+            try:
+                if time.time() - max(one.stat().st_mtime for one in (folder, *folder.iterdir())) > _ABANDONED_SECONDS:
+                    shutil.rmtree(folder)
+            except OSError:
+                continue  # somebody else was faster, or it is no folder
 
     def _spool(self, site: Site, backup: str) -> Path:
         """Where what is on its way waits; the same for the same backup in every run."""

@@ -61,6 +61,7 @@ class KeepingMany(Keeping):
         return program
 
     async def _new(self, site: Site) -> list[Backup | ArchiveSet]:
+        await self._home.ask(self.sweep)
         seen = await self._home.ask(lambda: keeping.seen(self._home.database, site.id))
         kept = {one.remote for one in await self._kept.of(site, refresh=True)}
         if site.system == "archives":

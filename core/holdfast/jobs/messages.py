@@ -313,6 +313,8 @@ class TrySite(NetworkRequest, tag="try_site", frozen=True, kw_only=True):
     """Try the credential. With `find_root`, `access.url` is as typed and its REST root is looked for first."""
 
     find_root: bool = False
+    probe: bool = False
+    """When it is refused: find out once, by another way in, whether the password is wrong or the web server drops it."""
 
 
 class LookAtSite(NetworkRequest, tag="look_at_site", frozen=True, kw_only=True):

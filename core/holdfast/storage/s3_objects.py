@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import msgspec
 
 from holdfast.errors import HoldfastError, StorageError, UsageError
 from holdfast.storage.base import StorageAddress
-from holdfast.storage.opening import S3Place, parse_location
+from holdfast.storage.limit import TokenBucket
+from holdfast.storage.opening import S3Place, is_local_host, parse_location
+from holdfast.storage.s3_body import no_pace
 from holdfast.storage.s3_errors import Call, translated
 
 if TYPE_CHECKING:
@@ -39,6 +42,11 @@ class ForeignObjects:
         place = parse_location(address.location)
         if not isinstance(place, S3Place):
             raise UsageError(f"{address.location} is no bucket.")
+        host = urlsplit(place.endpoint).hostname or ""
+        if place.endpoint.startswith("http:") and not is_local_host(host) and not address.options.get("allow_http"):
+            raise UsageError(f"{place.location} is reached without encryption.", code="PLAIN-HTTP", hint="Use https.")
+        limit = address.options.get("limit_download")
+        self._pace = TokenBucket(limit).take if limit else no_pace
         known = {name: value for name, value in address.options.items() if name in S3Options.__struct_fields__}
         options = msgspec.convert(known, S3Options)
         self._storage: S3Storage = S3Storage(
@@ -94,6 +102,7 @@ class ForeignObjects:
             if etag and answer.get("ETag", etag) != etag:
                 raise StorageError(f"{name} was replaced while it was being read.", code="CHANGED", hint="Try again later.")
             data: bytes = answer["Body"].read()
+            self._pace(len(data))
             return data
         except HoldfastError:
             raise

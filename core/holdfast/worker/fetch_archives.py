@@ -68,7 +68,7 @@ def _fetch(request: FetchArchives, progress: Progress, cancelled: Cancellation) 
     folder = Path(request.to)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with ForeignObjects(address_of(request.access)) as objects:
-        return [os.fspath(fetch_object(objects, name, folder, progress=progress, cancelled=cancelled)) for name in request.names]
+        return [os.fspath(fetch_object(objects, name, folder, ours=True, progress=progress, cancelled=cancelled)) for name in request.names]
 
 
 def _inside(root: Path, name: str) -> str:

@@ -35,7 +35,7 @@ def run(request: FetchFromBucket, progress: Progress, cancelled: Cancellation) -
                 code="NOT-IN-BUCKET",
                 hint="Look there by hand: neither its id stands in a name, nor do size and time of exactly one object fit.",
             )
-        paths = [fetch_object(objects, name, folder, progress=progress, cancelled=cancelled) for name in names]
+        paths = [fetch_object(objects, name, folder, ours=request.ours, progress=progress, cancelled=cancelled) for name in names]
     _check(paths, request.kind, progress, cancelled)
     return {"paths": [os.fspath(path) for path in paths]}
 
