@@ -53,17 +53,18 @@ class Accounts:
         allow_http: bool = False,
         code: Secret | None = None,
         sign_in: BrowserSignIn | None = None,
+        probe: bool = False,
     ) -> AccountView:
         """Try a credential and store it. AuthRejected and the other errors of `Provider.test`: then nothing is stored.
 
         `sign_in`: what `Sites.browser_sign_in` brought, instead of user and secret. `code`: of the second factor that General Bots asks
-        for (AuthRejected AUTH-2FA without one)."""
+        for (AuthRejected AUTH-2FA without one). `probe`: see `try_account`."""
         check_name(name, "account")
         await self._home.ask(lambda: self._must_be_free(name))
         account, what_signs = credential_for(
             name, sign_in, system=system, user=user, secret=secret, auth=auth, url=url, ca_file=ca_file, allow_http=allow_http, code=code
         )
-        tried = await try_account(self._home, account, what_signs, account.url, {}, find_root=sign_in is None)
+        tried = await try_account(self._home, account, what_signs, account.url, {}, find_root=sign_in is None, probe=probe)
         account = msgspec.structs.replace(account, url=tried.url, auth=tried.sign_in.kind)
         await store_account(self._home, account, tried.sign_in)
         return await self.show(name)
@@ -170,9 +171,20 @@ def new_account(
 
 
 async def try_account(
-    home: Home, account: Account, sign_in: SignIn, url: str, options: dict[str, Any], *, find_root: bool = True, site: str = ""
+    home: Home,
+    account: Account,
+    sign_in: SignIn,
+    url: str,
+    options: dict[str, Any],
+    *,
+    find_root: bool = True,
+    site: str = "",
+    probe: bool = False,
 ) -> Tried:
-    """Ask the site whether the credential does. Nothing is stored, whatever it says."""
+    """Ask the site whether the credential does. Nothing is stored, whatever it says.
+
+    `probe`: when a WordPress refuses it, ask once more by XML-RPC whether the password is wrong, or dropped by the web server
+    (AUTH-HEADER). For a person who wants to know: plugins that count failures count that one too."""
     renewed: list[SignIn] = []
 
     def hear(event: ForParent) -> None:
@@ -180,7 +192,7 @@ async def try_account(
             renewed.append(event.sign_in)
 
     access = access_with(account, sign_in, url, options)
-    told = await home.query(TrySite(**home.common(site=site), access=access, find_root=find_root), hear)
+    told = await home.query(TrySite(**home.common(site=site), access=access, find_root=find_root, probe=probe), hear)
     return Tried(told["url"], told["identity"], told["capabilities"], renewed[-1] if renewed else sign_in)
 
 

@@ -59,6 +59,7 @@ class NetworkSites:
         client: str = "",
         code: Secret | None = None,
         sign_in: BrowserSignIn | None = None,
+        probe: bool = False,
     ) -> dict[str, Any]:
         """The credential (a new one, what the browser brought, or that of `account`) is tried on the site; only then anything is stored,
         and when storing fails, nothing stays. Returns the identity."""
@@ -88,7 +89,9 @@ class NetworkSites:
                 allow_http=allow_http, own=True, code=code,
             )  # fmt: skip
             address = known.url
-        tried = await accounts.try_account(self._home, known, what_signs, address, options, site=name, find_root=sign_in is None)
+        tried = await accounts.try_account(
+            self._home, known, what_signs, address, options, site=name, find_root=sign_in is None, probe=probe
+        )
         if not account:
             known = msgspec.structs.replace(known, url=tried.url, auth=tried.sign_in.kind)
             await accounts.store_account(self._home, known, tried.sign_in)
@@ -145,6 +148,7 @@ class NetworkSites:
         client: str | None = None,
         code: Secret | None = None,
         sign_in: BrowserSignIn | None = None,
+        probe: bool = False,
     ) -> Site:
         """Change what is given. What concerns the sign-in or the address is tried before it is stored."""
         if new_name is not None:
@@ -162,7 +166,9 @@ class NetworkSites:
         ]
         capabilities = None
         if any(one is not None for one in (url, user, secret, auth, ca_file, allow_http, install, sign_in)):
-            changed, capabilities = await self._retried(changed, account, url, user, secret, auth, ca_file, allow_http, code, sign_in)
+            changed, capabilities = await self._retried(
+                changed, account, url, user, secret, auth, ca_file, allow_http, code, sign_in, probe
+            )
         if changed.name != old.name:
             await self._home.secret_call(lambda store: store.rename(webhook_secret_of(old), webhook_secret_of(changed)))
         await self._home.ask(lambda: self._save(changed, "site changed", capabilities, *names))
@@ -180,6 +186,7 @@ class NetworkSites:
         allow_http: bool | None,
         code: Secret | None,
         brought: BrowserSignIn | None,
+        probe: bool,
     ) -> tuple[Site, dict[str, Any]]:
         gives_all = secret is not None or brought is not None  # then the old secret need not even be there
         sign_in = SignIn() if gives_all else (await accounts.access_of(self._home, account, site.url, {})).sign_in
@@ -208,18 +215,20 @@ class NetworkSites:
         elif user is not None or auth is not None:
             raise UsageError("A new user needs the password as well.", hint="Give it by --secret-file or --secret-stdin.")
         tried = await accounts.try_account(
-            self._home, fresh, sign_in, url or site.url, site.options, site=site.name, find_root=brought is None
+            self._home, fresh, sign_in, url or site.url, site.options, site=site.name, find_root=brought is None, probe=probe
         )
         if fresh != account or gives_all:
             fresh = msgspec.structs.replace(fresh, auth=tried.sign_in.kind)
             await accounts.store_account(self._home, fresh, tried.sign_in, "account changed")
         return msgspec.structs.replace(site, url=tried.url), tried.capabilities
 
-    async def test(self, site: Site) -> dict[str, Any]:
+    async def test(self, site: Site, *, probe: bool = False) -> dict[str, Any]:
         """{url, identity, capabilities}: tries the stored credential; nothing is changed."""
         account = await self._home.ask(lambda: accounts.account_of(self._home, site))
         access = await accounts.access_of(self._home, account, site.url, site.options)
-        tried = await accounts.try_account(self._home, account, access.sign_in, site.url, site.options, find_root=False, site=site.name)
+        tried = await accounts.try_account(
+            self._home, account, access.sign_in, site.url, site.options, find_root=False, site=site.name, probe=probe
+        )
 
         def keep() -> None:
             remember(self._home.database, site.id, OFFERS, tried.capabilities)

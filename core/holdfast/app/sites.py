@@ -226,9 +226,10 @@ class Sites:
         request = InspectFolder(**self._home.common(site=site.name), source=await self._home.source(site))
         return as_record(FolderFacts, await self._home.query(request))
 
-    async def test_service(self, name: str) -> dict[str, Any]:
-        """Try the credential of a site with a service of its own: {"url", "identity", "capabilities"}."""
-        return await self.network.test(await self.network.network_site(name))
+    async def test_service(self, name: str, *, probe: bool = False) -> dict[str, Any]:
+        """Try the credential of a site with a service of its own: {"url", "identity", "capabilities"}. `probe`: when it is refused, find
+        out whether the password is wrong or dropped by the web server (AuthRejected AUTH-HEADER)."""
+        return await self.network.test(await self.network.network_site(name), probe=probe)
 
     async def browser_sign_in(
         self,

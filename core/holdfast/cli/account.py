@@ -33,6 +33,11 @@ def add_sign_in(parser: argparse.ArgumentParser) -> None:
         "--secret-file", metavar="F", help="read the password, token or key (of a folder: the database password) from this file"
     )
     group.add_argument("--secret-stdin", action="store_true", help="read it from standard input")
+    parser.add_argument(
+        "--probe",
+        action="store_true",
+        help="when a WordPress refuses the password: find out whether it is wrong or dropped by the web server",
+    )
     add_browser_options(parser)
 
 
@@ -57,7 +62,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _add(t: Terminal, args: argparse.Namespace) -> int:
-    words: dict[str, Any] = {"url": args.url or "", "ca_file": args.ca_file or "", "allow_http": bool(args.allow_http)}
+    words: dict[str, Any] = {"url": args.url or "", "ca_file": args.ca_file or "", "allow_http": bool(args.allow_http), "probe": args.probe}
     if wants_browser(args):
         words |= await browser_words(t, args, args.system, args.url or "")
     else:

@@ -158,6 +158,7 @@ async def _add_service(t: Terminal, args: argparse.Namespace) -> int:
         service |= await browser_words(t, args, args.system, args.url or "")
     elif "secret" not in service:
         service["secret"] = ask_secret("Password, token or key")
+    service["probe"] = args.probe
     site = await with_second_factor(lambda code: t.app.sites.add(args.name, system=args.system, **_given(args), **service, **code))
     if t.out.json:
         t.out.document(site)
@@ -235,9 +236,16 @@ def _print_service(t: Terminal, site: SiteView) -> None:
     say_capabilities(t, site.offers)
 
 
+def _test_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument(
+        "--probe", action="store_true", help="when its password is refused: find out whether it is wrong, or dropped on its way"
+    )
+
+
 async def _test(t: Terminal, args: argparse.Namespace) -> int:
     if (await t.app.sites.show(args.name)).system in NETWORK_SYSTEMS:
-        return say_service_test(t, await t.app.sites.test_service(args.name))
+        return say_service_test(t, await t.app.sites.test_service(args.name, probe=args.probe))
     facts = await t.app.sites.test(args.name)
     _print_facts(t, facts)
     return 3 if facts.warnings else 0
@@ -294,7 +302,7 @@ async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
         if wants_browser(args):
             service = {name: value for name, value in service.items() if name not in {"user", "auth"}}
             service |= await browser_words(t, args, site.system, args.url or site.url)
-        return service
+        return {**service, "probe": True} if args.probe else service
     return {**_of_folder(args), **{name: value for name, value in _of_service(args).items() if name != "secret"}}
 
 
@@ -355,7 +363,13 @@ VERBS = (
     Verb("add", "remember a site", _add, _add_arguments, "holdfast site add shop --path /var/www/shop --preset wordpress"),
     Verb("list", "all sites and how they are", _list, _list_arguments, "holdfast site list"),
     Verb("show", "one site", _show, _one, "holdfast site show shop"),
-    Verb("test", "look at a site as a backup would: folder, database, size; or its sign-in", _test, _one, "holdfast site test shop"),
+    Verb(
+        "test",
+        "look at a site as a backup would: folder, database, size; or its sign-in",
+        _test,
+        _test_arguments,
+        "holdfast site test shop",
+    ),
     Verb("find", "look for web sites in the usual places of this computer", _find, _detect_arguments, "holdfast site find"),
     Verb("edit", "change what is given", _edit, _edit_arguments, "holdfast site edit shop --exclude '*.log'"),
     Verb("remove", "forget a site", _remove, _remove_arguments, "holdfast site remove shop"),

@@ -21,7 +21,7 @@ from holdfast.providers.base import Capabilities, Provider, RemoteSchedule, Verb
 from holdfast.providers.http import Client, Credential
 from holdfast.providers.registry import System, system_of
 from holdfast.worker.network import Voice, credential_of, host_of, must, must_know, opened, perform, record_of
-from holdfast.worker.network_passwords import own_password, revoke, rotate
+from holdfast.worker.network_passwords import own_password, probed, revoke, rotate
 from holdfast.worker.network_schedules import changed_schedule, check_schedule, in_days, no_schedule
 
 if TYPE_CHECKING:
@@ -67,9 +67,12 @@ async def _try(request: TrySite, voice: Voice) -> Result:
     if access.sign_in.kind == "login":
         credential = await _logged_in(request, voice)
         voice.renewed(credential)
-    async with opened(access, voice, credential=credential) as provider:
-        identity = await provider.test()
-        capabilities = await provider.capabilities()
+    try:
+        async with opened(access, voice, credential=credential) as provider:
+            identity = await provider.test()
+            capabilities = await provider.capabilities()
+    except AuthRejected as error:
+        raise await probed(error, request, voice) if request.probe else error from None
     return {"url": access.url or known.url, "identity": msgspec.to_builtins(identity), "capabilities": plain_capabilities(capabilities)}
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
-from holdfast.errors import Unsupported
-from holdfast.jobs.messages import LookAtSite, NetworkRequest, RevokeSignIn, RotateSignIn, SiteAccess
+from holdfast.errors import AuthRejected, Unsupported
+from holdfast.jobs.messages import LookAtSite, NetworkRequest, RevokeSignIn, RotateSignIn, SiteAccess, TrySite
 from holdfast.providers.http import Client, Credential
 from holdfast.providers.registry import shared_budget, system_of
 from holdfast.worker.network import Voice, credential_of, host_of
@@ -90,3 +90,28 @@ def _must_be_wordpress(request: NetworkRequest) -> None:
             "Only application passwords of WordPress can be made and revoked from here.",
             hint="Make a new key where this one came from, then: holdfast site edit NAME --secret-file F",
         )
+
+
+async def probed(error: AuthRejected, request: TrySite, voice: Voice) -> AuthRejected:
+    """`error` with what another way in says about it (apis.md 2.4): the same password in the body of XML-RPC, asked once, as plugins
+    count failures. As it was where that cannot tell."""
+    from holdfast.providers.discovery import detect
+    from holdfast.providers.sign_in import header_probe
+
+    access = request.access
+    if access.sign_in.kind != "basic" or not system_of(access.system).namespace or error.details.get("http") != 401:
+        return error
+    index = (await detect(access.url, ca_file=access.ca_file)).index
+    credential = credential_of(access.sign_in)
+    verdict = await header_probe(index.url or index.home, credential, ca_file=access.ca_file, allow_http=access.allow_http)
+    voice.looked(host_of(access.url), f"probe: {verdict}")
+    if verdict == "header-stripped":
+        return AuthRejected(
+            "The password is right, but the site's web server drops the header that carries it.",
+            code="AUTH-HEADER",
+            hint="Save the permalinks anew in wp-admin; else let the host pass Authorization on (SetEnvIf, fastcgi_pass_header).",
+            **error.details,
+        )
+    if verdict == "wrong-password":
+        return AuthRejected(f"{error.message} The site says so by XML-RPC as well.", code=error.code, hint=error.hint, **error.details)
+    return error

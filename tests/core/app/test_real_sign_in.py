@@ -17,6 +17,7 @@ import pytest
 from holdfast.app import Holdfast
 from holdfast.errors import AuthRejected
 from holdfast.records import Backup
+from holdfast.secret import Secret
 from tests.core.app.conftest import Scene
 from tests.support.mariadb import MariaDb
 from tests.support.rest_wordpress import RestWordPress
@@ -108,3 +109,22 @@ def test_switched_off_passwords_are_told_before_a_page_is_opened(scene: Scene, w
     finally:
         wordpress.switch("passwords-off", on=False)
     assert caught.value.code == "AUTH-OFF"
+
+
+def test_a_refused_password_is_looked_into_when_a_person_asks(scene: Scene, wordpress: RestWordPress) -> None:
+    """apis.md 2.4: over REST a wrong password and a dropped header look the same; XML-RPC tells, asked only with `probe`."""
+    words: dict[str, Any] = {"system": "backup-copilot", "url": wordpress.url, "user": "admin"}
+
+    async def story(app: Holdfast) -> list[AuthRejected]:
+        found = []
+        for probe in (False, True):
+            with pytest.raises(AuthRejected) as caught:
+                await app.sites.add("shop", **words, secret=Secret("abcd efgh ijkl mnop qrst uvwx"), probe=probe)
+            found.append(caught.value)
+        assert await app.sites.list() == []
+        return found
+
+    plain, probed = scene.run(story)
+    assert "XML-RPC" not in plain.message
+    assert "XML-RPC" in probed.message
+    assert probed.code == plain.code
