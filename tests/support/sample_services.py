@@ -104,9 +104,10 @@ def _rows(site: str, system: str, rng: random.Random) -> list[Backup]:
             metadata=metadata,
         )
         made.append(one)
-    made[0] = msgspec.structs.replace(
-        made[0], status="running", completed_at=None, size=None, duration=None, metadata={"status_word": "in_progress"}
-    )
+    if site in {SHOP, HOTEL}:
+        made[0] = msgspec.structs.replace(
+            made[0], status="running", completed_at=None, size=None, duration=None, metadata={"status_word": "in_progress"}
+        )
     made[3] = msgspec.structs.replace(made[3], status="failed", size=None, error="Disk quota exceeded while writing files.zip")
     made[6] = msgspec.structs.replace(made[6], status="unknown", metadata={"status_word": "archiving"})
     if system == "safeguard":

@@ -177,8 +177,10 @@ class BackupList(QWidget):
         one = len(chosen) == 1
         same_site = len({b.site for b in chosen}) == 1
         offers = self._offers(chosen)
-        self._offer(self.restore_button, one, offers, "restore")
-        self._offer(self._download, one, offers, "download")
+        whole = one and (offers is None or chosen[0].status in {"completed", "unknown"})
+        kept = one and offers is not None and "storage" in chosen[0].locations
+        self._offer(self.restore_button, whole, offers, "restore")
+        self._offer(self._download, whole, None if kept else offers, "download")
         self._keep.setEnabled(one and offers is None)
         self._keep.setText(tr("Do not keep forever") if one and is_kept(chosen[0]) else tr("Keep forever"))
         self._compare.setEnabled(len(chosen) == 2 and same_site and offers is None)
