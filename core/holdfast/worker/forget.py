@@ -12,7 +12,7 @@ from holdfast.engine.retention import parse_policy
 from holdfast.jobs.messages import Delete, Forget
 from holdfast.progress import Progress
 from holdfast.worker.cataloguing import note_removed
-from holdfast.worker.opening import open_repository
+from holdfast.worker.opening import known_snapshots, open_repository
 from holdfast.worker.prune import prune_now
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def run(request: Forget | Delete, progress: Progress, cancelled: Cancellation) -
     note_removed(repository, request.cache, done.removed)
     result |= {"removed": list(done.removed), "stopped": list(done.stopped)}
     if request.prune:
-        result["prune"] = prune_now(repository, progress, cancelled)
+        result["prune"] = prune_now(repository, progress, cancelled, known=known_snapshots(request))
     return result
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, UsageError
@@ -14,7 +15,9 @@ from holdfast.storage.opening import LocalPlace, open_storage, parse_location
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
+    from holdfast.state.catalogue import Catalogue
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
@@ -55,8 +58,18 @@ def open_repository(request: StorageRequest, cancelled: Cancellation) -> Reposit
     return repository
 
 
+def known_snapshots(request: StorageRequest) -> set[str]:
+    """The backups that this computer has seen there, by its catalogue: prune compares them with what the storage lists."""
+    return _catalogued(request, lambda catalogue: catalogue.snapshot_ids()) or set()
+
+
 def _key_hint(request: StorageRequest) -> str | None:
     """The key that opened it last: with several, the others need not be tried."""
+    return _catalogued(request, lambda catalogue: catalogue.fact("key_id")) or None
+
+
+def _catalogued(request: StorageRequest, read: Callable[[Catalogue], T]) -> T | None:
+    """What the catalogue says; None when there is none that can be read."""
     if not request.cache or not request.access.repository_id:
         return None
     from holdfast.state.catalogue import catalogue_path, open_if_there
@@ -66,7 +79,7 @@ def _key_hint(request: StorageRequest) -> str | None:
         if catalogue is None:
             return None
         try:
-            return catalogue.fact("key_id") or None
+            return read(catalogue)
         finally:
             catalogue.close()
     except HoldfastError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -10,7 +11,7 @@ from holdfast.cancellation import Cancellation
 from holdfast.engine.prune import PrunePlan, PruneResult, plan_prune, prune
 from holdfast.jobs.messages import Prune
 from holdfast.progress import Progress
-from holdfast.worker.opening import open_repository
+from holdfast.worker.opening import known_snapshots, open_repository
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -20,13 +21,15 @@ def run(request: Prune, progress: Progress, cancelled: Cancellation) -> dict[str
     """Result: {"plan": …} and, unless a dry run, {"packs_deleted", "packs_written", "bytes_freed"}. Sizes in bytes."""
     repository = open_repository(request, cancelled)
     if request.dry_run:
-        return {"plan": plan_view(plan_prune(repository, progress=progress, cancelled=cancelled))}
-    return prune_now(repository, progress, cancelled, confirmed=request.confirmed)
+        return {"plan": plan_view(plan_prune(repository, known_snapshots=known_snapshots(request), progress=progress, cancelled=cancelled))}
+    return prune_now(repository, progress, cancelled, known=known_snapshots(request), confirmed=request.confirmed)
 
 
-def prune_now(repository: Repository, progress: Progress, cancelled: Cancellation, *, confirmed: bool = False) -> dict[str, Any]:
-    """Plan under the lock and do it: what another computer stores meanwhile cannot spoil the plan."""
-    result: PruneResult = prune(repository, confirmed=confirmed, progress=progress, cancelled=cancelled)
+def prune_now(
+    repository: Repository, progress: Progress, cancelled: Cancellation, *, known: Iterable[str] = (), confirmed: bool = False
+) -> dict[str, Any]:
+    """Plan under the lock and do it: what another computer stores meanwhile cannot spoil the plan. `known`: see `known_snapshots`."""
+    result: PruneResult = prune(repository, known_snapshots=known, confirmed=confirmed, progress=progress, cancelled=cancelled)
     return {
         "plan": plan_view(result.plan),
         "packs_deleted": result.packs_deleted,

@@ -413,10 +413,9 @@ def test_a_server_that_holds_back_small_answers_is_quick_all_the_same(strict: St
     strict.holds_back = True
     storage.load("data/ab/cd", 0, 100)
 
-    def seconds() -> float:
+    def seconds(number: int) -> float:
         start = time.monotonic()
-        for number in range(20):
-            storage.load("data/ab/cd", number, 100)
+        storage.load("data/ab/cd", number, 100)
         return time.monotonic() - start
 
-    assert min(seconds() for _ in range(3)) < 20 * 0.03
+    assert min(map(seconds, range(60))) < 0.03  # the quickest: a busy machine makes some slow, but held back would be all
