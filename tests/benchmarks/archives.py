@@ -2,6 +2,10 @@
 loopback costs in processor time, against curl's (the check of the archive apart).
 
 ``python -m tests.benchmarks.archives [FILES]`` (3,000 files by default), or ``pytest -m benchmark tests/benchmarks/archives.py``.
+
+What else sites with an API must hold is simulated, and so runs with every `make test`: ten sites watched for an hour within the smallest
+documented limit (tests/core/network/test_endings.py), a line that is cut every two minutes (tests/core/archives/test_fetching.py), and one
+site of fifty that hangs (tests/core/network/test_one_hangs.py).
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The one way to a server: `Client` sends with a credential, keeps to its `Budget`, and turns every answer that is not a success, and
 every way a connection can fail, into one of our errors.
 
-`address`: building and judging addresses. `credential`: what signs a request. `budget`: when the next request may leave. `circuit`: a
-site that fails again and again is left in peace. `answer`: what came back. `failures`: from an answer to an error. `transport`: the only
-place that knows httpx and its exceptions. `client`: the story. `looker`: questions without any credential. `links`: where a site's
-download links may lead.
+`address`: building and judging addresses. `credential`: what signs a request. `budget`: when the next request may leave; `places`: how
+many are under way. `circuit`: a site that fails again and again is left in peace. `answer`: what came back. `failures`: from an answer to
+an error. `transport` (with `large_reads`): the only place that knows httpx and its exceptions. `client`: the story. `looker`: questions
+without any credential. `links`: where a site's download links may lead.
 """
 
 from __future__ import annotations
