@@ -283,8 +283,11 @@ class NetworkSites:
         fresh = heard[-1]
         try:
             await accounts.store_account(self._home, account, fresh, "password rotated")
-        except HoldfastError:
-            await self._home.query(RevokeSignIn(**self._home.common(site=site.name), access=access, password=made["new"]))
+        except HoldfastError as error:
+            try:
+                await self._home.query(RevokeSignIn(**self._home.common(site=site.name), access=access, password=made["new"]))
+            except HoldfastError:
+                error.hint = f"{error.hint} The new password could not be taken back: remove it in the user's profile on the site.".strip()
             raise
         if not made["old"]:
             return {"revoked": False, "why": "The site does not tell which password the old one was. Remove it in the user's profile."}

@@ -248,3 +248,30 @@ def test_databases_that_restores_set_aside_are_listed_and_dropped(ready: Scene) 
     ready.run(story)
     assert (ready.site / "data.sqlite").exists()
     assert not list(Path(ready.site).glob("*.before-*"))
+
+
+def test_a_new_password_that_cannot_be_stored_is_revoked(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old one stays valid and stored, the new one is gone from the site; when even that fails the hint says so."""
+    from holdfast.app import accounts
+    from holdfast.errors import Busy
+
+    async def full(*_: Any, **__: Any) -> None:
+        raise Busy("The password store is locked.", code="KEY-LOCKED", hint="Unlock it.")
+
+    with FakeWithPasswords(clock=now()) as site:
+
+        async def story(app: Holdfast) -> str:
+            await app.sites.add("shop", system="backup-copilot", url=site.home, user="ada", secret=Secret(PASSWORD))
+            with monkeypatch.context() as patched:
+                patched.setattr(accounts, "store_account", full)
+                with pytest.raises(Busy):
+                    await app.sites.rotate("shop")
+                assert list(site.passwords) == ["first"]
+                site.switch_on("status", times=20, on="DELETE *", status=500)
+                with pytest.raises(Busy) as caught:
+                    await app.sites.rotate("shop")
+            site.switch_off()
+            await app.sites.test_service("shop")
+            return caught.value.hint
+
+        assert "remove it in the user's profile" in scene.run(story)
