@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -14,7 +15,7 @@ from holdfast.app.handles import JobHandle
 from holdfast.app.results import as_record
 from holdfast.app.steps import Program, Steps, start_steps
 from holdfast.app.stories import After, Prepare, group, start
-from holdfast.errors import HoldfastError, Unsupported, UsageError
+from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import AnyEvent, AnyRequest, BackUp, Export
 from holdfast.records import NETWORK_SYSTEMS, Backup, BackupType, Site
 from holdfast.state import keeping, remote_jobs
@@ -140,23 +141,27 @@ class Making(BackupsBase):
             steps.share(0, 50)
             async for event in steps.perform(await prepare(steps.job)):
                 yield event
-            if steps.finished is not None:
-                steps.finished = await after(steps.finished)
+            made = steps.finished
+            if made is not None and made.failure is None:  # before the row of what runs on the site goes
+                plan = msgspec.structs.replace(plan, backup=made.result["backup"]["id"])
+                await self._home.ask(lambda: keeping.intend(self._home.database, plan))
+            steps.finished = await after(made) if made is not None else None
             try:
                 steps.result |= steps.value()
             except HoldfastError:
                 await self._home.ask(lambda: self._drop_plan_if_over(site, plan.job))
                 raise
-            plan = msgspec.structs.replace(plan, backup=steps.result["backup"]["id"])
-            await self._home.ask(lambda: keeping.intend(self._home.database, plan))
         backup = as_record(Backup, steps.result["backup"]) if "backup" in steps.result else await self.network.show(site, plan.backup)
-        storages = {one.id: one for one in await self._home.ask(self._home.storages.all)}
+        storage = next((one for one in await self._home.ask(self._home.storages.all) if one.id == plan.storage), None)
         to = plan.to.rstrip(os.sep) + os.sep if plan.to else ""
         try:
-            async for event in self._keeping.bring(steps, site, backup, storages.get(plan.storage), to=to, begin=50):
+            if storage is None and plan.storage:
+                raise NotFound("The storage that this backup was to be kept in is gone.", code="NO-STORAGE", hint="holdfast storage list")
+            async for event in self._keeping.bring(steps, site, backup, storage, to=to, begin=50):
                 yield event
         except Unsupported as error:
             if explicit:
+                await self._home.ask(lambda: keeping.done(self._home.database, plan.job))
                 raise
             yield steps.warn("NOT-KEPT", f"The backup is on the site only: {error.message}")
         except HoldfastError as error:
@@ -193,6 +198,9 @@ class Making(BackupsBase):
         rows = {row.job: row for row in open_rows if row.job not in mine and row.site_id in sites}
         plain = [await self.network.resume(sites[row.site_id], row) for row in rows.values() if row.job not in plans]
         left = [plan for plan in plans.values() if plan.job not in mine and plan.site_id in sites and (plan.backup or plan.job in rows)]
+        for plan in plans.values():
+            if plan.job not in mine and plan not in left:  # its site is gone, or nothing was ever begun there
+                await self._home.ask(partial(keeping.done, self._home.database, plan.job))
         return plain + [await self._resume_plan(sites[plan.site_id], plan, rows.get(plan.job)) for plan in left]
 
     async def _resume_plan(self, site: Site, plan: keeping.Plan, row: remote_jobs.RemoteJob | None) -> JobHandle:
