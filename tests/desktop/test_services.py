@@ -288,6 +288,23 @@ def test_webhooks_are_heard_while_the_switch_is_on(play: Play, fake: FakeHoldfas
     play(scene)
 
 
+def test_a_schedule_that_can_only_be_replaced_says_so_before(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.open_site(HOTEL)
+        stage.window.pages["sites"].detail._tabs.setCurrentIndex(1)  # type: ignore[attr-defined]  # the tabs are the page's own
+        await stage.settle(0.2)
+        stage.find(QPushButton, "scheduleEdit").click()
+        await stage.settle(0.1)
+        dialog = stage.dialog()
+        assert any("the old one deleted" in one.text() for one in dialog.findChildren(QLabel))
+        stage.find(QLineEdit, "optionTime", dialog).setText("05:15")
+        stage.find(QPushButton, "scheduleDialogAccept", dialog).click()
+        await stage.settle(0.1)
+        assert asked(fake, "schedules.edit")["at"] == "05:15"
+
+    play(scene)
+
+
 def test_removing_a_site_may_revoke_its_password(play: Play, fake: FakeHoldfast) -> None:
     async def scene(stage: Stage) -> None:
         stage.window.flows.remove_site(SHOP)

@@ -204,6 +204,9 @@ class FakeSchedules:
         self.rows.setdefault(site, []).append(made)
         return made
 
+    async def replaces(self, schedule: str) -> bool:
+        return "update" not in schedule
+
     async def edit(self, schedule: str, **given: Any) -> ScheduleView:
         self.fake.asked("schedules.edit", schedule=schedule, **given)
         site = schedule.rpartition("/")[0]

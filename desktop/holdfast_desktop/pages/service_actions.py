@@ -70,10 +70,17 @@ class ServiceActions:
         dialog.open()
 
     def edit_schedule(self, site: str, schedule: ScheduleView) -> None:
+        """Where the service can only make a new one and delete the old one, that is said before."""
+        self._desk.do(
+            self._desk.app.schedules.replaces(schedule.id), lambda replaced: self._open_edit(site, schedule, replaced), site, self._parent
+        )
+
+    def _open_edit(self, site: str, schedule: ScheduleView, replaced: bool) -> None:
         fields: Sequence[Mapping[str, Any]] = self._desk.offers(site).get("schedule") or ()
+        note = tr("This service changes no schedules: a new one is made, and the old one deleted once it is there.") if replaced else ""
         dialog = FormSheet(
             "scheduleDialog", tr("Change the schedule"), schedule_when(schedule.every, schedule.cron, schedule.at), fields,
-            tr("Change"), given=schedule_values(schedule), parent=self._parent.window(),
+            tr("Change"), given=schedule_values(schedule), note=note, parent=self._parent.window(),
         )  # fmt: skip
 
         def submitted(values: Mapping[str, Any]) -> None:
