@@ -1,8 +1,9 @@
-"""Backup and restore through S3, beside restic, on the same server (moto, on loopback, in a process of its own).
+"""Backup and restore through S3, beside restic, on the same server (in a process of its own, on loopback: `StrictS3`, or moto, which
+closes every connection).
 
 ::
 
-    python -m tests.benchmarks.s3 [--files 3000] [--bytes 300000000] [--latency MS …] [--rounds 3] [--requests]
+    python -m tests.benchmarks.s3 [--files 3000] [--bytes 300000000] [--latency MS …] [--rounds 3] [--server moto] [--requests]
 
 In turn: first backup (once each), unchanged backup, restore (medians of the rounds): seconds, CPU seconds of the program, requests and
 connections. `--latency`: round trips in milliseconds, each measured by itself with empty buckets (`tests.support.far_line`); 0 is

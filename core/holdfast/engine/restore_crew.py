@@ -1,4 +1,5 @@
-"""Who does the tasks of a restore: this process, or helper processes beside it (as many as there are processors).
+"""Who does the tasks of a restore: this process (with a few threads when the storage is far away), or helper processes beside it (as
+many as there are processors).
 
 Helpers are started by `multiprocessing` with the spawn method and get key, address and target through a pipe; they open both by
 themselves. One ends when its pipe closes, so none outlives the restorer for longer than a task.
