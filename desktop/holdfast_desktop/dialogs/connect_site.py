@@ -6,19 +6,15 @@ At most six fields. Nothing is stored before the sign-in was tried (the door see
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import field as data_field
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -27,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from holdfast_desktop.dialogs.connect_choices import KnownAccount, NewServiceSite, SignInChoice
+from holdfast_desktop.dialogs.install_picker import InstallPicker
 from holdfast_desktop.dialogs.sheet import Sheet, field, labelled
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, row, set_card
 from holdfast_desktop.wording import services
@@ -34,45 +32,8 @@ from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr, tr_n
 
 ADDRESS, SIGN_IN, INSTALLS, DONE = range(4)
-ROW = 32
 SHARED = {"wp-engine"}
 """Systems where one account has many sites and one address serves all: sites are ticked instead of typed."""
-
-
-class KnownAccount(Protocol):
-    """A stored credential; the door's AccountView is one."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def system(self) -> str: ...
-    @property
-    def user(self) -> str: ...
-    @property
-    def url(self) -> str: ...
-
-
-@dataclass(frozen=True)
-class SignInChoice:
-    """How to sign in: a stored `account`, or a `way` with what it needs."""
-
-    system: str
-    url: str
-    way: str
-    account: str = ""
-    user: str = ""
-    secret: str = data_field(default="", repr=False)
-    code: str = data_field(default="", repr=False)
-    """Of a second factor."""
-    allow_http: bool = False
-
-
-@dataclass(frozen=True)
-class NewServiceSite:
-    name: str
-    sign_in: SignInChoice
-    install: str = ""
-    emails: tuple[str, ...] = ()
 
 
 class ConnectSite(Sheet):
@@ -303,52 +264,17 @@ class ConnectSite(Sheet):
     # step 3: the sites of an account
 
     def _installs_step(self) -> QWidget:
-        self._installs = QListWidget()
-        self._installs.setObjectName("wizardInstalls")
-        self._installs.setAccessibleName(tr("Sites of the account"))
-        self._installs.itemChanged.connect(lambda _: self._enable())
-        self._all = QCheckBox(tr("All"))
-        self._all.setObjectName("wizardInstallsAll")
-        self._all.clicked.connect(self._tick_all)
-        holder, self._emails = field("wizardEmails", tr("Mail when a backup is done, to"), hint="mira@example.org")
-        self._emails.textChanged.connect(self._enable)
-        note = label(tr("WP Engine demands an address and sends a mail there after every backup."), "caption", wrap=True)
-        step = QWidget()
-        step.setLayout(column(row(label(tr("Sites of the account"), "strong"), None, self._all), self._installs, holder, note, gap=8))
-        return step
+        self._installs = InstallPicker()
+        self._installs.changed.connect(self._enable)
+        return self._installs
 
     def show_installs(self, installs: Sequence[Mapping[str, Any]], account: str, added: Sequence[str] = ()) -> None:
         """{id, name, environment, domain, status_word}; `added`: ids of those that are in Holdfast already."""
         self._account = account
-        self._installs.clear()
-        for one in installs:
-            parts = [str(one.get("name") or one["id"]), str(one.get("domain") or ""), str(one.get("environment") or "")]
-            item = QListWidgetItem(" · ".join(part for part in parts if part))
-            item.setData(0x0100, dict(one))
-            item.setSizeHint(QSize(100, ROW))
-            there = str(one["id"]) in added
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            if there:
-                item.setText(item.text() + " · " + tr("added already"))
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-            elif str(one.get("environment") or "production") == "production":
-                item.setCheckState(Qt.CheckState.Checked)
-            self._installs.addItem(item)
+        self._installs.show_installs(installs, added)
         self._go(INSTALLS)
         if not installs:
             self.complain(tr("This account has no sites, or API access is off for it."))
-
-    def _tick_all(self, on: bool) -> None:
-        for item in self._items():
-            if item.flags() & Qt.ItemFlag.ItemIsEnabled:
-                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self._installs.item(place) for place in range(self._installs.count())]
-
-    def _ticked(self) -> list[Mapping[str, Any]]:
-        return [item.data(0x0100) for item in self._items() if item.checkState() == Qt.CheckState.Checked]
 
     # step 4: done
 
@@ -469,7 +395,7 @@ class ConnectSite(Sheet):
             close.setText(tr("Later"))
         shown = {ADDRESS: self._next, SIGN_IN: self._next if many else self._finish, INSTALLS: self._finish, DONE: self._now}[step]
         shown.setDefault(True)
-        first = {ADDRESS: self._address, SIGN_IN: self._way, INSTALLS: self._installs, DONE: self._now}[step]
+        first = {ADDRESS: self._address, SIGN_IN: self._way, INSTALLS: self._installs.list, DONE: self._now}[step]
         if step == SIGN_IN:
             first = next((one for one in (self._user, self._secret) if not one.parentWidget().isHidden()), self._way)  # type: ignore[union-attr]
         first.setFocus()
@@ -487,7 +413,7 @@ class ConnectSite(Sheet):
             self._next.setEnabled(True)
             self._finish.setEnabled(True)
         elif step == INSTALLS:
-            ticked = len(self._ticked())
+            ticked = len(self._installs.ticked())
             self._finish.setText(tr_n("Add {n} site", "Add {n} sites", ticked) if ticked else tr("Add"))
             self._finish.setEnabled(ticked > 0)
 
@@ -507,12 +433,12 @@ class ConnectSite(Sheet):
         self.submitted.emit([NewServiceSite(self._name.text().strip(), self._sign_in())])
 
     def _submit_installs(self) -> None:
-        emails = tuple(part for part in self._emails.text().replace(",", " ").replace(";", " ").split() if part)
+        emails = self._installs.emails()
         if not emails or any("@" not in one for one in emails):
-            return self.complain(tr("Give at least one e-mail address."), self._emails)
+            return self.complain(tr("Give at least one e-mail address."), self._installs.emails_edit)
         sign_in = SignInChoice(self._system, "", "", account=self._account)
         chosen = []
-        for one in self._ticked():
+        for one in self._installs.ticked():
             name = self._free_name(str(one.get("name") or one.get("domain") or one["id"]))
             self._taken.add(name.casefold())
             chosen.append(NewServiceSite(name, sign_in, str(one["id"]), emails))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from holdfast.app import SiteView
 from holdfast.errors import HoldfastError, as_failure
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.connect_site import SHARED, ConnectSite, NewServiceSite, SignInChoice
+from holdfast_desktop.dialogs.connect_choices import NewServiceSite, SignInChoice
+from holdfast_desktop.dialogs.connect_site import SHARED, ConnectSite
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.services import hint_words, identity_words, verb_title
