@@ -37,14 +37,14 @@ lint:
 
 bench:
 	@packaging/prepare.sh test
-	@mkdir -p .build && rm -rf .build/site .build/restored
+	@mkdir -p .build && rm -rf .build/site
 	$(PY) -m tests.benchmarks.engine
+	$(PY) -m tests.benchmarks.restore
 	$(PY) -m tests.benchmarks.make_site .build/site
-	$(PY) -m tests.benchmarks.restore --site .build/site --scratch .build/restored
 	$(PY) -m tests.benchmarks.command --site .build/site
 	$(PY) -m tests.benchmarks.s3
 	$(PY) -m tests.benchmarks.archives
-	@rm -rf .build/site .build/restored
+	@rm -rf .build/site
 
 screenshots:
 	@packaging/prepare.sh screenshots

@@ -2,9 +2,9 @@
 
 ::
 
-    python -m tests.benchmarks.restore --site FOLDER --scratch FOLDER [--rounds 3]
+    python -m tests.benchmarks.restore [--site FOLDER] [--scratch FOLDER] [--rounds 3]
 
-FOLDER is what is backed up (once, by each program) and restored `--rounds` times into fresh folders; needs about six times its size
+The site is what is backed up (once, by each program) and restored `--rounds` times into fresh folders; needs about six times its size
 per round in the scratch folder. Nothing is removed between the rounds: ext4 makes the creation of files slow for half a minute after
 many were removed. Every program is a process of its own, started anew, page cache warm. Prints medians and ratios to restic.
 """
@@ -17,9 +17,12 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from statistics import median
+
+from tests.benchmarks import make_site
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "benchmark"
@@ -123,6 +126,7 @@ def verb(name: str, repository_path: str, argument: str) -> None:
     from holdfast.engine.archiver import ArchiveOptions, archive
     from holdfast.engine.drill import drill
     from holdfast.engine.export import export
+    from holdfast.engine.restore_standby import Standby
     from holdfast.engine.restorer import Selection, plan_restore, restore
     from holdfast.engine.verify import verify
     from holdfast.repository.repository import Repository
@@ -137,6 +141,7 @@ def verb(name: str, repository_path: str, argument: str) -> None:
         archive(Repository.create(storage, Secret(PASSWORD)), [FolderSource(Path(argument), Excluder())], ArchiveOptions())
         return
     started = time.perf_counter()
+    standby = Standby() if name == "restore" else None
     repository = Repository.open(storage, Secret(PASSWORD))
     opened = time.perf_counter()
     snapshot = repository.snapshot("latest")
@@ -144,7 +149,7 @@ def verb(name: str, repository_path: str, argument: str) -> None:
     if name == "restore":
         plan = plan_restore(repository, snapshot, Path(argument))
         told = f"plan {time.perf_counter() - opened:.2f}, {plan.added} added"
-        assert restore(repository, plan).complete
+        assert restore(repository, plan, standby=standby).complete
     elif name == "export":
         export(repository, snapshot, Selection(), Path(argument))
     elif name == "verify":
@@ -157,26 +162,28 @@ def verb(name: str, repository_path: str, argument: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--site", type=Path)
-    parser.add_argument("--scratch", type=Path)
+    parser.add_argument("--site", type=Path, help="a folder to work on; without it one is made")
+    parser.add_argument("--scratch", type=Path, help="where to make a folder for all that is written (/var/tmp)")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--verb", nargs=3, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.verb:
         verb(*arguments.verb)
         return
-    if not arguments.site or not arguments.scratch:
-        parser.error("--site and --scratch are needed")
     os.environ["PYTHONPATH"] = os.pathsep.join(str(ROOT / name) for name in ("core", "resources", "."))
-    benchmark = Benchmark(arguments.site.resolve(), arguments.scratch.resolve())
-    try:
+    with tempfile.TemporaryDirectory(
+        prefix="holdfast-benchmark-", dir=arguments.scratch or "/var/tmp", ignore_cleanup_errors=True
+    ) as folder:
+        site = arguments.site
+        if site is None:
+            site = Path(folder) / "site"
+            make_site.build(site, make_site.FILES, make_site.BYTES)
+        benchmark = Benchmark(site.resolve(), Path(folder) / "work")
         benchmark.prepare()
         for number in range(arguments.rounds):
             benchmark.round(number)
         benchmark.exports()
         benchmark.table()
-    finally:
-        shutil.rmtree(arguments.scratch, ignore_errors=True)
 
 
 if __name__ == "__main__":

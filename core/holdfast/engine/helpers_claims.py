@@ -76,6 +76,6 @@ class ClaimTable:
 
 
 def table_size(known: int) -> int:
-    """Bytes for a table that starts with `known` ids: room for as many again and for a million new ones by all processes together.
+    """Bytes for a table that starts with `known` ids: room for as many again and for 262,144 new ones by all processes together.
     Memory is used only where ids land."""
-    return 2 * (known + (1 << 20)) * ID
+    return 2 * (known + (1 << 18)) * ID

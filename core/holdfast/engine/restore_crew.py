@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from multiprocessing import connection, get_context
+from multiprocessing import connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +19,7 @@ import msgspec
 from holdfast.cancellation import Cancellation
 from holdfast.engine.helpers import cores
 from holdfast.engine.helpers_memory import keep_freed_memory
+from holdfast.engine.restore_standby import Standby, start_helper
 from holdfast.engine.restore_work import PackOutcome, PackTask, Worker, place_of
 from holdfast.errors import Failure, InternalError, StorageError, as_failure, from_failure
 from holdfast.secret import decode_secret, encode_secret
@@ -53,7 +54,13 @@ class Crew(Protocol):
 
 
 def choose_crew(
-    repository: Repository, target: Target | None, rights: Rights, wanted: int | None, size: tuple[int, int], cancelled: Cancellation
+    repository: Repository,
+    target: Target | None,
+    rights: Rights,
+    wanted: int | None,
+    size: tuple[int, int],
+    cancelled: Cancellation,
+    standby: Standby | None = None,
 ) -> Crew:
     """Helpers when there is enough to do (`size`: files, bytes) and the storage can be opened by another process. Without a target
     blobs are read and nothing is written."""
@@ -66,7 +73,7 @@ def choose_crew(
         if far:
             return Threads(repository, target, rights, cancelled)
         return OneWorker(Worker(repository.storage, repository.key, target, rights), cancelled)
-    return Helpers(repository, address, target, rights, count, cancelled)
+    return Helpers(repository, address, target, rights, count, cancelled, standby)
 
 
 class OneWorker:
@@ -174,22 +181,29 @@ class Helpers:
     """Helper processes; close them in any case."""
 
     def __init__(
-        self, repository: Repository, address: StorageAddress, target: Target | None, rights: Rights, count: int, cancelled: Cancellation
+        self,
+        repository: Repository,
+        address: StorageAddress,
+        target: Target | None,
+        rights: Rights,
+        count: int,
+        cancelled: Cancellation,
+        standby: Standby | None = None,
     ) -> None:
         key = repository.key
         root = os.fsencode(target.root.absolute()) if target is not None else None
         start = _Start(address, (key.encrypt, key.mac_k, key.mac_r), root, place_of(target), rights)
         message = msgspec.msgpack.encode(start, enc_hook=encode_secret)
-        context = get_context("spawn")
         self._cancelled = cancelled
         self._helpers: list[_Helper] = []
         for number in range(count):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=helper_main, args=(theirs,), name=f"holdfast-restore-{number}", daemon=True)
-            process.start()
-            theirs.close()
-            ours.send_bytes(message)
-            self._helpers.append(_Helper(process, ours))
+            helper = _Helper(*((standby.take() if standby is not None else None) or start_helper(number)))
+            self._helpers.append(helper)
+            try:
+                helper.pipe.send_bytes(message)
+            except OSError:
+                self.close()
+                raise _died(helper) from None
 
     def run(self, tasks: Iterator[PackTask]) -> Iterator[tuple[PackTask, PackOutcome]]:
         more = True

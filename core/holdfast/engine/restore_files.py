@@ -10,6 +10,7 @@ from holdfast.engine.restore_crew import Crew, choose_crew
 from holdfast.engine.restore_packs import LargeFile, Packing
 from holdfast.engine.restore_reading import PackReader, Piece
 from holdfast.engine.restore_records import Item, NotRestored, RestorePlan
+from holdfast.engine.restore_standby import Standby
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.engine.restore_work import PackOutcome, PackTask, notes, problem_of
 from holdfast.errors import Damaged, HoldfastError
@@ -23,7 +24,15 @@ if TYPE_CHECKING:
 class FileWriter:
     """Writes the files of a plan. `lost` are paths of files that are not there; `files` and `bytes` count what is."""
 
-    def __init__(self, repository: Repository, plan: RestorePlan, target: Target, progress: Progress, cancelled: Cancellation) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        plan: RestorePlan,
+        target: Target,
+        progress: Progress,
+        cancelled: Cancellation,
+        standby: Standby | None = None,
+    ) -> None:
         self._repository = repository
         self._plan = plan
         self._items = plan.work.files
@@ -31,6 +40,7 @@ class FileWriter:
         self._progress = progress
         self._cancelled = cancelled
         self._rights = plan.options.rights()
+        self._standby = standby
         self._crew: Crew | None = None
         self._begun: set[bytes] = set()
         self._not_restored: list[NotRestored] = []
@@ -43,7 +53,7 @@ class FileWriter:
         if self._items:
             size = (len(self._items), self._plan.bytes)
             wanted = self._plan.options.helpers
-            self._crew = choose_crew(self._repository, self._target, self._rights, wanted, size, self._cancelled)
+            self._crew = choose_crew(self._repository, self._target, self._rights, wanted, size, self._cancelled, self._standby)
 
     def run(self) -> list[NotRestored]:
         """Write all files; what is not (wholly) there."""

@@ -8,7 +8,8 @@ up. A file appears under its name whole or not at all; what cannot be read is na
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -19,6 +20,7 @@ from holdfast.engine.restore_files import FileWriter
 from holdfast.engine.restore_lock import shared_lock
 from holdfast.engine.restore_plan import plan_restore
 from holdfast.engine.restore_records import Item, NotRestored, RestoreOptions, RestorePlan, RestoreResult, Selection
+from holdfast.engine.restore_standby import Standby
 from holdfast.engine.restore_work import notes, problem_of
 from holdfast.errors import HoldfastError, NoSpace, UsageError
 from holdfast.progress import SILENT, Progress
@@ -29,10 +31,19 @@ if TYPE_CHECKING:
 
 __all__ = ["NotRestored", "RestoreOptions", "RestorePlan", "RestoreResult", "Selection", "plan_restore", "restore"]
 _T = TypeVar("_T")
+_SETTLE_EVERY = 0.4
+"""Seconds between two passes that send to the disk what was written."""
 
 
-def restore(repository: Repository, plan: RestorePlan, progress: Progress = SILENT, cancelled: Cancellation | None = None) -> RestoreResult:
+def restore(
+    repository: Repository,
+    plan: RestorePlan,
+    progress: Progress = SILENT,
+    cancelled: Cancellation | None = None,
+    standby: Standby | None = None,
+) -> RestoreResult:
     """Do what `plan` says. What could not be restored is in the result; an interrupted restore is completed by planning and doing it anew.
+    `standby`: helpers that wait already.
 
     Raises `NoSpace` (before anything is written, when the plan does not fit), `UsageError` (the target cannot be written to),
     `Cancelled`, storage errors that concern everything.
@@ -53,12 +64,13 @@ def restore(repository: Repository, plan: RestorePlan, progress: Progress = SILE
     except OSError as error:
         target.close()
         raise _not_writable(plan, error) from error
-    run = _Run(repository, plan, target, progress, cancelled or Cancellation())
+    files = FileWriter(repository, plan, target, progress, cancelled or Cancellation(), standby)
+    run = _Run(plan, target, files, cancelled or Cancellation())
     try:
         with shared_lock(repository, progress):
             return run.run()
     finally:
-        run.files.close()
+        files.close()
         target.close()
 
 
@@ -76,7 +88,7 @@ def _telling_names_apart(plan: RestorePlan, target: Target) -> RestorePlan:
 
 
 class _Run:
-    def __init__(self, repository: Repository, plan: RestorePlan, target: Target, progress: Progress, cancelled: Cancellation) -> None:
+    def __init__(self, plan: RestorePlan, target: Target, files: FileWriter, cancelled: Cancellation) -> None:
         self._plan = plan
         self._target = target
         self._cancelled = cancelled
@@ -84,7 +96,7 @@ class _Run:
         self._not_restored = list(plan.not_restored)
         self._made: set[bytes] = set()
         self._links = 0
-        self.files = FileWriter(repository, plan, target, progress, cancelled)
+        self.files = files
 
     def run(self) -> RestoreResult:
         work = self._plan.work
@@ -92,7 +104,8 @@ class _Run:
         self._each(work.removals, self._target.remove, lambda path: path)
         self._target.sweep(b"")
         self._each(work.folders, self._make_folder, _path)
-        self._not_restored += self.files.run()
+        with self._settling():
+            self._not_restored += self.files.run()
         self._each(work.hard_links, self._hard_link, lambda pair: pair[0].path)
         self._each(work.refreshed, self._refresh, _path)
         self._each(work.special, self._special, _path)
@@ -109,6 +122,23 @@ class _Run:
             not_restored=tuple(self._not_restored),
             tables=self._plan.tables,
         )
+
+    @contextmanager
+    def _settling(self) -> Iterator[None]:
+        """Send what is written to the disk while more is being written: the system alone would wait until much has gathered, and so
+        would we at the end."""
+        ended = threading.Event()
+
+        def settle() -> None:
+            while not ended.wait(_SETTLE_EVERY):
+                self._target.settle()
+
+        if self._plan.options.settle:
+            threading.Thread(target=settle, name="holdfast-settling", daemon=True).start()
+        try:
+            yield
+        finally:
+            ended.set()
 
     def _settle(self) -> None:
         """Wait for the disk; a slow one must not keep a cancelled restore from ending."""

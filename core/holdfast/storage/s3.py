@@ -1,8 +1,7 @@
-"""An S3 bucket, or a path in one: AWS and compatibles (Ceph, MinIO, …).
+"""An S3 bucket, or a path in one: AWS and compatibles (Ceph, MinIO, …), through botocore.
 
 Each file is one object put by one request, which is atomic. What is sent carries its MD5, so that the server refuses what was damaged
-on the way. Most requests are asked by `s3_wire`; what it cannot do, and questions about a bucket, by botocore, which is imported when it
-is needed and whose own retries are off: `RetryStorage` does that.
+on the way. botocore's own retries are off: `RetryStorage` does that. boto3's parts are imported at the first call.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -26,7 +25,6 @@ from holdfast.storage.paging import Page, Pages
 from holdfast.storage.s3_body import Pace, PartsReader, no_pace
 from holdfast.storage.s3_errors import Call, translated, unknown_outcome
 from holdfast.storage.s3_sockets import acknowledge_at_once
-from holdfast.storage.s3_wire import Access, Unfit, Wire, fits
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -92,8 +90,6 @@ class S3Storage(Storage):
         self._read_timeout = read_timeout
         self._upload, self._download = upload, download
         self._client: S3Client | None = None
-        self._wire: Wire | None = None
-        self._wire_fits = not options.aws_chain
         self._client_lock = threading.Lock()
 
     def create(self) -> None:
@@ -151,7 +147,7 @@ class S3Storage(Storage):
             ranged["Range"] = f"bytes={offset}-" + ("" if length is None else str(offset + length - 1))
         try:
             with self._errors("load", name):
-                answer = self._ask("get_object", Key=key, **ranged)
+                answer = self.client.get_object(Bucket=self.bucket, Key=key, **ranged)
                 data = self._received(answer["Body"])
         except StorageError as error:
             if error.code == "SHORT" and length is None:
@@ -168,7 +164,7 @@ class S3Storage(Storage):
     def size(self, name: str) -> int:
         key = self.key(name)
         with self._errors("size", name):
-            return int(self._ask("head_object", Key=key)["ContentLength"])
+            return self.client.head_object(Bucket=self.bucket, Key=key)["ContentLength"]
 
     def list(self, prefix: str) -> Iterator[FileInfo]:
         start = f"{self.key(prefix)}/"
@@ -182,11 +178,9 @@ class S3Storage(Storage):
         key = self.key(name)
         with self._errors("delete", name):
             try:
-                self._ask("delete_object", Key=key)
-            except Exception as error:
-                found = translated(error, Call("delete", name, self.location))
-                if not isinstance(found, NotFound) or found.code == "STORAGE-MISSING":  # some servers mind; AWS does not
-                    raise
+                self.client.delete_object(Bucket=self.bucket, Key=key)
+            except self.client.exceptions.NoSuchKey:  # some servers mind; AWS does not
+                pass
 
     def address(self) -> StorageAddress:
         secrets = {"access_secret": self._access_secret, "session_token": self._session_token}
@@ -198,8 +192,6 @@ class S3Storage(Storage):
         with self._client_lock:
             if self._client is not None:
                 self._client.close()
-            if self._wire is not None:
-                self._wire.close()
 
     @property
     def client(self) -> S3Client:
@@ -218,28 +210,24 @@ class S3Storage(Storage):
         with self._errors("save", name, size):
             if size <= _SMALL:
                 self._upload(size)
-                self._ask("put_object", Key=key, Body=b"".join(parts), **more)
+                self.client.put_object(Bucket=self.bucket, Key=key, Body=b"".join(parts), **more)
             else:
-                self._ask("put_object", Key=key, Body=PartsReader(parts, self._upload), **more)
+                self.client.put_object(Bucket=self.bucket, Key=key, Body=cast("IO[bytes]", PartsReader(parts, self._upload)), **more)
 
     def _holds(self, name: str, size: int, md5: str) -> bool:
         """Whether the object is there with exactly these bytes; False when that cannot be told."""
         try:
             with self._errors("size", name):
-                head = self._ask("head_object", Key=self.key(name))
+                head = self.client.head_object(Bucket=self.bucket, Key=self.key(name))
         except HoldfastError:
             return False
-        return bool(head["ContentLength"] == size and head["ETag"].strip('"') == md5)
+        return head["ContentLength"] == size and head["ETag"].strip('"') == md5
 
     def _received(self, body: Any) -> bytes:
         pieces = []
-        try:
-            while piece := body.read(_BLOCK):
-                self._download(len(piece))
-                pieces.append(piece)
-        except BaseException:
-            body.close()
-            raise
+        while piece := body.read(_BLOCK):
+            self._download(len(piece))
+            pieces.append(piece)
         return b"".join(pieces)
 
     def _nothing(self, name: str, offset: int) -> bytes:
@@ -253,7 +241,7 @@ class S3Storage(Storage):
     def _page(self, prefix: str, start: str, token: str | None) -> Page:
         more: dict[str, Any] = {"ContinuationToken": token} if token else {}
         with self._errors("list", prefix):
-            answer = self._ask("list_objects_v2", Prefix=start, **more)
+            answer = self.client.list_objects_v2(Bucket=self.bucket, Prefix=start, **more)
         files = [FileInfo(item["Key"][len(self._start) :], item["Size"]) for item in answer.get("Contents", []) if item["Key"] != start]
         if not answer.get("IsTruncated"):
             return files, None
@@ -261,46 +249,6 @@ class S3Storage(Storage):
         if not following or following == token:
             raise StorageError(f"The storage {self.location} cut its list of {prefix} short and does not say how to go on.", code="LISTING")
         return files, following
-
-    def _ask(self, operation: str, **arguments: Any) -> Any:
-        """One request, with the names and the answer of botocore's client."""
-        wire = self._quick()
-        if wire is not None:
-            try:
-                return getattr(wire, operation)(**arguments)
-            except Unfit:
-                self._wire_fits = False
-            if isinstance(body := arguments.get("Body"), PartsReader):
-                body.seek(0)
-        return getattr(self.client, operation)(Bucket=self.bucket, **arguments)
-
-    def _quick(self) -> Wire | None:
-        if not self._wire_fits:
-            return None
-        with self._client_lock:
-            if self._wire is None and self._access_secret is not None:
-                access = Access(
-                    self._endpoint,
-                    self.bucket,
-                    self._region(),
-                    self._path_style(),
-                    self._options.access_key,
-                    self._access_secret,
-                    self._session_token,
-                    self._options.ca_file,
-                    CONNECT_TIMEOUT,
-                    self._read_timeout,
-                )
-                self._wire_fits = fits(access)
-                self._wire = Wire(access) if self._wire_fits else None
-            return self._wire
-
-    def _region(self) -> str:
-        return self._options.region or _region_of(self._endpoint)
-
-    def _path_style(self) -> bool:
-        aws = self._endpoint.endswith((".amazonaws.com", ".amazonaws.com.cn"))
-        return self._options.path_style if self._options.path_style is not None else not aws or "." in self.bucket
 
     @contextmanager
     def _errors(self, verb: str, name: str, needed: int = 0) -> Iterator[None]:
@@ -316,9 +264,11 @@ class S3Storage(Storage):
         from botocore.session import Session
 
         options = self._options
+        aws = self._endpoint.endswith((".amazonaws.com", ".amazonaws.com.cn"))
+        path_style = options.path_style if options.path_style is not None else not aws or "." in self.bucket
         config = Config(
-            region_name=self._region(),
-            s3={"addressing_style": "path" if self._path_style() else "virtual"},
+            region_name=options.region or _region_of(self._endpoint),
+            s3={"addressing_style": "path" if path_style else "virtual"},
             request_checksum_calculation="when_required",  # the newer checksums are refused by some compatible servers
             response_checksum_validation="when_required",
             retries={"total_max_attempts": 1, "mode": "standard"},

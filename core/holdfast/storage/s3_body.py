@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Callable
 
@@ -40,13 +39,6 @@ class PartsReader(io.RawIOBase):
 
     def __len__(self) -> int:
         return self._size
-
-    def sha256(self) -> str:
-        """The hash of it all, in hexadecimal."""
-        digest = hashlib.sha256()
-        for part in self._parts:
-            digest.update(part)
-        return digest.hexdigest()
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         self._at = offset + {io.SEEK_SET: 0, io.SEEK_CUR: getattr(self, "_at", 0), io.SEEK_END: self._size}[whence]

@@ -274,6 +274,8 @@ class PosixTarget:
         return free_space_of(self.root)
 
     def settle(self) -> None:
+        if self._root_fd < 0:
+            return
         try:
             import ctypes
 

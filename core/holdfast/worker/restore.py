@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from holdfast.cancellation import Cancellation
+from holdfast.engine.restore_standby import Standby
 from holdfast.engine.restorer import RestoreOptions, RestorePlan, plan_restore, restore
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import BackUp, Restore
@@ -29,12 +30,18 @@ def run(request: Restore, progress: Progress, cancelled: Cancellation) -> dict[s
     "safety_backup"}; a dry run: {"plan": {"target", "added", "overwritten", "unchanged", "left", "removed", "folders", "bytes",
     "space_needed", "space_free", "samples": {added|overwritten|removed|left: [paths]}, "tables", "database": where it would be loaded,
     "backup_age_seconds", "not_restored"}}."""
-    repository = open_repository(request, cancelled)
-    snapshot = repository.snapshot(request.backup)
-    story = _Story(request, repository, snapshot, progress, cancelled)
-    if request.dry_run:
-        return {"plan": story.plan_view()}
-    return story.run()
+    with Standby(None if _is_large(request) else 0) as standby:
+        repository = open_repository(request, cancelled)
+        snapshot = repository.snapshot(request.backup)
+        story = _Story(request, repository, snapshot, progress, cancelled)
+        if request.dry_run:
+            return {"plan": story.plan_view()}
+        return story.run(standby)
+
+
+def _is_large(request: Restore) -> bool:
+    """Whether many files will probably have to be written."""
+    return not (request.dry_run or request.paths or request.only)
 
 
 class _Story:
@@ -65,7 +72,7 @@ class _Story:
             "backup_age_seconds": round((datetime.now(UTC) - self._snapshot.when).total_seconds()),
         }
 
-    def run(self) -> dict[str, Any] | Ending:
+    def run(self, standby: Standby) -> dict[str, Any] | Ending:
         place = self._place()
         if place is not None and not self._wants_files():
             check_place(place)
@@ -74,7 +81,7 @@ class _Story:
         if self._request.safety_backup:
             result["safety_backup"] = self._safety_backup()
         if self._wants_files():
-            result |= self._restore_files()
+            result |= self._restore_files(standby)
         if self._wants_database():
             # The restored files may say where the database is: a damaged site's may not have.
             result |= self._restore_database(self._place(), result)
@@ -109,8 +116,8 @@ class _Story:
         """Earlier databases that were kept beside the live one."""
         return b".before-" in path.rpartition(b"/")[2]
 
-    def _restore_files(self) -> dict[str, Any]:
-        done = restore(self._repository, self._plan(), self._progress, self._cancelled)
+    def _restore_files(self, standby: Standby) -> dict[str, Any]:
+        done = restore(self._repository, self._plan(), self._progress, self._cancelled, standby)
         for one in done.not_restored[:200]:
             self._progress.remark(
                 "NOT-RESTORED", f"{shown(one.path)}: {one.message or one.reason}", path=shown(one.path), reason=one.reason
