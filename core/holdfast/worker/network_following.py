@@ -20,7 +20,8 @@ LONGEST = 86_400.0
 _QUIET_SECONDS = 900.0
 """No step forward for so long is worth a remark."""
 _UNCONFIRMED_AFTER = 3
-"""A restore on which a healthy site has no word so many times in a row is over, as far as can be known."""
+_UNCONFIRMED_SECONDS = 60.0
+"""A restore on which a healthy site has no word so many times in a row, and for so long, is over, as far as can be known."""
 _LONGEST_WAIT = 60.0
 _ADOPT_WAITS = (1.0, 5.0, 15.0, 30.0)
 _REFUSED_SECONDS = 180.0
@@ -122,6 +123,7 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
     Whether the site came back well is another question: see `holdfast.worker.network_health`."""
     patience, quiet, waits = Patience(voice, restoring=True), _Quiet(voice), Waits(voice)
     began, wordless = voice.clock.monotonic(), 0
+    silent_since = began
     refused_since: float | None = None
     while True:
         try:
@@ -134,8 +136,10 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
                 return "done"
             if now.status in {"failed", "deleted"}:
                 raise _Over(now)
+            clock = voice.clock.monotonic()
             wordless = wordless + 1 if now.status == "unknown" else 0
-            if wordless >= _UNCONFIRMED_AFTER:
+            silent_since = silent_since if wordless > 1 else clock
+            if wordless >= _UNCONFIRMED_AFTER and clock - silent_since >= _UNCONFIRMED_SECONDS * voice.pace:
                 return "nothing"
             patience.answered()
         except _Over as over:

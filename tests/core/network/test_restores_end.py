@@ -5,19 +5,22 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
 
 from holdfast.errors import AuthRejected
 from holdfast.jobs.messages import BackUpOnSite, RestoreOnSite, WatchSite
+from holdfast.providers.base import Accepted, Provider, RemoteProgress
 from holdfast.providers.http import Credential
 from holdfast.secret import Secret
 from holdfast.worker.network_backup import back_up, restore, watch
-from holdfast.worker.network_following import Waits
+from holdfast.worker.network_following import Waits, follow_restore
 from holdfast.worker.network_health import front_page
 from holdfast.worker.network_renewing import newest, one_at_a_time
 from tests.core.network.test_following import access, on_a_loop, voice_for
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
+from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.safeguard import FakeSafeGuard
 
 
@@ -82,6 +85,29 @@ async def test_a_restore_of_which_nothing_is_known_says_so() -> None:
         assert (await watch(request, voice))["confirmed"] is False
         assert not site.restores
     assert heard.remarks == ["LOST", "NOT-CONFIRMED"]
+
+
+class _Wordless:
+    """A service that has no word on a restore for a while, then says that it is done."""
+
+    def __init__(self, clock: SimulatedClock, seconds: float) -> None:
+        self._clock = clock
+        self._until = clock.monotonic() + seconds
+
+    async def restore_progress(self, backup: str, accepted: Accepted) -> RemoteProgress:
+        return RemoteProgress("completed" if self._clock.monotonic() >= self._until else "unknown")
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(50.0, "done"), (600.0, "nothing")])
+@on_a_loop
+async def test_a_service_has_a_minute_to_find_its_words(seconds: float, said: str) -> None:
+    """A4: a service may list a restore late; one that never does is not waited for."""
+    with FakeBackupCopilot() as site:
+        voice, _ = voice_for(restoring(site, "x"), site)
+        began = site.clock.monotonic()
+        provider = cast("Provider", _Wordless(site.clock, seconds))
+        assert await follow_restore(provider, "x", Accepted(), voice) == said
+        assert site.clock.monotonic() - began < 120
 
 
 @on_a_loop
