@@ -16,13 +16,13 @@ from datetime import datetime
 import msgspec
 
 from holdfast.cancellation import Cancellation
-from holdfast.engine.retention import apply_policy, policy_text
 from holdfast.errors import Busy, UsageError
 from holdfast.progress import SILENT, Progress, Totals
 from holdfast.records import RetentionPolicy
 from holdfast.repository.repository import Repository
 from holdfast.repository.snapshots import Snapshot
 from holdfast.repository.tags import KEEP
+from holdfast.retention import apply_policy, policy_text
 
 MANY = 10
 """From so many removals of one group on, more than half of it is implausible."""

@@ -8,9 +8,9 @@ import msgspec
 
 from holdfast.cancellation import Cancellation
 from holdfast.engine.forget import forget, plan_forget, plan_removal
-from holdfast.engine.retention import parse_policy
 from holdfast.jobs.messages import Delete, Forget
 from holdfast.progress import Progress
+from holdfast.retention import parse_policy
 from holdfast.worker.cataloguing import note_removed
 from holdfast.worker.opening import known_snapshots, open_repository
 from holdfast.worker.prune import prune_now

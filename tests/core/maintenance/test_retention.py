@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.engine.retention import Decision, Duration, apply_policy, parse_duration, parse_policy, policy_text
 from holdfast.errors import UsageError
 from holdfast.records import RetentionPolicy
+from holdfast.retention import Decision, Duration, apply_policy, parse_duration, parse_policy, policy_text
 
 
 class Point(msgspec.Struct, frozen=True):

@@ -15,10 +15,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from holdfast.engine.retention import Decision, apply_policy, policy_text
 from holdfast.errors import UsageError
 from holdfast.records import RetentionPolicy
 from holdfast.repository.snapshots import Snapshot
+from holdfast.retention import Decision, apply_policy, policy_text
 from tests.core.maintenance.scene import PASSWORD, Scene
 from tests.support.restic import Restic
 
