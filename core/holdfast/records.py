@@ -97,6 +97,41 @@ class Site(msgspec.Struct, frozen=True):
     created_at: datetime | None = None
 
 
+class Schedule(msgspec.Struct, frozen=True):
+    """When backups of a site, or of every site with a tag, are made by this computer. Field names are the terminal's contract."""
+
+    id: str
+    name: str
+    site: str = ""
+    """The id of the site; exactly one of `site` and `tag` is given."""
+    tag: str = ""
+    every: str = ""
+    """1hour, 2hours, 4hours, 6hours, 8hours, 12hours, daily, weekly, monthly, login; exactly one of `every` and `cron` is given."""
+    cron: str = ""
+    at: str = ""
+    """HH:MM on clocks of the zone; empty: from 10:00, spread over the sites. By the hour only the minutes count."""
+    on: str = ""
+    """mon … sun of a weekly one (empty: Monday), 1 … 28 or last of a monthly one (empty: the first)."""
+    timezone: str = ""
+    """Empty: the zone in which the machine is."""
+    type: str = ""
+    keep: int | None = None
+    keep_days: int | None = None
+    site_storage: str = ""
+    cloud_upload: bool | None = None
+    cloud_provider: str = ""
+    notify: bool | None = None
+    keep_in: str = ""
+    """The name of the storage that takes in what a site with a service of its own made."""
+    download: str = ""
+    """A folder for the files."""
+    how: Literal["auto", "create", "fetch"] = "auto"
+    enabled: bool = True
+    created_at: datetime | None = None
+    counts_from: datetime | None = None
+    """Since when it is as it is (made, changed, switched on): earlier slots are not its own."""
+
+
 class Backup(msgspec.Struct, frozen=True):
     """One backup of one site, wherever it is. Field names are the terminal's contract."""
 

@@ -1,4 +1,4 @@
-"""The user's sites, storages and accounts in ``state.db``: whole records under an id, found by name without regard to case."""
+"""The user's sites, storages, accounts and schedules in ``state.db``: whole records under an id, found by name without regard to case."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Generic, TypeVar
 import msgspec
 
 from holdfast.errors import NotFound, UsageError
-from holdfast.records import Account, Site, StorageEntry
+from holdfast.records import Account, Schedule, Site, StorageEntry
 from holdfast.state.database import Database
 
-R = TypeVar("R", Site, StorageEntry, Account)
+R = TypeVar("R", Site, StorageEntry, Account, Schedule)
 
 _NAME = re.compile(r"[^\x00-\x1f\x7f/\\]{1,100}")
 
@@ -24,7 +24,7 @@ def new_id() -> str:
 
 
 class Entries(Generic[R]):
-    """One of the three tables. Errors: NotFound for an unknown name, UsageError for a name that is taken or cannot be."""
+    """One of their tables. Errors: NotFound for an unknown name, UsageError for a name that is taken or cannot be."""
 
     def __init__(self, database: Database, table: str, kind: type[R], noun: str) -> None:
         self._database = database

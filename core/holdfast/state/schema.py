@@ -68,4 +68,30 @@ MIGRATIONS = (
     );
     CREATE INDEX remote_jobs_by_site ON remote_jobs (site_id, started_at);
     """,
+    """
+    CREATE TABLE schedules (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        record TEXT NOT NULL
+    );
+    CREATE TABLE slots (
+        schedule TEXT NOT NULL,
+        site TEXT NOT NULL,
+        key TEXT NOT NULL,
+        due_at TEXT NOT NULL,
+        decided_at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        reason TEXT NOT NULL DEFAULT '',
+        details TEXT NOT NULL DEFAULT '{}',
+        job TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (schedule, site, key)
+    );
+    CREATE INDEX slots_by_due ON slots (schedule, due_at);
+    CREATE INDEX slots_by_site ON slots (site, due_at);
+    CREATE TABLE pauses (
+        site TEXT PRIMARY KEY,
+        until TEXT NOT NULL,
+        since TEXT NOT NULL
+    );
+    """,
 )

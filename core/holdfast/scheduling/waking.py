@@ -1,0 +1,59 @@
+"""What wakes the clock: every 30 s, at the next due time, and when told. APScheduler 3.11 keeps the timer, and decides nothing.
+
+Its timers count monotonic time, which stands still while a laptop sleeps, and are off after the clock was set (platform-facts 5): the
+steady tick makes up for both.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+TICK = 30.0
+"""Seconds."""
+
+
+class Waker:
+    """Calls `callback` again and again until `stop`; its answer is when it wants to be called at the latest (None: no wish)."""
+
+    def __init__(self, callback: Callable[[], Awaitable[datetime | None]], *, tick: float = TICK) -> None:
+        self._callback = callback
+        self._tick = tick
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._woken = asyncio.Event()
+        self._stopped = False
+
+    def wake(self) -> None:
+        """Call back at once (the laptop woke, a schedule changed). From any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._woken.set)
+
+    def stop(self) -> None:
+        """End `run` after the callback that may be under way. From any thread."""
+        self._stopped = True
+        self.wake()
+
+    async def run(self) -> None:
+        """Until `stop`, or until cancelled. What `callback` raises ends it."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        self._loop = asyncio.get_running_loop()
+        scheduler = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
+        scheduler.start()
+        try:
+            while not self._stopped:
+                self._woken.clear()
+                wanted = await self._callback()
+                if wanted is not None:
+                    scheduler.add_job(self._set, "date", run_date=wanted, id="due", replace_existing=True)
+                try:
+                    await asyncio.wait_for(self._woken.wait(), self._tick)
+                except TimeoutError:
+                    pass
+        finally:
+            scheduler.shutdown(wait=False)
+            self._loop = None
+
+    async def _set(self) -> None:
+        self._woken.set()
