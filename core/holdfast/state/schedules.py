@@ -61,9 +61,9 @@ class Slots:
         only = " WHERE slots.state = 'waiting'" if state == "waiting" else ""
         with self._database.write() as connection:
             connection.executemany(
-                "INSERT INTO slots (schedule, site, key, due_at, decided_at, state, reason, details) VALUES (?,?,?,?,?,?,?,?) "
+                "INSERT INTO slots (schedule, site, key, due_at, decided_at, state, reason, details) VALUES (?,?,?,?,?,?,?,?) "  # noqa: S608 - our own words
                 "ON CONFLICT (schedule, site, key) DO UPDATE SET decided_at = excluded.decided_at, state = excluded.state, "
-                f"reason = excluded.reason, details = excluded.details{only}",  # noqa: S608 - our own words
+                f"reason = excluded.reason, details = excluded.details{only}",
                 [(one.schedule, one.site, one.key, _text(one.due_at), now, state, reason, told) for one in slots],
             )
 
