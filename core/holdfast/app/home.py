@@ -14,7 +14,7 @@ from holdfast.errors import Busy, HoldfastError, NotFound, Unsupported
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, RepositoryAccess, SourceAccess
 from holdfast.jobs.runner import Runner
 from holdfast.jobs.waiting import aside, running_loop
-from holdfast.records import NETWORK_SYSTEMS, Account, Site, StorageEntry
+from holdfast.records import NETWORK_SYSTEMS, Account, Schedule, Site, StorageEntry
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import Ask, Credentials, SecretName, locked, need
 from holdfast.state.database import Database
@@ -22,6 +22,7 @@ from holdfast.state.entries import Entries, accounts_of, new_id, sites_of, stora
 from holdfast.state.files import private_umask
 from holdfast.state.history import History
 from holdfast.state.paths import Paths, find_paths, make_folders
+from holdfast.state.schedules import Pauses, Slots, schedules_of
 from holdfast.state.schema import MIGRATIONS
 from holdfast.state.settings import Settings, load_settings
 
@@ -46,6 +47,9 @@ class Home:
     sites: Entries[Site]
     storages: Entries[StorageEntry]
     accounts: Entries[Account]
+    schedules: Entries[Schedule]
+    slots: Slots
+    pauses: Pauses
     history: History
 
     def __init__(self, home: Path | None, runner: Runner | None, ask_passphrase: Ask | None) -> None:
@@ -79,6 +83,8 @@ class Home:
         self.sites = sites_of(self.database)
         self.storages = storages_of(self.database)
         self.accounts = accounts_of(self.database)
+        self.schedules = schedules_of(self.database)
+        self.slots, self.pauses = Slots(self.database), Pauses(self.database)
         self.history = History(self.database)
         for job in self.history.close_abandoned():
             log.warning("job %s was left open by a program that ended; it is closed as abandoned", job)

@@ -7,6 +7,7 @@ steady tick makes up for both.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
@@ -15,7 +16,10 @@ TICK = 30.0
 
 
 class Waker:
-    """Calls `callback` again and again until `stop`; its answer is when it wants to be called at the latest (None: no wish)."""
+    """Calls `callback` again and again; its answer is when it wants to be called at the latest (None: no wish).
+
+    ``async with Waker(callback) as waker`` does so beside the block; or `run` until `stop`.
+    """
 
     def __init__(self, callback: Callable[[], Awaitable[datetime | None]], *, tick: float = TICK) -> None:
         self._callback = callback
@@ -23,11 +27,23 @@ class Waker:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._woken = asyncio.Event()
         self._stopped = False
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Waker:
+        self._task = asyncio.create_task(self.run(), name="waker")
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        """Wait for the callback that may be under way; what it raised is raised here."""
+        self.stop()
+        if self._task is not None:
+            await self._task
 
     def wake(self) -> None:
         """Call back at once (the laptop woke, a schedule changed). From any thread."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._woken.set)
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(self._woken.set)
 
     def stop(self) -> None:
         """End `run` after the callback that may be under way. From any thread."""
@@ -46,14 +62,12 @@ class Waker:
                 self._woken.clear()
                 wanted = await self._callback()
                 if wanted is not None:
-                    scheduler.add_job(self._set, "date", run_date=wanted, id="due", replace_existing=True)
-                try:
+                    scheduler.add_job(self._wake_up, "date", run_date=wanted, id="due", replace_existing=True)
+                with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._woken.wait(), self._tick)
-                except TimeoutError:
-                    pass
         finally:
             scheduler.shutdown(wait=False)
             self._loop = None
 
-    async def _set(self) -> None:
+    async def _wake_up(self) -> None:
         self._woken.set()

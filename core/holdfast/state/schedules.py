@@ -67,6 +67,13 @@ class Slots:
                 [(one.schedule, one.site, one.key, _text(one.due_at), now, state, reason, told) for one in slots],
             )
 
+    def attach(self, slot: Slot, job: str) -> None:
+        """Name the job that runs for a claimed slot."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE slots SET job = ? WHERE schedule = ? AND site = ? AND key = ?", (job, slot.schedule, slot.site, slot.key)
+            )
+
     def release(self, slot: Slot) -> None:
         """Take back a claim: the run it was for never began. The slot is open again."""
         with self._database.write() as connection:
