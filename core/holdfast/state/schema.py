@@ -94,4 +94,27 @@ MIGRATIONS = (
         since TEXT NOT NULL
     );
     """,
+    """
+    CREATE INDEX slots_open ON slots (due_at) WHERE state = 'waiting' OR reason = 'RUNNING';
+    """,
+    """
+    CREATE TABLE endpoints (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        record TEXT NOT NULL
+    );
+    CREATE TABLE outbox (
+        number INTEGER PRIMARY KEY,
+        endpoint TEXT NOT NULL,
+        message TEXT NOT NULL,
+        in_order INTEGER NOT NULL,
+        signal TEXT NOT NULL,
+        job TEXT NOT NULL,
+        body TEXT NOT NULL,
+        made_at REAL NOT NULL,
+        due_at REAL NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX outbox_by_due ON outbox (due_at);
+    """,
 )

@@ -10,7 +10,7 @@ import msgspec
 from holdfast.errors import Busy, NotFound
 from holdfast.secret import Secret
 
-Purpose = Literal["password", "database", "access secret", "sign-in", "webhook"]
+Purpose = Literal["password", "database", "access secret", "sign-in", "webhook", "notify address", "notify secret"]
 Ask = Callable[[str], "Secret | None"]
 """Asks a person for a passphrase; the text says for what. None = declined, or nobody is there."""
 
