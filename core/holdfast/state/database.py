@@ -81,6 +81,11 @@ class Database:
         row = self.read_one("PRAGMA data_version")
         return int(row[0]) if row else 0
 
+    def generation(self) -> tuple[int, int]:
+        """Differs after anything was changed, by this connection or by another one."""
+        with self._lock:
+            return self.changed_elsewhere(), self._connection.total_changes
+
     def close(self) -> None:
         with self._lock:
             self._connection.close()

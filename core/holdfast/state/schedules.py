@@ -16,6 +16,8 @@ from holdfast.state.database import Database, Row, to_text, utc_now
 from holdfast.state.entries import Entries
 
 SlotState = Literal["run", "late", "skipped", "missed", "waiting"]
+RUNNING = "RUNNING"
+"""The reason of a slot that was claimed and has not told its end."""
 ALL_SITES = ""
 """In place of a site's id: a pause for all."""
 _COLUMNS = "schedule, site, key, due_at, decided_at, state, reason, details, job"
@@ -40,16 +42,49 @@ class Slots:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def claim(self, slot: Slot, job: str = "", *, late: bool = False) -> bool:
-        """Take the slot for a run (state ``run``, or ``late``): True for exactly one caller, in whatever process, ever."""
+    def claim(self, slot: Slot, job: str = "", *, late: bool = False, details: dict[str, Any] | None = None) -> bool:
+        """Take the slot for a run (state ``run``, or ``late``): True for exactly one caller, in whatever process, ever. Its reason is
+        `RUNNING` until `decide` tells the end."""
+        told = msgspec.json.encode(details or {}).decode()
         with self._database.write() as connection:
             cursor = connection.execute(
-                "INSERT INTO slots (schedule, site, key, due_at, decided_at, state, job) VALUES (?,?,?,?,?,?,?) "
+                "INSERT INTO slots (schedule, site, key, due_at, decided_at, state, reason, details, job) VALUES (?,?,?,?,?,?,?,?,?) "
                 "ON CONFLICT (schedule, site, key) DO UPDATE SET due_at = excluded.due_at, decided_at = excluded.decided_at, "
-                "state = excluded.state, reason = '', details = '{}', job = excluded.job WHERE slots.state = 'waiting'",
-                (slot.schedule, slot.site, slot.key, _text(slot.due_at), utc_now(), "late" if late else "run", job),
+                "state = excluded.state, reason = excluded.reason, details = excluded.details, job = excluded.job "
+                "WHERE slots.state = 'waiting'",
+                (slot.schedule, slot.site, slot.key, _text(slot.due_at), utc_now(), "late" if late else "run", RUNNING, told, job),
             )
             return cursor.rowcount == 1
+
+    def attach(self, slot: Slot, job: str) -> None:
+        """The job that runs a claimed slot has begun."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE slots SET job = ? WHERE schedule = ? AND site = ? AND key = ?", (job, slot.schedule, slot.site, slot.key)
+            )
+
+    def again(self, slot: Slot, reason: str, details: dict[str, Any] | None = None) -> None:
+        """The run that a slot was claimed for came to nothing: it waits for another one. For whoever claimed it, or after their death."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE slots SET state = 'waiting', reason = ?, details = ?, decided_at = ? WHERE schedule = ? AND site = ? AND key = ?",
+                (reason, msgspec.json.encode(details or {}).decode(), utc_now(), slot.schedule, slot.site, slot.key),
+            )
+
+    def open(self) -> list[Decision]:
+        """The slots that wait, and those that are claimed and have not told their end; oldest first."""
+        rows = self._database.read(
+            f"SELECT {_COLUMNS} FROM slots WHERE state = 'waiting' OR reason = '{RUNNING}' ORDER BY due_at, key"  # noqa: S608 - our own words
+        )
+        return [_decision(row) for row in rows]
+
+    def newest(self, schedule_id: str, site_id: str, now: datetime) -> datetime | None:
+        """When the newest decided slot up to `now` was due."""
+        row = self._database.read_one(
+            "SELECT due_at FROM slots WHERE schedule = ? AND site = ? AND due_at <= ? AND state <> 'waiting' ORDER BY due_at DESC LIMIT 1",
+            (schedule_id, site_id, _text(now)),
+        )
+        return None if row is None else datetime.fromisoformat(row[0])
 
     def decide(self, slot: Slot, state: SlotState, reason: str = "", details: dict[str, Any] | None = None) -> None:
         """Write what became of a slot. ``waiting`` never takes back a decision; else the last word counts, and the job stays named."""
