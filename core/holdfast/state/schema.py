@@ -117,4 +117,18 @@ MIGRATIONS = (
     );
     CREATE INDEX outbox_by_due ON outbox (due_at);
     """,
+    """
+    CREATE TABLE traffic (
+        job TEXT NOT NULL,
+        day TEXT NOT NULL,
+        network TEXT NOT NULL,
+        site_id TEXT NOT NULL DEFAULT '',
+        received INTEGER NOT NULL,
+        sent INTEGER NOT NULL,
+        seconds REAL NOT NULL,
+        PRIMARY KEY (job, day, network)
+    );
+    CREATE INDEX traffic_by_day ON traffic (day);
+    CREATE INDEX traffic_by_site ON traffic (site_id, day);
+    """,
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from datetime import time
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,6 +26,22 @@ class Settings(msgspec.Struct, frozen=True):
     upload_limit: int = 0
     """KiB a second to remote storages; 0 = as fast as it goes."""
     download_limit: int = 0
+    metered: Literal["never", "small", "always"] = "never"
+    """Which scheduled runs may use a network where bytes cost money: none, small transfers only, all."""
+    large_mb: int = 100
+    """From so many megabytes on a transfer is a large one; one of unknown size is."""
+    networks: tuple[str, ...] = ()
+    """Names or ids of the networks that scheduled runs may use for large transfers; none named = any."""
+    daily_transfer_mb: int = 0
+    """How many megabytes a day scheduled runs may move over the internet before the rest waits for tomorrow; 0 = any."""
+    battery_level: int = 30
+    """Scheduled runs wait while the computer is on battery with less than so many percent; 0 = never, 100 = always on battery."""
+    quiet_hours: str = ""
+    """When scheduled runs wait, on the clock of this computer: 22:00-07:00, or several with commas."""
+    minutes_after_login: int = 3
+    """How long scheduled runs let somebody who has just logged in alone (0 to 240)."""
+    keep_awake: bool = True
+    """The computer does not fall asleep by itself while bytes move."""
     overdue_days: int = 7
     """A site without a newer backup than this is called overdue."""
     poll_seconds: float = 5.0
@@ -63,6 +81,8 @@ def change_setting(settings: Settings, name: str, value: Any) -> Settings:
     """`settings` with one value changed; a string is read as its JSON (``true``, ``5``) where that fits. UsageError otherwise."""
     if name not in Settings.__struct_fields__:
         raise UsageError(f"There is no setting {name!r}.", hint="Known: " + ", ".join(Settings.__struct_fields__) + ".")
+    if isinstance(value, str) and isinstance(getattr(settings, name), tuple):
+        value = [one.strip() for one in value.split(",") if one.strip()]
     try:
         changed = msgspec.convert({**msgspec.to_builtins(settings), name: value}, Settings, strict=False)
     except msgspec.ValidationError as error:
@@ -80,3 +100,28 @@ def _check(settings: Settings) -> None:
         raise UsageError("poll_seconds must be between 0.05 and 60.")
     if settings.upload_limit < 0 or settings.download_limit < 0:
         raise UsageError("Limits are KiB a second; 0 means none.")
+    if settings.large_mb < 0 or settings.daily_transfer_mb < 0:
+        raise UsageError("large_mb and daily_transfer_mb are megabytes and cannot be negative.")
+    if not 0 <= settings.battery_level <= 100:
+        raise UsageError("battery_level is a percentage between 0 and 100.")
+    if not 0 <= settings.minutes_after_login <= 240:
+        raise UsageError("minutes_after_login must be between 0 and 240.")
+    hours_in(settings.quiet_hours)
+
+
+def hours_in(quiet_hours: str) -> tuple[tuple[time, time], ...]:
+    """Beginnings and ends of the setting `quiet_hours`; an end before its beginning is on the next day. UsageError."""
+    found = []
+    for part in quiet_hours.split(",") if quiet_hours.strip() else ():
+        words = re.fullmatch(r"\s*(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)\s*", part)
+        try:
+            if words is None:
+                raise ValueError
+            numbers = [int(one) for one in words.groups()]
+            begin, end = time(numbers[0], numbers[1]), time(numbers[2], numbers[3])
+            if begin == end:
+                raise ValueError
+        except ValueError:
+            raise UsageError(f"{part.strip()!r} are no quiet hours.", hint="Write them as 22:00-07:00.") from None
+        found.append((begin, end))
+    return tuple(found)
