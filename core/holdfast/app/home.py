@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
 from holdfast.app.results import value_of
 from holdfast.errors import Busy, HoldfastError, NotFound, Unsupported
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, RepositoryAccess, SourceAccess
@@ -29,6 +31,7 @@ from holdfast.state.settings import Settings, load_settings
 if TYPE_CHECKING:
     import asyncio
 
+    from holdfast.app.courier import Courier
     from holdfast.app.handles import JobHandle
 
 log = logging.getLogger(__name__)
@@ -64,6 +67,8 @@ class Home:
         self.listeners: list[Callable[[AnyEvent], None]] = []
         self.turns: asyncio.Semaphore | None = None
         """Limits how many jobs work at once; made on the loop."""
+        self.courier: Courier | None = None
+        """Brings what is to be told; there is none until something was."""
 
     # ---- opening
 
@@ -96,6 +101,8 @@ class Home:
             await handle.closed()
         if self._runner is not None:
             await self._runner.close()
+        if self.courier is not None:
+            await self.ask(self.courier.close, seconds=60.0)
         if hasattr(self, "database"):
             self.database.close()
         if self._crash_file is not None:
@@ -128,6 +135,7 @@ class Home:
             self.secrets_locked = error if error.code == "KEY-LOCKED" else None
             raise
         self.secrets_locked = None
+        _keep_out_of_texts(result)
         return result
 
     def _store(self) -> Credentials:
@@ -136,6 +144,11 @@ class Home:
 
             self._credentials = open_credentials(self.paths, self._ask_passphrase)
         return self._credentials
+
+    @property
+    def secrets_opened(self) -> bool:
+        """The store of secrets was used, and answered."""
+        return self._credentials is not None and self.secrets_locked is None
 
     def forget_store(self) -> None:
         """Look for the store of secrets anew with the next call."""
@@ -275,6 +288,21 @@ class Home:
             code="NO-STORAGE",
             hint=f"holdfast site edit {site.name} --storage NAME" if known else "Add one first: holdfast storage add NAME LOCATION",
         )
+
+
+def _keep_out_of_texts(value: object) -> None:
+    """Secrets that this process has seen are taken out of its log, and of whatever it tells others."""
+    from holdfast.state.logs import REDACTOR
+
+    if isinstance(value, Secret):
+        REDACTOR.know(value.reveal())
+    elif isinstance(value, tuple | list):
+        for one in value:
+            _keep_out_of_texts(one)
+    elif isinstance(value, dict):
+        _keep_out_of_texts(list(value.values()))
+    elif isinstance(value, msgspec.Struct):
+        _keep_out_of_texts([getattr(value, name) for name in value.__struct_fields__])
 
 
 def password_of(storage: StorageEntry) -> SecretName:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.app import telling
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.errors import Cancelled, HoldfastError, as_failure
@@ -58,8 +59,12 @@ class Story:
                     await self._home.heard(event)
                     continue
                 if isinstance(event, Finished):
-                    told: AnyEvent = await self._end(event)
+                    ended = await self._end(event)
+                    await telling.heard(self._home, ended, self._job)
+                    told: AnyEvent = ended
                 else:
+                    if isinstance(event, Started):
+                        await telling.began(self._home, self._job)
                     await self._follow(event)
                     told = event
                 self._home.tell(told)

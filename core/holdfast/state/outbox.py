@@ -36,7 +36,9 @@ class Endpoints:
         if found is None:
             known = ", ".join(one.name for one in self.all())
             raise NotFound(
-                f"Nobody called {name!r} is told.", code="NO-ENDPOINT", hint=f"Known: {known}." if known else "holdfast notify add webhook …"
+                f"Nobody called {name!r} is told.",
+                code="NO-ENDPOINT",
+                hint=f"Known: {known}." if known else "holdfast notify add webhook …",
             )
         return found
 
@@ -111,7 +113,7 @@ class Outbox:
                 "(SELECT 1 FROM outbox AS older WHERE older.endpoint = o.endpoint AND older.number < o.number)) ORDER BY number LIMIT ?",
                 (now, most),
             ).fetchall()
-            claimed = [Waiting(*row[:7], due_at=now + LEASE, attempts=row[8] + 1) for row in rows]
+            claimed = [msgspec.structs.replace(Waiting(*row), due_at=now + LEASE, attempts=row[8] + 1) for row in rows]
             connection.executemany(
                 "UPDATE outbox SET due_at = ?, attempts = ? WHERE number = ?", [(one.due_at, one.attempts, one.number) for one in claimed]
             )

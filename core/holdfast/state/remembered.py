@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -69,6 +70,18 @@ def this_user() -> str:
 def remember(database: Database, subject: str, name: str, value: dict[str, Any]) -> None:
     """Keep the last answer about `subject` (an id)."""
     with database.write() as connection:
+        connection.execute(
+            "INSERT INTO facts (subject, name, at, value) VALUES (?,?,?,?) "
+            "ON CONFLICT (subject, name) DO UPDATE SET at = excluded.at, value = excluded.value",
+            (subject, name, utc_now(), msgspec.json.encode(value).decode()),
+        )
+
+
+def revise(database: Database, subject: str, name: str, change: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Replace a fact by what `change` makes of it (empty: there was none), in one transaction: two programs do not overtake each other."""
+    with database.write() as connection:
+        row = connection.execute("SELECT value FROM facts WHERE subject = ? AND name = ?", (subject, name)).fetchone()
+        value = change({} if row is None else msgspec.json.decode(row[0], type=dict[str, Any]))
         connection.execute(
             "INSERT INTO facts (subject, name, at, value) VALUES (?,?,?,?) "
             "ON CONFLICT (subject, name) DO UPDATE SET at = excluded.at, value = excluded.value",

@@ -68,9 +68,12 @@ async def send(outgoing: Outgoing, *, seconds: float = SECONDS) -> Answer:
     """Try once. Never raises but for cancellation, and UsageError for an address that must not be used."""
     address = checked_address(outgoing.address)
     try:
-        async with asyncio.timeout(seconds), _client(outgoing.ca_file) as client:
-            async with client.stream("POST", address, content=outgoing.body.encode(), headers=outgoing.headers) as response:
-                return _answer(response)
+        async with (
+            asyncio.timeout(seconds),
+            _client(outgoing.ca_file) as client,
+            client.stream("POST", address, content=outgoing.body.encode(), headers=outgoing.headers) as response,
+        ):
+            return _answer(response)
     except Exception as error:  # whatever httpx, ssl and the socket may raise: all of it is "not taken"
         return Answer(trouble=_trouble(error))
 

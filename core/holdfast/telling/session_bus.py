@@ -24,9 +24,11 @@ def notify(replaces: int, title: str, text: str, *, urgent: bool = False) -> int
     hints = {"desktop-entry": ("s", "holdfast-desktop"), "urgency": ("y", 2 if urgent else 1)}
     # The text is markup for most services: names of sites must stay text.
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    arguments = ("Holdfast", replaces, "holdfast-desktop", title, shown, [], hints, -1)
+    arguments: tuple[object, ...] = ("Holdfast", replaces, "holdfast-desktop", title, shown, [], hints, -1)
     with open_dbus_connection() as bus:
-        reply = bus.send_and_get_reply(new_method_call(DBusAddress(PATH, NAME, NAME), "Notify", "susssasa{sv}i", arguments), timeout=SECONDS)
+        reply = bus.send_and_get_reply(
+            new_method_call(DBusAddress(PATH, NAME, NAME), "Notify", "susssasa{sv}i", arguments), timeout=SECONDS
+        )
     if reply.header.message_type is MessageType.error:
         raise OSError(f"no notice was shown: {reply.body[0] if reply.body else 'the service refused it'}")
     return int(reply.body[0])
