@@ -40,6 +40,14 @@ LASTING_KINDS = frozenset({"usage", "not_found", "unsupported", "damaged"})
 """Nothing of this is better in an hour."""
 
 
+class Ended(msgspec.Struct, frozen=True):
+    """How a job ended. `job`: its id, empty when it never began."""
+
+    outcome: str
+    failure: Failure | None = None
+    job: str = ""
+
+
 class Fate(msgspec.Struct, frozen=True):
     """`details`: ``job``, ``outcome``, ``tries``; ``code`` of a failure; ``not_before`` of one that is tried again."""
 
@@ -48,14 +56,15 @@ class Fate(msgspec.Struct, frozen=True):
     details: dict[str, Any] = {}
 
 
-def fate(
-    outcome: str, failure: Failure | None, *, late: bool, before: Mapping[str, Any], job: str, now: datetime, leaving: bool = False
-) -> Fate:
+def fate(ended: Ended, *, late: bool, before: Mapping[str, Any], now: datetime, leaving: bool = False) -> Fate:
     """`before`: the details of the slot's row when the job began. `leaving`: the program is closing and stopped the job by itself."""
+    outcome, failure = ended.outcome, ended.failure
     tries = int(before.get("tries", 0)) + 1
     code = "" if failure is None else failure.code
-    told: dict[str, Any] = {"job": job, "outcome": outcome, "tries": tries, **({"code": code} if code else {}), **({"late": True} if late else {})}
     done: State = "late" if late else "run"
+    told: dict[str, Any] = {"job": ended.job, "outcome": outcome, "tries": tries, "late": late}
+    if code:
+        told["code"] = code
     if outcome in {"success", "warning"}:
         return Fate(done, details=told)
     if code == "KEY-LOCKED":
@@ -92,12 +101,12 @@ class Refusals(msgspec.Struct, frozen=True):
     times: int = 0
     code: str = ""
 
-    def after(self, outcome: str, failure: Failure | None) -> Refusals:
+    def after(self, ended: Ended) -> Refusals:
         """After one more run."""
-        if outcome in {"success", "warning"}:
+        if ended.outcome in {"success", "warning"}:
             return Refusals()
-        if failure is not None and failure.kind in REFUSED_KINDS:
-            return Refusals(self.times + 1, failure.code)
+        if ended.failure is not None and ended.failure.kind in REFUSED_KINDS:
+            return Refusals(self.times + 1, ended.failure.code)
         return self
 
     @property

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 import msgspec
 
-if TYPE_CHECKING:
-    from holdfast.records import Schedule, Site
-    from holdfast.scheduling import Slot
+from holdfast.app.clock_fates import Refusals
+from holdfast.records import Schedule, Site
+from holdfast.scheduling import Slot
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -28,6 +28,18 @@ class Standing(msgspec.Struct, frozen=True):
     """When the oldest slot fell due that this one stands for."""
     size: int | None = None
     """Of the site's last backup; None = not known."""
+    state: str = ""
+    reason: str = ""
+    details: dict[str, Any] = {}
+    """As its row has them; empty when it has none yet."""
+    running: bool = False
+    """Something else is done with the site now."""
+    refusals: Refusals = Refusals()
+    paused_until: datetime | None = None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.slot.schedule, self.slot.site, self.slot.key
 
     def days(self, now: datetime) -> int:
         """Whole days overdue."""
