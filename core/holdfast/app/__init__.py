@@ -21,7 +21,7 @@ from __future__ import annotations
 from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.door import Holdfast
 from holdfast.app.handles import JobHandle
-from holdfast.app.schedules import ScheduleView
+from holdfast.app.schedule_views import NextRun, ScheduleView
 from holdfast.app.views import (
     AccountView,
     AuditEntry,
@@ -45,6 +45,6 @@ __all__ = [
     "AccountView",
     "AuditEntry", "BrowserSignIn", "DayMark",
     "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page",
-    "ScheduleView", "SiteView",
+    "NextRun", "ScheduleView", "SiteView",
     "StatusView", "StorageAdded", "StorageReport", "StorageView", "ReportLine", "drive",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
 from holdfast.app.schedules import Schedules
+from holdfast.app.schedules_on_site import SchedulesOnSite
 from holdfast.app.services import Services
 from holdfast.app.settings import SettingsDoor
 from holdfast.app.sites import Sites
@@ -35,7 +36,7 @@ class Holdfast:
         self.storages = Storages(self._home)
         self.backups = Backups(self._home)
         self.accounts = Accounts(self._home)
-        self.schedules = Schedules(self.sites.network)
+        self.schedules = Schedules(self._home, SchedulesOnSite(self.sites.network))
         self.services = Services(self._home, self.sites.network)
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+
+log = logging.getLogger(__name__)
 
 TICK = 30.0
 """Seconds."""
@@ -34,7 +37,7 @@ class Waker:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
-        """Wait for the callback that may be under way; what it raised is raised here."""
+        """Wait for the callback that may be under way."""
         self.stop()
         if self._task is not None:
             await self._task
@@ -51,7 +54,7 @@ class Waker:
         self.wake()
 
     async def run(self) -> None:
-        """Until `stop`, or until cancelled. What `callback` raises ends it."""
+        """Until `stop`, or until cancelled. An error of `callback` goes to the log, and the next tick tries again."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
         self._loop = asyncio.get_running_loop()
@@ -60,7 +63,7 @@ class Waker:
         try:
             while not self._stopped:
                 self._woken.clear()
-                wanted = await self._callback()
+                wanted = await self._called()
                 if wanted is not None:
                     scheduler.add_job(self._wake_up, "date", run_date=wanted, id="due", replace_existing=True)
                 with contextlib.suppress(TimeoutError):
@@ -68,6 +71,13 @@ class Waker:
         finally:
             scheduler.shutdown(wait=False)
             self._loop = None
+
+    async def _called(self) -> datetime | None:
+        try:
+            return await self._callback()
+        except Exception:
+            log.exception("a look at the schedules failed")
+            return None
 
     async def _wake_up(self) -> None:
         self._woken.set()

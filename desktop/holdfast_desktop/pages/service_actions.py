@@ -64,7 +64,7 @@ class ServiceActions:
             )
 
         def submitted(values: Mapping[str, Any]) -> None:
-            self._within(dialog, self._desk.app.schedules.add(site, **schedule_words(values)), site, added)
+            self._within(dialog, self._desk.app.schedules.add(site, where="site", **schedule_words(values)), site, added)
 
         dialog.submitted.connect(submitted)
         dialog.open()

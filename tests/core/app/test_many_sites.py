@@ -147,7 +147,7 @@ def test_a_schedule_of_general_bots_is_shown_edited_and_removed(scene: Scene) ->
 
         async def story(app: Holdfast) -> None:
             await add_bots(app, server)
-            made = await app.schedules.add("bots", cron="0 2 * * *", type="incremental", keep_days=30)
+            made = await app.schedules.add("bots", where="site", cron="0 2 * * *", type="incremental", keep_days=30)
             changed = await app.schedules.edit(made.id, cron="30 3 * * 1", keep_days=7)
             assert changed.id == made.id
             shown = await app.schedules.show(made.id)
@@ -175,7 +175,7 @@ def test_a_schedule_of_backup_copilot_is_edited_where_its_routes_show_it(scene: 
         async def story(app: Holdfast) -> None:
             for name, site in (("can", can), ("cannot", cannot)):
                 await app.sites.add(name, system="backup-copilot", url=site.home, user="ada", secret=Secret(PASSWORD))
-                made = await app.schedules.add(name, every="daily", at="02:00", keep_days=14)
+                made = await app.schedules.add(name, where="site", every="daily", at="02:00", keep_days=14)
                 if name == "cannot":
                     with pytest.raises(Unsupported):
                         await app.schedules.edit(made.id, every="weekly")
@@ -193,7 +193,7 @@ def test_a_schedule_of_safeguard_is_replaced_after_a_question(scene: Scene) -> N
 
         async def story(app: Holdfast) -> None:
             await app.sites.add("shop", system="safeguard", url=site.home, user="root", secret=Secret(PASSWORD))
-            made = await app.schedules.add("shop", every="daily", at="02:00", keep=5)
+            made = await app.schedules.add("shop", where="site", every="daily", at="02:00", keep=5)
             assert await app.schedules.replaces(made.id) is True
             changed = await app.schedules.edit(made.id, every="weekly")
             assert changed.id != made.id
