@@ -5,7 +5,6 @@ What is not known never holds a run up.
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -108,6 +107,8 @@ def is_near(address: str) -> bool:
         return False
     if host == "localhost" or host.endswith((".localhost", ".local")):
         return True
+    import ipaddress
+
     try:
         number = ipaddress.ip_address(host)
     except ValueError:

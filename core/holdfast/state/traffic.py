@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from holdfast.state.database import Database
@@ -21,14 +23,15 @@ class Moved(msgspec.Struct, frozen=True):
         return self.received + self.sent
 
 
-def count(database: Database, job: str, day: str, network: str, moved: Moved, *, site_id: str = "") -> None:
-    """Add to what a job moved. `day`: YYYY-MM-DD on the local clock; `network`: its id, or empty."""
+def count(database: Database, job: str, day: str, network: str, moved: Moved) -> None:
+    """Add to what a job of the history moved. `day`: YYYY-MM-DD on the local clock; `network`: its id, or empty."""
     with database.write() as connection:
         connection.execute(
-            "INSERT INTO traffic (job, day, network, site_id, received, sent, seconds) VALUES (?,?,?,?,?,?,?) "
+            "INSERT INTO traffic (job, day, network, site_id, received, sent, seconds) "
+            "VALUES (?1,?2,?3,coalesce((SELECT site_id FROM jobs WHERE id = ?1), ''),?4,?5,?6) "
             "ON CONFLICT (job, day, network) DO UPDATE SET received = received + excluded.received, sent = sent + excluded.sent, "
             "seconds = seconds + excluded.seconds",
-            (job, day, network, site_id, moved.received, moved.sent, moved.seconds),
+            (job, day, network, moved.received, moved.sent, moved.seconds),
         )
         connection.execute("DELETE FROM traffic WHERE day < date(?, ?)", (day, f"-{KEPT_DAYS} days"))
 
@@ -48,10 +51,10 @@ def of_jobs(database: Database, site_id: str, last: int = 60) -> dict[str, Moved
     return {row[0]: Moved(*row[1:]) for row in rows}
 
 
-def rate(database: Database, *, at_least: int = 1_000_000, last: int = 40) -> float | None:
-    """Bytes a second that the last larger transfers made, the middle of them; None when there were none."""
+def rate(database: Database, way: Literal["received", "sent"], *, at_least: int = 1_000_000, last: int = 40) -> float | None:
+    """Bytes a second that the last larger transfers made this way, the middle of them; None when there were none."""
     rows = database.read(
-        "SELECT (received + sent) / seconds FROM traffic WHERE received + sent >= ? AND seconds > 0 ORDER BY rowid DESC LIMIT ?",
+        f"SELECT {way} / seconds FROM traffic WHERE {way} >= ? AND seconds > 0 ORDER BY rowid DESC LIMIT ?",  # noqa: S608 - our own words
         (at_least, last),
     )
     rates = sorted(row[0] for row in rows)
