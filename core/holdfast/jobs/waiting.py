@@ -9,6 +9,7 @@ from __future__ import annotations
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     import asyncio
 
 T = TypeVar("T")
+_LOOK_SECONDS = 0.5
+"""A signal that comes just before a thread falls asleep is noticed when it wakes: so long a Ctrl-C may take at most."""
 
 
 def running_loop() -> asyncio.AbstractEventLoop | None:
@@ -62,7 +65,11 @@ class _BlockingChannel(Generic[T]):
         self._queue.put(item)
 
     async def get(self) -> T:
-        return self._queue.get()
+        while True:
+            try:
+                return self._queue.get(timeout=_LOOK_SECONDS)
+            except queue.Empty:
+                continue
 
 
 class _LoopChannel(Generic[T]):
@@ -111,8 +118,10 @@ class Aside(Generic[T]):
         loop = running_loop()
         if loop is None:
             self._thread.start()
-            if not self._done.wait(seconds):
-                raise TimeoutError
+            give_up = None if seconds is None else time.monotonic() + seconds
+            while not self._done.wait(_LOOK_SECONDS):
+                if give_up is not None and time.monotonic() > give_up:
+                    raise TimeoutError
             return self._outcome()
         return await self._wait_on(loop, seconds)
 
