@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import os
 from collections.abc import Callable
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from holdfast.app.courier import Courier
     from holdfast.app.handles import JobHandle
+    from holdfast.surroundings.base import Surroundings
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -69,6 +71,13 @@ class Home:
         """Limits how many jobs work at once; made on the loop."""
         self.courier: Courier | None = None
         """Brings what is to be told; there is none until something was."""
+
+    @functools.cached_property
+    def surroundings(self) -> Surroundings:
+        """What this computer is in. May be set to another, once, before it is asked."""
+        from holdfast.surroundings.choosing import open_surroundings
+
+        return open_surroundings()
 
     # ---- opening
 

@@ -15,6 +15,7 @@ import msgspec
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.app.results import value_of
+from holdfast.app.moving import moving
 from holdfast.app.stories import After, Story, begin, turn_for
 from holdfast.errors import Cancelled, HoldfastError, as_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, Noted, Progressed, Started
@@ -73,17 +74,18 @@ class Steps:
             run = self.home.runner.start(request)
             self._cancel = run.cancel
             try:
-                async for event in run.events():
-                    if isinstance(event, Finished):
-                        self.finished = event
-                    elif isinstance(event, Progressed):
-                        yield self._scaled(event)
-                    elif isinstance(event, Noted):
-                        if len(self.warnings) < _NOTES:
-                            self.warnings.append(event.message)
+                async with contextlib.aclosing(moving(self.home, request, run.events())) as events:
+                    async for event in events:
+                        if isinstance(event, Finished):
+                            self.finished = event
+                        elif isinstance(event, Progressed):
+                            yield self._scaled(event)
+                        elif isinstance(event, Noted):
+                            if len(self.warnings) < _NOTES:
+                                self.warnings.append(event.message)
+                                yield event
+                        elif not isinstance(event, Started):
                             yield event
-                    elif not isinstance(event, Started):
-                        yield event
             finally:
                 self._cancel = None
                 if self.finished is None:

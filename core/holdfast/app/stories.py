@@ -13,6 +13,7 @@ import msgspec
 from holdfast.app import telling
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
+from holdfast.app.moving import moving
 from holdfast.errors import Cancelled, HoldfastError, as_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, OnNetwork, Progressed, Started
 from holdfast.jobs.waiting import make_channel, running_loop
@@ -91,8 +92,9 @@ class Story:
             self._run = self._home.runner.start(request)
             if self._stopped():
                 self._run.cancel()
-            async for event in self._run.events():
-                yield event
+            async with contextlib.aclosing(moving(self._home, request, self._run.events())) as events:
+                async for event in events:
+                    yield event
 
     def _failed(self, error: Exception) -> tuple[Started, Finished]:
         outcome = "cancelled" if isinstance(error, Cancelled) else "failed"

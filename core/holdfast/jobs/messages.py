@@ -331,6 +331,18 @@ class ChangeSite(NetworkRequest, tag="change_site", frozen=True, kw_only=True):
     """A change that is done when the site has answered."""
 
     change: Literal[
+class ReachTarget(msgspec.Struct, frozen=True):
+    url: str
+    """https://host[:port], or http."""
+    ca_file: str = ""
+
+
+class Reach(Request, tag="reach", frozen=True, kw_only=True):
+    """Whether servers can be reached at all; nothing is asked of them."""
+
+    targets: tuple[ReachTarget, ...]
+
+
         "delete", "schedule.create", "schedule.update", "schedule.delete", "storage.test", "staging.create", "staging.settings",
         "webhook.create",
     ]  # fmt: skip
@@ -439,7 +451,7 @@ AnyRequest = (
 
 OnNetwork = (
     DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite | LinkToBackup
-    | SignInByBrowser | Listen
+    | SignInByBrowser | Listen | Reach
 )  # fmt: skip
 """Requests that the one network worker serves, as they only ask and wait. All others have a process of their own."""
 
@@ -458,6 +470,7 @@ class Started(Event, tag="started", frozen=True, kw_only=True):
     verb: str = ""
 
 
+    | Reach
 class Progressed(Event, tag="progressed", frozen=True, kw_only=True):
     """Field names are the terminal's contract (Progress). `percent` never goes back within a job."""
 

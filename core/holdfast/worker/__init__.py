@@ -55,6 +55,7 @@ MODULES = {
     "kept_databases": "kept_databases",
     "site_backup": "network_backup",
     "site_watch": "network_backup",
+    "reach": "network_reaching",
     "site_restore": "network_backup",
     "site_link": "network_link",
     "site_download": "network_download",
