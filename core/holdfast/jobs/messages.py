@@ -126,6 +126,8 @@ class Verify(StorageRequest, tag="verify", frozen=True, kw_only=True):
 
 class Drill(StorageRequest, tag="drill", frozen=True, kw_only=True):
     backup: str
+    level: str = ""
+    """read, loaded or boots: how far to go; empty = as far as this computer can."""
 
 
 class Keep(StorageRequest, tag="keep", frozen=True, kw_only=True):
@@ -150,6 +152,8 @@ class Forget(StorageRequest, tag="forget", frozen=True, kw_only=True):
     prune: bool = False
     confirmed: bool = False
     """A person saw the plan: groups that look like a mistake (see `holdfast.engine.forget`) are thinned out too."""
+    trusted_before: datetime | None = None
+    """A person confirmed then that the site has become smaller."""
 
 
 class Prune(StorageRequest, tag="prune", frozen=True, kw_only=True):
@@ -193,6 +197,18 @@ class RemoveKey(StorageRequest, tag="remove_key", frozen=True, kw_only=True):
     key_id: str
 
 
+class SealState(StorageRequest, tag="seal_state", frozen=True, kw_only=True):
+    """Put what a home knows (see `holdfast.state.exported`; no secrets) into the repository, sealed with its key, in place of what this
+    home (`home`: its id) put there before."""
+
+    home: str
+    state: dict[str, Any]
+
+
+class ReadSealed(StorageRequest, tag="read_sealed", frozen=True, kw_only=True):
+    """What homes have sealed there."""
+
+
 class AddStorage(StorageRequest, tag="add_storage", frozen=True, kw_only=True):
     """Create the repository, or adopt the one that is there. `password_made`: it was made up just now, so it cannot open anything
     that exists: a repository that is there is AuthRejected."""
@@ -202,6 +218,12 @@ class AddStorage(StorageRequest, tag="add_storage", frozen=True, kw_only=True):
 
 class TryStorage(StorageRequest, tag="test_storage", frozen=True, kw_only=True):
     """`access.password` empty: the place only."""
+
+
+class CompareClocks(Request, tag="compare_clocks", frozen=True, kw_only=True):
+    """What servers say the time is: one small unsigned question to each address (https://host…)."""
+
+    addresses: tuple[str, ...]
 
 
 class InspectFolder(Request, tag="inspect_folder", frozen=True, kw_only=True):
@@ -309,6 +331,18 @@ class DetectSite(Request, tag="detect_site", frozen=True, kw_only=True):
     ca_file: str = ""
 
 
+class ReachTarget(msgspec.Struct, frozen=True):
+    url: str
+    """https://host[:port], or http."""
+    ca_file: str = ""
+
+
+class Reach(Request, tag="reach", frozen=True, kw_only=True):
+    """Whether servers can be reached at all; nothing is asked of them."""
+
+    targets: tuple[ReachTarget, ...]
+
+
 class TrySite(NetworkRequest, tag="try_site", frozen=True, kw_only=True):
     """Try the credential. With `find_root`, `access.url` is as typed and its REST root is looked for first."""
 
@@ -331,18 +365,6 @@ class ChangeSite(NetworkRequest, tag="change_site", frozen=True, kw_only=True):
     """A change that is done when the site has answered."""
 
     change: Literal[
-class ReachTarget(msgspec.Struct, frozen=True):
-    url: str
-    """https://host[:port], or http."""
-    ca_file: str = ""
-
-
-class Reach(Request, tag="reach", frozen=True, kw_only=True):
-    """Whether servers can be reached at all; nothing is asked of them."""
-
-    targets: tuple[ReachTarget, ...]
-
-
         "delete", "schedule.create", "schedule.update", "schedule.delete", "storage.test", "staging.create", "staging.settings",
         "webhook.create",
     ]  # fmt: skip
@@ -446,7 +468,9 @@ AnyRequest = (
     BackUp | Restore | Sync | ListFiles | Compare | Get | Export | Verify | Drill | Keep | Delete | Forget | Prune | Check | Repair
     | Unlock | Stats | RecoveryKit | ListKeys | AddKey | RemoveKey | AddStorage | TryStorage | InspectFolder | FindSites
     | DetectSite | TrySite | LookAtSite | ChangeSite | RotateSignIn | RevokeSignIn | BackUpOnSite | WatchSite | RestoreOnSite
+    | SealState | ReadSealed | CompareClocks
     | LinkToBackup | DownloadFromSite | TakeIn | ListArchives | FetchArchives | FetchFromBucket | SignInByBrowser | Listen | KeptDatabases
+    | Reach
 )  # fmt: skip
 
 OnNetwork = (
@@ -468,9 +492,11 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
 
 class Started(Event, tag="started", frozen=True, kw_only=True):
     verb: str = ""
+    schedule: str = ""
+    """Id of the schedule whose run it is, and the key of its slot; empty when a person began it."""
+    slot: str = ""
 
 
-    | Reach
 class Progressed(Event, tag="progressed", frozen=True, kw_only=True):
     """Field names are the terminal's contract (Progress). `percent` never goes back within a job."""
 

@@ -109,6 +109,19 @@ class History:
             found.setdefault(row[-1], []).append(_job(row[:-1]))
         return found
 
+    def newest(self, limit: int) -> list[tuple[Job, str]]:
+        """The newest runs with the ids of their sites, newest first; long results are left out."""
+        rows = self._database.read(f"SELECT {_COLUMNS}, site_id FROM jobs ORDER BY started_at DESC, rowid DESC LIMIT ?", (limit,))  # noqa: S608 - our own words
+        return [(_job((*row[:11], row[11] if len(row[11]) <= 4_000 else "{}", *row[12:-1])), row[-1]) for row in rows]
+
+    def between(self, since: str, until: str) -> list[tuple[Job, str]]:
+        """The runs that started from `since` until before `until` (as `utc_now` writes times) with the ids of their sites, oldest first."""
+        rows = self._database.read(
+            f"SELECT {_COLUMNS}, site_id FROM jobs WHERE started_at >= ? AND started_at < ? ORDER BY started_at, rowid",  # noqa: S608 - our own words
+            (since, until),
+        )
+        return [(_job(row[:-1]), row[-1]) for row in rows]
+
     def last_of_storage(self, verb: str) -> dict[str, Job]:
         """The newest ended job of `verb` for each storage (by name)."""
         rows = self._database.read(
