@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from holdfast.app.backups_fetching import Fetching
 from holdfast.app.backups_looking import LookingAt
-from holdfast.app.backups_making import Making
 from holdfast.app.backups_returning import Overwrite, Returning
 from holdfast.app.backups_thinning import Thinning
+from holdfast.app.scheduled_runs import ScheduledRuns
 
 __all__ = ["Backups", "Overwrite"]
 
 
-class Backups(Making, LookingAt, Fetching, Returning, Thinning):
+class Backups(ScheduledRuns, LookingAt, Fetching, Returning, Thinning):
     """`Holdfast.backups`."""

@@ -12,13 +12,28 @@ import msgspec
 
 from holdfast.app.backups_base import BackupsBase, absolute
 from holdfast.app.handles import JobHandle
+from holdfast.app.kept import one_record
+from holdfast.app.looking import Scope
 from holdfast.app.results import as_record
 from holdfast.app.steps import Program, Steps, start_steps
 from holdfast.app.stories import After, Prepare, group, start
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import AnyEvent, AnyRequest, BackUp, Export
-from holdfast.records import NETWORK_SYSTEMS, Backup, BackupType, Site
-from holdfast.state import keeping, remote_jobs
+from holdfast.records import NETWORK_SYSTEMS, Backup, BackupType, Site, StorageEntry
+from holdfast.state import keeping, remote_jobs, scheduled_runs
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is asked for when a backup is made: the words of `Making.create`."""
+
+    type: str = ""
+    label: str = ""
+    metadata: dict[str, str] = {}
+    include: tuple[str, ...] = ()
+    options: dict[str, Any] = {}
+    wait: bool = True
+    keep_in: str | None = None
+    to: str = ""
 
 
 class Making(BackupsBase):
@@ -49,7 +64,7 @@ class Making(BackupsBase):
         chosen = await self._home.ask(lambda: [(site, self._home.storage_name(site)) for site in self._choose(sites, all_sites, tag)])
         one = len(chosen) == 1 and not all_sites and not tag
         to = "" if download_to is None else absolute(download_to)
-        wanted = _Wanted(type, label, dict(metadata or {}), tuple(include), dict(options or {}), wait, keep_in, to)
+        wanted = Wanted(type, label, dict(metadata or {}), tuple(include), dict(options or {}), wait, keep_in, to)
         if not one:  # what another program makes is fetched
             chosen = [(site, storage) for site, storage in chosen if site.system != "archives"]
         if one:
@@ -57,7 +72,7 @@ class Making(BackupsBase):
         handles = [await self._create(site, storage, wanted, trigger) for site, storage in chosen]
         return handles[0] if one else group("backup", handles)
 
-    async def _must_make_sense(self, site: Site, wanted: _Wanted) -> None:
+    async def _must_make_sense(self, site: Site, wanted: Wanted) -> None:
         if site.system in NETWORK_SYSTEMS:
             if wanted.keep_in or wanted.to:
                 await self._keeping.must_download(site)
@@ -67,18 +82,19 @@ class Making(BackupsBase):
                 f"{site.name!r} is a site of this computer: it has no options of a service.", hint="holdfast backup create --help"
             )
 
-    async def _create(self, site: Site, storage: str, wanted: _Wanted, trigger: str) -> JobHandle:
+    async def _create(self, site: Site, storage: str, wanted: Wanted, trigger: str) -> JobHandle:
         about: dict[str, Any] = {"site": site.name, "site_id": site.id, "storage": wanted.keep_in or storage, "trigger": trigger}
         if site.system not in NETWORK_SYSTEMS:
             if not wanted.to:
-                return await start(self._home, "backup", lambda job: self._local(site, wanted, job), **about)
+                return await start(self._home, "backup", lambda job: self.own_backup(site, wanted, job), **about)
             return await start_steps(self._home, "backup", self._local_with_file(site, wanted), **about)
         if not wanted.wait or not (wanted.keep_in or wanted.to or site.storage):
-            prepare, after = self._on_site(site, wanted)
+            prepare, after = self.site_backup(site, wanted)
             return await start(self._home, "backup", prepare, after=after, **about)
         return await start_steps(self._home, "backup", self._on_site_and_kept(site, wanted), **about)
 
-    async def _local(self, site: Site, wanted: _Wanted, job: str) -> AnyRequest:
+    async def own_backup(self, site: Site, wanted: Wanted, job: str) -> AnyRequest:
+        """The request for a backup that Holdfast makes by itself."""
         if site.system == "archives":
             raise Unsupported(
                 f"The archives of {site.name!r} are made by another program.",
@@ -95,10 +111,10 @@ class Making(BackupsBase):
             include=wanted.include,
         )
 
-    def _local_with_file(self, site: Site, wanted: _Wanted) -> Program:
+    def _local_with_file(self, site: Site, wanted: Wanted) -> Program:
         async def program(steps: Steps) -> AsyncGenerator[AnyEvent, None]:
             steps.share(0, 70)
-            request = await self._local(site, wanted, steps.job)
+            request = await self.own_backup(site, wanted, steps.job)
             async for event in steps.perform(request):
                 yield event
             steps.result |= steps.value()
@@ -112,13 +128,14 @@ class Making(BackupsBase):
 
         return program
 
-    def _on_site(self, site: Site, wanted: _Wanted) -> tuple[Prepare, After]:
+    def site_backup(self, site: Site, wanted: Wanted) -> tuple[Prepare, After]:
+        """The request for a backup that the site's service makes, and what is remembered at its end."""
         own = wanted.options | ({"metadata": wanted.metadata} if wanted.metadata else {})
         if wanted.include:
             own |= {f"include_{part}": part in wanted.include for part in ("files", "database")}
         return self.network.creating(site, type=wanted.type, label=wanted.label, options=own, wait=wanted.wait)
 
-    def _on_site_and_kept(self, site: Site, wanted: _Wanted) -> Program:
+    def _on_site_and_kept(self, site: Site, wanted: Wanted) -> Program:
         """Made on the site, waited for, brought here, taken in. The plan stands in the state until all of it is done."""
 
         async def program(steps: Steps) -> AsyncGenerator[AnyEvent, None]:
@@ -126,7 +143,7 @@ class Making(BackupsBase):
             plan = keeping.Plan(steps.job, site.id, "" if storage is None else storage.id, wanted.to)
             await self._home.ask(lambda: keeping.intend(self._home.database, plan))
             async for event in self._made_and_kept(
-                steps, site, plan, self._on_site(site, wanted), explicit=bool(wanted.keep_in or wanted.to)
+                steps, site, plan, self.site_backup(site, wanted), explicit=bool(wanted.keep_in or wanted.to)
             ):
                 yield event
 
@@ -170,6 +187,16 @@ class Making(BackupsBase):
             raise
         await self._home.ask(lambda: keeping.done(self._home.database, plan.job))
 
+    async def stored_by(self, storage: StorageEntry, site: Site, jobs: Sequence[str]) -> Backup | None:
+        """The whole backup of a site of this computer that one of these jobs stored."""
+        await self._looking.sync(storage)
+        found = await self._looking.backups(Scope(site.name, storage, site))
+        return next((one for one in found if one.status == "completed" and one.metadata.get("job") in jobs), None)
+
+    async def kept_copies(self, site: Site) -> Sequence[Backup]:
+        """Of a site whose backups others make: the copies of them, under their ids on the site."""
+        return [one_record(site, one) for one in await self._kept.of(site)]
+
     def _drop_plan_if_over(self, site: Site, job: str) -> None:
         if not any(row.job == job for row in remote_jobs.open_jobs(self._home.database, site.id)):
             keeping.done(self._home.database, job)
@@ -190,8 +217,10 @@ class Making(BackupsBase):
         return await self.network.watch(own, word)
 
     async def resume(self) -> Sequence[JobHandle]:
-        """Jobs, one for each that an earlier run of the program began on a site and did not see to its end."""
-        open_rows = await self._home.ask(lambda: remote_jobs.open_jobs(self._home.database))
+        """Jobs, one for each that an earlier run of the program began on a site and did not see to its end. What schedules began is left to
+        the clock, which starts the runs of their slots again."""
+        scheduled = {run.asked for run in await self._home.ask(lambda: scheduled_runs.open_runs(self._home.database))}
+        open_rows = [row for row in await self._home.ask(lambda: remote_jobs.open_jobs(self._home.database)) if row.job not in scheduled]
         mine = {job.id for job in await self._home.ask(self._home.history.running)}
         sites = {one.id: one for one in await self._home.ask(self._home.sites.all)}
         plans = {one.job: one for one in await self._home.ask(lambda: keeping.plans(self._home.database))}
@@ -214,14 +243,3 @@ class Making(BackupsBase):
 
 _LATER = frozenset({"network", "rate_limited", "remote", "cancelled", "auth", "busy", "space", "storage", "internal"})
 """Kinds of failures after which the next start of the program goes on."""
-
-
-class _Wanted(msgspec.Struct, frozen=True):
-    type: str
-    label: str
-    metadata: dict[str, str]
-    include: tuple[str, ...]
-    options: dict[str, Any]
-    wait: bool
-    keep_in: str | None
-    to: str

@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,10 @@ from holdfast.state import keeping
 
 _INCOMING = "incoming"
 _ABANDONED_SECONDS = 30 * 86_400
+
+
+Give = Callable[[Backup, Sequence[Path]], Awaitable[Sequence[Path]]]
+"""Hands the files of a backup, which are Holdfast's so far, over to the user: where they are now."""
 
 
 class Keeping:
@@ -60,27 +64,28 @@ class Keeping:
         storage: StorageEntry | None,
         *,
         to: str = "",
+        give: Give | None = None,
         begin: float = 0.0,
         end: float = 100.0,
     ) -> AsyncGenerator[AnyEvent, None]:
         """From a site with a service of its own into `storage`, or to the file or folder `to`, or both. Adds to the result {"backup"} and,
-        with `to`, {"path", "size", "sha256"}."""
+        with `to`, {"path", "size", "sha256"}. `give`, in the place of `to`: takes its files at the end."""
         known = await self._kept.find(site, backup.id, refresh=False) if storage is not None else None
-        if known is not None and storage is not None and known.storage.id == storage.id and not to:
+        if known is not None and storage is not None and known.storage.id == storage.id and not to and give is None:
             steps.result["backup"] = msgspec.to_builtins(one_record(site, known, backup))
             return
         if await self._is_in_bucket(site):
-            async for event in self._bring_from_bucket(steps, site, backup, storage, to=to, begin=begin, end=end):
+            async for event in self._bring_from_bucket(steps, site, backup, storage, to=to, give=give, begin=begin, end=end):
                 yield event
             return
-        if storage is None:
+        if storage is None and give is None:
             steps.share(begin, end)
             async for event in steps.perform(await self._download(steps, site, backup, to)):
                 yield event
             steps.result |= {"backup": msgspec.to_builtins(backup)} | steps.value()
             return
         middle = begin + (end - begin) * 0.6
-        spool = self._spool(site, backup.id) / "backup.zip"
+        spool = self.spool(site, backup.id) / "backup.zip"
         came = not await self._home.ask(spool.exists)  # it has its name only when it is whole and was checked
         if came:
             steps.share(begin, middle)
@@ -90,25 +95,45 @@ class Keeping:
             got = steps.value()
             steps.result |= {"sha256": got["sha256"]} if to else {}
         steps.share(middle, end)
-        request = TakeIn(
-            **steps.common(),
-            access=await self._home.access(storage),
-            site_id=site.id,
-            remote=backup.id,
-            files=(ArchiveFile(os.fspath(spool), expects=_expects(backup)),),
-            checked=came,
-            remove=not to,
-            hostname=urlsplit(site.url).hostname or "",
-            **_about(site, backup),
-        )
-        async for event in self._taken(steps, site, backup, storage, request):
-            yield event
-        if to:  # last, so that whoever is stopped before finds it in the storage
+        if storage is None:
+            steps.result["backup"] = msgspec.to_builtins(backup)
+        else:
+            request = TakeIn(
+                **steps.common(),
+                access=await self._home.access(storage),
+                site_id=site.id,
+                remote=backup.id,
+                files=(ArchiveFile(os.fspath(spool), expects=_expects(backup)),),
+                checked=came,
+                remove=not to and give is None,
+                hostname=urlsplit(site.url).hostname or "",
+                **_about(site, backup),
+            )
+            async for event in self._taken(steps, site, backup, storage, request):
+                yield event
+        if give is not None:
+            await self._hand_over(steps, site, backup, [spool], give)
+        elif to:  # last, so that whoever is stopped before finds it in the storage
             path = await self._home.ask(lambda: hand_over(spool, to, f"{backup.id}.zip"))
             steps.result |= {"path": os.fspath(path), "size": await self._home.ask(lambda: path.stat().st_size)}
 
+    async def _hand_over(self, steps: Steps, site: Site, backup: Backup, files: Sequence[Path], give: Give) -> None:
+        """Last of all, so that whoever is stopped before finds it in the storage."""
+        paths = await give(backup, files)
+        steps.result |= {"path": os.fspath(paths[0]), "paths": [os.fspath(one) for one in paths]}
+        await self._home.ask(lambda: self._remember(site, backup.id))
+
     async def _bring_from_bucket(
-        self, steps: Steps, site: Site, backup: Backup, storage: StorageEntry | None, *, to: str, begin: float, end: float
+        self,
+        steps: Steps,
+        site: Site,
+        backup: Backup,
+        storage: StorageEntry | None,
+        *,
+        to: str,
+        give: Give | None,
+        begin: float,
+        end: float,
     ) -> AsyncGenerator[AnyEvent, None]:
         """As `bring`, from where the site put it: the user's own bucket, with the user's own key."""
         asked = LookAtSite(**steps.common(), access=await accounts.access_to(self._home, site), question="bucket", subject=backup.id)
@@ -118,7 +143,7 @@ class Keeping:
         bucket: dict[str, Any] = steps.value()["bucket"]
         middle = end if storage is None else begin + (end - begin) * 0.6
         steps.share(begin, middle)
-        folder = to or os.fspath(self._spool(site, backup.id))
+        folder = to or os.fspath(self.spool(site, backup.id))
         access = await access_to_bucket(self._home, site, bucket)
         async for event in steps.perform(
             FetchFromBucket(**steps.common(), access=access, bucket=bucket, to=folder, kind=backup.type, ours=not to)
@@ -127,6 +152,8 @@ class Keeping:
         paths: list[str] = steps.value()["paths"]
         steps.result |= {"backup": msgspec.to_builtins(backup)} | ({"path": paths[0] if len(paths) == 1 else folder} if to else {})
         if storage is None:
+            if give is not None:
+                await self._hand_over(steps, site, backup, [Path(one) for one in paths], give)
             return
         steps.share(middle, end)
         keys = ["site", *(f"site-{number}" for number in range(2, len(paths) + 1))]
@@ -137,15 +164,17 @@ class Keeping:
             remote=backup.id,
             files=tuple(ArchiveFile(path, key, _expects(backup)) for path, key in zip(paths, keys, strict=True)),
             checked=True,
-            remove=not to,
+            remove=not to and give is None,
             hostname=urlsplit(site.url).hostname or "",
             **_about(site, backup),
         )
         async for event in self._taken(steps, site, backup, storage, request):
             yield event
+        if give is not None:
+            await self._hand_over(steps, site, backup, [Path(one) for one in paths], give)
 
     async def _is_in_bucket(self, site: Site) -> bool:
-        return (await self._offers(site)).get("download") == "bucket"
+        return (await self.offers(site)).get("download") == "bucket"
 
     async def bring_set(
         self, steps: Steps, site: Site, one: ArchiveSet, storage: StorageEntry, *, begin: float = 0.0, end: float = 100.0
@@ -160,7 +189,7 @@ class Keeping:
         steps.share(begin, middle)
         access = await self.places.access(site)
         far = access.location.startswith("s3:")
-        folder = self._spool(site, one.id)
+        folder = self.spool(site, one.id)
         names = tuple(part.name for part in one.parts)
         async for event in steps.perform(FetchArchives(**steps.common(), access=access, names=names, to=os.fspath(folder))):
             yield event
@@ -218,7 +247,7 @@ class Keeping:
     def _remember(self, site: Site, backup: str) -> None:
         keeping.note_taken(self._home.database, site.id, [backup])
         try:
-            self._spool(site, backup).rmdir()
+            self.spool(site, backup).rmdir()
         except OSError:
             pass  # it was never made, or is not empty
 
@@ -240,21 +269,21 @@ class Keeping:
             except OSError:
                 continue  # somebody else was faster, or it is no folder
 
-    def _spool(self, site: Site, backup: str) -> Path:
+    def spool(self, site: Site, backup: str) -> Path:
         """Where what is on its way waits; the same for the same backup in every run."""
         return self._home.paths.cache / _INCOMING / site.id / hashlib.sha256(backup.encode()).hexdigest()[:16]
 
-    async def _offers(self, site: Site) -> dict[str, Any]:
+    async def offers(self, site: Site) -> dict[str, Any]:
         from holdfast.app.judging import OFFERS
         from holdfast.state.remembered import recall
 
         return await self._home.ask(lambda: recall(self._home.database, OFFERS).get(site.id, {}))
 
     async def _is_costly(self, site: Site) -> bool:
-        return (await self._offers(site)).get("download") == "archive"
+        return (await self.offers(site)).get("download") == "archive"
 
     async def _can_download(self, site: Site) -> bool:
-        offers = await self._offers(site)
+        offers = await self.offers(site)
         return not offers or "download" in offers.get("verbs", ())
 
     async def must_download(self, site: Site) -> None:

@@ -9,9 +9,9 @@ from functools import partial
 import msgspec
 
 from holdfast.app.archive_places import ArchiveSet
-from holdfast.app.keeping import Keeping
+from holdfast.app.keeping import Give, Keeping
 from holdfast.app.steps import Program, Steps
-from holdfast.errors import HoldfastError, NotFound, Unsupported, as_failure
+from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError, as_failure
 from holdfast.jobs.messages import AnyEvent
 from holdfast.records import Backup, Site, StorageEntry
 from holdfast.state import keeping
@@ -27,9 +27,9 @@ class KeepingMany(Keeping):
 
     # ---- all that is new
 
-    def fetching(self, site: Site, storage: StorageEntry) -> Program:
+    def fetching(self, site: Site, storage: StorageEntry | None, give: Give | None = None) -> Program:
         """What the site made since the last time, oldest first. Result {"fetched": [Backup…], "failed": [{id, failure}…]}; one that is bad
-        stops no other."""
+        stops no other. `storage` None: only to `give`, for sites with a service of their own."""
 
         async def program(steps: Steps) -> AsyncGenerator[AnyEvent, None]:
             steps.result |= {"fetched": [], "failed": []}
@@ -39,10 +39,12 @@ class KeepingMany(Keeping):
                 begin, end = 100.0 * number / len(todo), 100.0 * (number + 1) / len(todo)
                 name = one.id
                 try:
-                    if isinstance(one, ArchiveSet):
+                    if not isinstance(one, ArchiveSet):
+                        work = self.bring(steps, site, one, storage, give=give, begin=begin, end=end)
+                    elif storage is not None:
                         work = self.bring_set(steps, site, one, storage, begin=begin, end=end)
                     else:
-                        work = self.bring(steps, site, one, storage, begin=begin, end=end)
+                        raise UsageError(f"The archives of {site.name!r} need a storage to be taken into.", code="NO-STORAGE")
                     async for event in work:
                         yield event
                 except HoldfastError as error:

@@ -6,16 +6,17 @@ itself what an earlier run has done already.
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from typing import Any
 
 import msgspec
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
-from holdfast.app.results import value_of
 from holdfast.app.moving import moving
+from holdfast.app.results import value_of
 from holdfast.app.stories import After, Story, begin, turn_for
 from holdfast.errors import Cancelled, HoldfastError, as_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, Noted, Progressed, Started
@@ -107,13 +108,14 @@ Program = Callable[[Steps], AsyncGenerator[AnyEvent, None]]
 class StepsStory(Story):
     """A story with a program in the place of one request."""
 
-    def __init__(self, home: Home, job: Job, program: Program, after: After | None) -> None:
+    def __init__(self, home: Home, job: Job, program: Program, after: After | None, told: Mapping[str, str]) -> None:
         async def never(_: str) -> AnyRequest:
             raise RuntimeError("a job of steps has no single request")
 
         super().__init__(home, job, never, after)
         self._steps = Steps(home, job.id, job.site)
         self._program = program
+        self._told = told
 
     def stop(self) -> None:
         super().stop()
@@ -121,7 +123,7 @@ class StepsStory(Story):
 
     async def _work(self) -> AsyncIterator[AnyEvent]:
         steps, job = self._steps, self._job
-        yield Started(job=job.id, site=job.site, verb=job.verb)
+        yield Started(job=job.id, site=job.site, verb=job.verb, **self._told)
         failure = None
         try:
             steps.check()
@@ -148,7 +150,9 @@ async def start_steps(
     storage: str = "",
     after: After | None = None,
     trigger: str = "user",
+    job: str = "",
+    told: Mapping[str, str] = {},
 ) -> JobHandle:
-    """Write the row, then begin."""
-    job = Job(id=new_id(), verb=verb, site=site, storage=storage, trigger=trigger)
-    return await begin(home, StepsStory(home, job, program, after), job, site_id)
+    """Write the row, then begin. `job`: its id, when that is known before; `told`: what else `Started` says."""
+    row = Job(id=job or new_id(), verb=verb, site=site, storage=storage, trigger=trigger)
+    return await begin(home, StepsStory(home, row, program, after, told), row, site_id)
