@@ -28,9 +28,10 @@ class Returning(BackupsBase):
         """Job. Read every byte of this backup and compare it with its hash. Result: what `storages.check` gives, for this backup."""
         return await self._on_backup("verify", site, backup, Verify, remembered="verified")
 
-    async def drill(self, site: str, backup: str = "latest") -> JobHandle:
-        """Job. Really restore to a scratch folder and look at it. Result {"verdict", "level", "checks"}."""
-        return await self._on_backup("drill", site, backup, Drill, remembered="proven")
+    async def drill(self, site: str, backup: str = "latest", *, level: str = "") -> JobHandle:
+        """Job. Really restore to a scratch folder and look at it. `level`: read, loaded or boots; empty = as far as this computer can.
+        Result {"verdict", "level", "checks": [{"name", "outcome", "detail", "numbers"}]}."""
+        return await self._on_backup("drill", site, backup, Drill, remembered="proven", level=level)
 
     async def restore_plan(
         self,

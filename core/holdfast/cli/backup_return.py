@@ -143,10 +143,16 @@ async def _verify(t: Terminal, args: argparse.Namespace) -> int:
 def _drill_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("site", metavar="SITE")
     parser.add_argument("id", metavar="ID", nargs="?", default="latest")
+    parser.add_argument(
+        "--level",
+        choices=("read", "loaded", "boots"),
+        default="",
+        help="how far to go: read every byte and statement, load the database, serve the site (default: as far as this computer can)",
+    )
 
 
 async def _drill(t: Terminal, args: argparse.Namespace) -> int:
-    finished = await t.follow(await t.app.backups.drill(args.site, args.id))
+    finished = await t.follow(await t.app.backups.drill(args.site, args.id, level=args.level))
     say_drill(t.out, finished.result)
     return t.finish(finished)
 

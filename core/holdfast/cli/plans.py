@@ -10,6 +10,7 @@ from holdfast.cli import wording
 from holdfast.cli.output import Output
 
 Result = Mapping[str, Any]
+_CHECK_MARKS = {"ok": ("✓", "ok"), "warning": ("!", "warning"), "failed": ("✗", "error"), "skipped": ("–", "dim")}
 _VERDICT_TONES = {"proven": "ok", "warning": "warning", "failed": "error"}
 
 
@@ -98,8 +99,7 @@ def say_repair_plan(out: Output, result: Result, *, done: bool) -> None:
 
 def say_drill(out: Output, result: Result) -> None:
     for check in result.get("checks", []):
-        ok = check.get("ok")
-        mark, tone = ("✓", "ok") if ok else ("✗", "error") if ok is False else ("?", "warning")
+        mark, tone = _CHECK_MARKS.get(check.get("outcome", ""), ("?", "dim"))
         out.say(f"  {out.paint(mark, tone)} {check.get('name', '')}: {wording.printable(str(check.get('detail', '')))}")
     verdict = result.get("verdict", "")
     if verdict:

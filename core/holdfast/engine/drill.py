@@ -1,57 +1,50 @@
-"""A drill: really restores a backup to a scratch place and looks at what arrived.
+"""A drill: really restores a backup to a scratch place and looks at what arrived, as far as this computer can.
 
-Level "read": every file is restored, read back from the disk and compared with the backup by its hashes; a WordPress must be
-recognised with core and configuration; dumps must be whole. Nothing is loaded into a database server and no page is asked for: higher
-levels would say so.
+Levels, each claimed only when all of it was done:
+
+* *read*: every file is restored, read back from the disk and compared with the backup by its hashes; a WordPress has its core (as in the
+  first backup of the same version), its configuration, its tables and the uploads that posts refer to; every statement of its dumps is
+  read and every row counted.
+* *loaded*: the dumps are loaded into a private database server, tables and rows counted there. Without a server program the verdict is
+  a warning: read, not loaded.
+* *boots*: the restored WordPress is served by PHP against that database and answers.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from holdfast.cancellation import Cancellation
-from holdfast.engine.drill_dumps import check_dumps
+from holdfast.engine.drill_booting import boots_check
+from holdfast.engine.drill_core import CoreFiles
+from holdfast.engine.drill_dumps import read_archived_dumps, read_own_dumps, said_of
+from holdfast.engine.drill_loading import load_dumps, loaded_check
+from holdfast.engine.drill_records import LEVELS, DrillCheck, DrillResult, Level, some, verdict_of
+from holdfast.engine.drill_scratch import Scratch, scratch_folder
+from holdfast.engine.drill_wordpress import config_check, find_wordpress, prefix_of, tables_check, uploads_check
 from holdfast.engine.restore_plan import plan_restore
-from holdfast.engine.restore_records import DUMPS, Item, NotRestored, RestoreOptions, RestorePlan, RestoreResult, Selection, text
+from holdfast.engine.restore_records import DUMPS, Item, RestoreOptions, RestorePlan, RestoreResult, Selection, text
 from holdfast.engine.restore_stream import ContentReader, in_order
 from holdfast.engine.restore_trees import BlobFinder
 from holdfast.engine.restorer import restore
-from holdfast.errors import UsageError
+from holdfast.errors import Damaged, HoldfastError, RemoteError, Unsupported, UsageError
 from holdfast.progress import SILENT, Progress, Totals
-from holdfast.sources.wordpress import recognise
+from holdfast.targets.database_throwaway import PrivateServer
+from holdfast.targets.php_server import find_php
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
     from holdfast.repository.snapshots import Snapshot
+    from holdfast.sources.wordpress import WordPressSite
 
-Verdict = Literal["proven", "warning", "failed"]
-_NAMED = 5
-"""How many names a check's detail gives."""
-
-
-class DrillCheck(msgspec.Struct, frozen=True):
-    name: str
-    ok: bool
-    detail: str
-    required: bool = True
-    """A required check that is not ok fails the drill; another one makes it a warning."""
-
-
-class DrillResult(msgspec.Struct, frozen=True):
-    verdict: Verdict
-    checks: tuple[DrillCheck, ...]
-    files: int
-    bytes: int
-    seconds: float
-    level: str = "read"
+__all__ = ["DrillCheck", "DrillResult", "drill"]
+_SYNTAX = 1064
+"""A server's number for "this is no SQL": the dump's fault, not the server's."""
 
 
 def drill(
@@ -61,120 +54,147 @@ def drill(
     *,
     strip: str | bytes = b"",
     wordpress: bool | None = None,
+    level: str = "",
     keep: bool = False,
     helpers: int | None = None,
+    folder_of: Callable[[Snapshot], str] | None = None,
     progress: Progress = SILENT,
     cancelled: Cancellation | None = None,
 ) -> DrillResult:
     """Restore `snapshot` into a new folder below `scratch`, check it, and remove it again (unless `keep`).
 
-    `strip`: the site's root in the backup. `wordpress`: whether one must be found; None: when the backup looks like one.
+    `strip`: the site's root in the backup; `folder_of` tells it for other backups. `wordpress`: whether one must be found; None: when the
+    backup looks like one. `level`: how far to go; "" = as far as this computer can; one that cannot be reached makes the verdict a warning.
     Damage gives the verdict "failed"; raises `NoSpace`, `NotFound` (strip), `Damaged` (not even the first folder can be read), storage
-    errors and `Cancelled`.
+    errors, `UsageError` and `Cancelled`.
     """
+    if level and level not in LEVELS:
+        raise UsageError(f"{level!r} is no level of a drill.", hint=f"Levels: {', '.join(LEVELS)}.")
     started = time.monotonic()
     cancelled = cancelled or Cancellation()
-    place = scratch / f"holdfast-drill-{os.urandom(4).hex()}"
-    try:
-        place.mkdir(mode=0o700, parents=True)
-    except OSError as error:
-        raise UsageError(
-            f"{scratch} cannot be used for a drill: {error.strerror}.", hint="Choose a folder that can be written to."
-        ) from error
-    try:
+    with scratch_folder(scratch, keep=keep) as place:
         options = RestoreOptions(owner=False, settle=False, helpers=helpers)
-        plan = plan_restore(repository, snapshot, place, Selection(), options, strip=strip, progress=progress, cancelled=cancelled)
+        place.site.mkdir(mode=0o700)
+        plan = plan_restore(repository, snapshot, place.site, Selection(), options, strip=strip, progress=progress, cancelled=cancelled)
         result = restore(repository, plan, progress, cancelled)
         finder = BlobFinder(repository, progress, cancelled)
-        different = _compare(place, plan, ContentReader(repository, finder), progress, cancelled)
-        checks = [
-            _restored(plan, result),
-            _content(plan, result, different),
-            *_wordpress(place, wordpress, snapshot),
-            *_database(place, snapshot, cancelled),
-        ]
-    finally:
-        if not keep:
-            _remove(place)
-    return DrillResult(_verdict(checks), tuple(checks), result.files, result.bytes, time.monotonic() - started)
+        different = _compare(place.site, plan, ContentReader(repository, finder), progress, cancelled)
+        checks = [_restored(plan, result), _content(plan, result, different)]
+        core = CoreFiles(repository, folder_of or (lambda _: os.fsdecode(strip)), cancelled)
+        rest = _Looking(place, snapshot, wordpress, progress, cancelled)
+        checks += rest.read(core)
+        reached: Level = "read"
+        if verdict_of(checks) != "failed":
+            more, reached = rest.go_on(level)
+            checks += more
+    return DrillResult(verdict_of(checks), tuple(checks), result.files, result.bytes, time.monotonic() - started, reached)
 
 
-def _verdict(checks: Sequence[DrillCheck]) -> Verdict:
-    bad = [check for check in checks if not check.ok]
-    if any(check.required for check in bad):
-        return "failed"
-    return "warning" if bad else "proven"
+class _Looking:
+    """What is looked at once the files are there."""
+
+    def __init__(self, place: Scratch, snapshot: Snapshot, expected: bool | None, progress: Progress, cancelled: Cancellation) -> None:
+        tags = snapshot.our_tags
+        self._place = place
+        self._snapshot = snapshot
+        self._archived = "archives" in tags.meta  # a copy of a backup made elsewhere: its dumps lie among its files
+        self._progress = progress
+        self._cancelled = cancelled
+        self._expected = ("core" in tags.parts if expected is None else expected) and tags.type != "database"
+        self._site: WordPressSite | None = find_wordpress(place.site, self._archived)
+        own = place.site / os.fsdecode(DUMPS)
+        self._dumps = read_archived_dumps(place.site, cancelled) if self._archived else read_own_dumps(own, cancelled)
+
+    def read(self, core: CoreFiles) -> Iterator[DrillCheck]:
+        site, dumps = self._site, self._dumps
+        if site is not None:
+            yield core.check(self._snapshot, site.core, str(site.core.relative_to(site.root)).removeprefix("."), site.version)
+            yield config_check(site, self._place.site)
+        elif self._expected:
+            yield DrillCheck("core", "failed", "The files of a WordPress were expected and are not there.")
+        if dumps.found:
+            yield said_of(dumps)
+            if site is not None and not dumps.problems:
+                yield tables_check(site, dumps)
+                yield uploads_check(site, dumps)
+        elif missing := self._no_database():
+            yield missing
+
+    def _no_database(self) -> DrillCheck | None:
+        tags = self._snapshot.our_tags
+        if self._archived:
+            if int(tags.meta.get("databases", 0)):
+                return DrillCheck("database", "failed", "The database that came with the archive is not there.")
+            return DrillCheck("database", "warning", "There is no database in this backup.")
+        if "database" in tags.parts or tags.type == "database":
+            return DrillCheck("database", "failed", "The backup should hold a database and does not.")
+        if self._site is not None and tags.type != "files":
+            return DrillCheck("database", "warning", "There is no database in this backup.")
+        return None
+
+    def go_on(self, level: str) -> tuple[list[DrillCheck], Level]:
+        """The higher levels: their checks, and the level that was reached."""
+        if not self._dumps.for_server:
+            return ([_not_reached(level)] if level in {"loaded", "boots"} else []), "read"
+        if level == "read":
+            return [DrillCheck("loaded", "warning", "read, not loaded: that is how far this drill was to go")], "read"
+        try:
+            with PrivateServer(folder=self._place.database, cancelled=self._cancelled) as server:
+                return self._load(server, level)
+        except Unsupported as error:
+            return [DrillCheck("loaded", "warning", f"read, not loaded: {error.message}")], "read"
+        except RemoteError as error:
+            return [DrillCheck("loaded", "warning", f"read, not loaded: {error.message}")], "read"
+
+    def _load(self, server: PrivateServer, level: str) -> tuple[list[DrillCheck], Level]:
+        site = self._site
+        prefix = prefix_of(site, self._dumps.rows_by_table()) if site is not None else ""
+        try:
+            loaded = load_dumps(server, self._dumps, self._progress, self._cancelled)
+            check = loaded_check(self._dumps, loaded, prefix, self._cancelled)
+        except HoldfastError as error:
+            self._cancelled.check()
+            bad = isinstance(error, Damaged) or error.details.get("server_code") == _SYNTAX
+            # Anything else is the server's trouble, not the backup's: it proves nothing against it.
+            return [DrillCheck("loaded", "failed" if bad else "warning", f"It cannot be loaded: {error.message}")], "read"
+        if not check.ok or level == "loaded":
+            return [check], "loaded" if check.ok else "read"
+        if site is None:
+            return ([check, _not_reached(level)] if level == "boots" else [check]), "loaded"
+        php = find_php()
+        if php is None:
+            why = "This computer has no PHP 8 with mysqli to serve it with."
+            return [check, DrillCheck("boots", "warning" if level == "boots" else "skipped", why)], "loaded"
+        self._progress.totals(Totals("boot"))
+        served = boots_check(php, site, self._place, loaded, prefix, self._cancelled)
+        return [check, served], "boots" if served.outcome == "ok" else "loaded"
 
 
-# -- checks
+def _not_reached(level: str) -> DrillCheck:
+    what = "a database dump" if level == "loaded" else "a WordPress with its database"
+    return DrillCheck(level, "warning", f"The backup does not hold {what}.")
+
+
+# -- files
 
 
 def _restored(plan: RestorePlan, result: RestoreResult) -> DrillCheck:
-    missing = [item for item in result.not_restored if item.reason not in ("metadata", "unsupported")]
+    missing = [item.path for item in result.not_restored if item.reason not in ("metadata", "unsupported")]
     wanted = plan.added + plan.overwritten
+    numbers = {"files": result.files, "bytes": result.bytes, "missing": len(missing)}
     if not missing:
-        return DrillCheck("restored", True, f"{result.files} of {wanted} files, {result.bytes} bytes")
-    return DrillCheck("restored", False, f"{len(missing)} files could not be restored: {_names(missing)}")
-
-
-def _names(missing: Sequence[NotRestored]) -> str:
-    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
-    return ", ".join(item.path for item in missing[:_NAMED]) + more
+        return DrillCheck("restored", "ok", f"{result.files} of {wanted} files, {result.bytes} bytes", numbers)
+    return DrillCheck("restored", "failed", f"{len(missing)} files could not be restored: {some(missing)}", numbers)
 
 
 def _content(plan: RestorePlan, result: RestoreResult, different: Sequence[bytes]) -> DrillCheck:
     absent = {item.path for item in result.not_restored if item.reason != "metadata"}
     wrong = [text(path) for path in different if text(path) not in absent]
+    same = len(plan.work.files) - len(different)
+    numbers = {"files": same, "different": len(wrong)}
     if not wrong:
-        return DrillCheck("content", True, f"{len(plan.work.files) - len(different)} files read back from disk, all as in the backup")
-    return DrillCheck("content", False, f"{len(wrong)} files differ on disk from the backup: {', '.join(wrong[:_NAMED])}")
-
-
-def _wordpress(place: Path, expected: bool | None, snapshot: Snapshot) -> list[DrillCheck]:
-    tags = snapshot.our_tags
-    if expected is None:
-        expected = "core" in tags.parts
-    if tags.type == "database":
-        return []
-    site = recognise(place)
-    if site is None:
-        return [DrillCheck("core", False, "The files of a WordPress were expected and are not there.")] if expected else []
-    config = site.config
-    said = f"{config.path.relative_to(place) if config.path.is_relative_to(place) else config.path.name} can be read" if config else ""
-    return [
-        DrillCheck("core", True, f"WordPress {site.version}"),
-        DrillCheck("wp-config", config is not None, said or site.problem or "There is no wp-config.php in the backup.", required=False),
-    ]
-
-
-def _database(place: Path, snapshot: Snapshot, cancelled: Cancellation) -> list[DrillCheck]:
-    folder = place / os.fsdecode(DUMPS)
-    tags = snapshot.our_tags
-    if "archives" in tags.meta:  # a copy of a backup made elsewhere: its dumps lie among its files
-        return _archived_dumps(place, int(tags.meta.get("databases", 0)))
-    if not folder.is_dir():
-        expected = "database" in tags.parts or tags.type == "database"
-        if expected:
-            return [DrillCheck("database", False, "The backup should hold a database and does not.")]
-        if recognise(place) is not None and tags.type != "files":
-            return [DrillCheck("database", False, "There is no database in this backup.", required=False)]
-        return []
-    files, rows, problems = check_dumps(folder, cancelled)
-    detail = "; ".join(problems[:_NAMED]) if problems else f"{files} dump files, {rows} rows, each to its last line"
-    return [DrillCheck("database", not problems and files > 0, detail if files else "The folder of dumps is empty.")]
-
-
-def _archived_dumps(place: Path, expected: int) -> list[DrillCheck]:
-    found = [one for pattern in ("*.sql", "*.sql.gz", "*.sqlite", "*.db", ".ht.sqlite*") for one in place.rglob(pattern) if one.is_file()]
-    full = sum(one.stat().st_size > 0 for one in found)
-    if full >= min(expected, 1) and full:
-        return [DrillCheck("database", True, f"{full} database files are there")]
-    if expected:
-        return [DrillCheck("database", False, "The database that came with the archive is not there.")]
-    return [DrillCheck("database", False, "There is no database in this backup.", required=False)]
-
-
-# -- reading back
+        return DrillCheck("content", "ok", f"{same} files read back from disk, all as in the backup", numbers)
+    return DrillCheck("content", "failed", f"{len(wrong)} files differ on disk from the backup: {some(wrong)}", numbers)
 
 
 def _compare(place: Path, plan: RestorePlan, reader: ContentReader, progress: Progress, cancelled: Cancellation) -> list[bytes]:
@@ -205,13 +225,3 @@ def _is_same(path: Path, item: Item, reader: ContentReader, cancelled: Cancellat
             return not file.read(1)
     except OSError:
         return False
-
-
-def _remove(place: Path) -> None:
-    """Remove the scratch folder, read-only folders in it too."""
-    for folder, _, _ in os.walk(place):
-        try:
-            os.chmod(folder, 0o700)
-        except OSError:
-            continue
-    shutil.rmtree(place, ignore_errors=True)

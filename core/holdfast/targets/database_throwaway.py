@@ -20,6 +20,7 @@ from holdfast.mysql import programs
 from holdfast.mysql.access import Access
 from holdfast.mysql.client import Client
 from holdfast.progress import SILENT, Progress
+from holdfast.targets.companions import end_session, ends_with_us
 from holdfast.targets.database import Files, LoadResult, load_new
 
 _SMALL = (
@@ -33,21 +34,32 @@ _SMALL = (
 class PrivateServer:
     """A running server; a context manager. `Unsupported` when MariaDB's server is not installed."""
 
-    def __init__(self, *, scratch: Path | None = None, network: Sequence[str] = ("--skip-networking",)) -> None:
+    def __init__(
+        self,
+        *,
+        scratch: Path | None = None,
+        folder: Path | None = None,
+        network: Sequence[str] = ("--skip-networking",),
+        cancelled: Cancellation | None = None,
+    ) -> None:
+        """In `folder`, which must not be there yet, or in a new one below `scratch`. Raises `Cancelled`, RemoteError."""
         server = programs.find("server", like="mariadb")
         install = programs.find("install", like="mariadb")
         if server.flavor != "mariadb":
             raise Unsupported("A trial load needs MariaDB's server program.", code="DB-CLIENT-MISSING", hint="Install mariadb-server-core.")
         # A socket's path may have about a hundred characters, so the folder cannot lie deep.
-        self.folder = Path(tempfile.mkdtemp(prefix="holdfast-db-", dir=scratch))
+        if folder is not None:
+            folder.mkdir(mode=0o700)
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="holdfast-db-", dir=scratch))
+        self._cancelled = cancelled or Cancellation()
         self._process: subprocess.Popen[bytes] | None = None
         self._command = [
-            *_dies_with_us(), server.path, "--no-defaults", *_root_user(),
+            *ends_with_us(), server.path, "--no-defaults", *_root_user(),
             f"--datadir={self.folder / 'data'}", f"--socket={self.folder / 's'}", f"--pid-file={self.folder / 'pid'}",
             f"--tmpdir={self.folder}", f"--secure-file-priv={self.folder}", *network, *_SMALL,
         ]  # fmt: skip
         try:
-            _install(install.path, self.folder)
+            _install(install.path, self.folder, self._cancelled)
             self.start()
         except BaseException:
             self.close()
@@ -62,6 +74,7 @@ class PrivateServer:
             self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
         deadline = time.monotonic() + 30
         while not self._answers():
+            self._cancelled.check()
             if self._process.poll() is not None or time.monotonic() > deadline:
                 raise RemoteError(f"The private database server did not start: {self._last_words()}", code="DB-OFFLINE")
             time.sleep(0.05)
@@ -105,23 +118,26 @@ def trial_load(
         return load_new(server.access("mysql"), files, database="drill", progress=progress, cancelled=cancelled)
 
 
-def _install(program: str, folder: Path) -> None:
-    run = subprocess.run(
-        [
-            program, "--no-defaults", *_root_user(), "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve",
-            f"--datadir={folder / 'data'}", f"--tmpdir={folder}", "--innodb-log-file-size=16M",
-        ],
-        stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120,
-    )  # fmt: skip
-    if run.returncode != 0:
-        said = (run.stderr or run.stdout).decode("utf-8", "replace")[-500:]
-        raise RemoteError(f"A private database could not be made: {said}", code="DB-OFFLINE")
-
-
-def _dies_with_us() -> list[str]:
-    """On Linux the server ends when this process is killed, so that no drill leaves one behind."""
-    program = shutil.which("setpriv")
-    return [program, "--pdeathsig", "KILL", "--"] if program else []
+def _install(program: str, folder: Path, cancelled: Cancellation) -> None:
+    command = [
+        *ends_with_us(), program, "--no-defaults", *_root_user(), "--auth-root-authentication-method=normal", "--skip-test-db",
+        "--skip-name-resolve", f"--datadir={folder / 'data'}", f"--tmpdir={folder}", "--innodb-log-file-size=16M",
+    ]  # fmt: skip
+    with (folder / "install-log").open("w+b") as log:
+        # A session of its own: the program is a script, and a cancel must end what it started too.
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        deadline = time.monotonic() + 120
+        try:
+            while process.poll() is None and time.monotonic() < deadline:
+                cancelled.check()
+                cancelled.wait(0.02)
+        finally:
+            if process.returncode is None:
+                end_session(process)
+        if process.returncode != 0:
+            log.seek(0)
+            said = log.read().decode("utf-8", "replace")[-500:]
+            raise RemoteError(f"A private database could not be made: {said}", code="DB-OFFLINE")
 
 
 def _root_user() -> list[str]:
