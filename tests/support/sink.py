@@ -23,6 +23,9 @@ class Sink:
     def __init__(self, *statuses: int, delay: float = 0.0, headers: dict[str, str] | None = None, port: int = 0) -> None:
         self.statuses = list(statuses) or [200]
         self.delay = delay
+        self.released = threading.Event()
+        """Cleared by a test that wants no answer given until it is set."""
+        self.released.set()
         self.got: list[Got] = []
         self._headers = headers or {}
         self._lock = threading.Lock()
@@ -40,6 +43,7 @@ class Sink:
         return f"http://127.0.0.1:{self.port}"
 
     def close(self) -> None:
+        self.released.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -68,6 +72,7 @@ class Sink:
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
                 status = sink._take(Got(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
                 time.sleep(sink.delay)
+                sink.released.wait(60)
                 try:
                     self.send_response(status)
                     for name, value in sink._headers.items():
