@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from holdfast.app import auditing
 from holdfast.app.accounts import Accounts
+from holdfast.app.adopting import Adopting
 from holdfast.app.backups import Backups
+from holdfast.app.clock import Clock, nothing_against
+from holdfast.app.clock_elsewhere import OtherComputers
+from holdfast.app.conditions import Conditions
 from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
+from holdfast.app.notices import Notices
 from holdfast.app.schedules import Schedules
 from holdfast.app.schedules_on_site import SchedulesOnSite
+from holdfast.app.sealing import Sealing
 from holdfast.app.services import Services
 from holdfast.app.settings import SettingsDoor
 from holdfast.app.sites import Sites
 from holdfast.app.storage_views import storage_views
 from holdfast.app.storages import Storages
+from holdfast.app.telling import Telling
 from holdfast.app.views import AuditEntry, Page, StatusView
-from holdfast.errors import UsageError
+from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.runner import Runner
+from holdfast.scheduling import machine_zone
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import Ask, Credentials
 from holdfast.state.remembered import audit_page
 from holdfast.verdict import ORDER, Reason, worst
+
+if TYPE_CHECKING:
+    from holdfast.app.diagnosing import Diagnosis
 
 
 class Holdfast:
@@ -38,8 +50,22 @@ class Holdfast:
         self.accounts = Accounts(self._home)
         self.schedules = Schedules(self._home, SchedulesOnSite(self.sites.network))
         self.services = Services(self._home, self.sites.network)
+        self.conditions = Conditions(self._home)
+        self.clock = Clock(
+            self._home,
+            run=self.backups.run_scheduled,
+            against=self.conditions.unmet,
+            elsewhere=OtherComputers(self._home),
+            logged_in=self.conditions.logged_in_at,
+            zone=machine_zone,
+        )
+        self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)
+        self.telling = Telling(self._home)
+        self.notices = Notices(self._home, self.status)
+        self.sealing = Sealing(self._home)
+        self.adopting = Adopting(self._home)
 
     async def __aenter__(self) -> Holdfast:
         """Open the home: folders, settings, database (Unsupported when a newer Holdfast made it); closes what a crash left open."""
@@ -99,6 +125,18 @@ class Holdfast:
             raise UsageError("Limit and page are at least 1.")
         rows, total = await self._home.ask(lambda: audit_page(self._home.database, limit, (page - 1) * limit))
         return Page(tuple(auditing.entry_of(row) for row in rows), total)
+
+    async def doctor(self, *, bundle: str | Path | None = None, failure: HoldfastError | None = None) -> Diagnosis:
+        """What is wrong with this computer, the stores and the storages, and what to do; tries every storage and asks servers for their
+        clocks. `bundle`: also a zip for whoever helps, without secrets. `failure`: this home could not be opened because of it."""
+        from holdfast.app.bundle import write_bundle
+        from holdfast.app.diagnosing import diagnose
+
+        home = self._home if failure is None else None
+        diagnosis = await diagnose(self._home.paths, home, failure)
+        if bundle:
+            await write_bundle(self._home.paths, home, diagnosis, bundle)
+        return diagnosis
 
     async def export_audit(self, file: str | Path) -> int:
         """All of it into a ``.csv`` or ``.jsonl`` file, oldest first, which is replaced whole or not at all. How many rows there were."""
