@@ -1,4 +1,4 @@
-"""What every test runs under: a home of its own, no inherited credentials, quick Hypothesis."""
+"""What every test runs under: a home of its own, no inherited credentials, no bus of the system, quick Hypothesis."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         "RESTIC_REPOSITORY",
     ):
         monkeypatch.delenv(name, raising=False)
+    # the battery and the network of whoever runs the tests are no part of them
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={home}/no-bus")
     for name in list(os.environ):
         if name.startswith("AWS_"):
             monkeypatch.delenv(name)

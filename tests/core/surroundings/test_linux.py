@@ -173,7 +173,7 @@ def test_the_lock_is_taken_and_let_go(scene: Scene) -> None:
 
 
 def test_a_lock_does_not_outlive_a_program_that_is_killed(scene: Scene) -> None:
-    """A4: nothing keeps the laptop awake after a crash."""
+    """Nothing keeps the laptop awake after a crash."""
     logind = scene.logind()
     script = (
         "import sys, time\nfrom holdfast.surroundings.linux import Linux\n"
