@@ -50,6 +50,10 @@ class Conditions:
         """How things are now. Takes a few milliseconds, seconds where a service of the system hangs."""
         return await self._home.ask(self._home.surroundings.look)
 
+    def logged_in_at(self) -> datetime | None:
+        """When the user logged in; None: not known. Blocks as `facts` does: from a thread."""
+        return self._home.surroundings.look().session_began
+
     async def unmet(self, site: Site, schedule: Schedule, /, *, now: datetime) -> Sequence[Reason]:
         """What speaks against running now; nothing = it may run. Servers are looked at only when nothing else speaks against it."""
         targets, need, moved, paused = await self._home.ask(lambda: self._read(site, schedule, now))
