@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from holdfast.app.home import Home
+from holdfast.app.schedule_views import Expected, expectations
 from holdfast.app.views import DayMark, SiteView
 from holdfast.records import NETWORK_SYSTEMS, Backup, Job, Site, StorageEntry
 from holdfast.state.catalogue import catalogue_path, open_if_there
@@ -30,12 +31,13 @@ IDENTITY = "identity at site"
 _BADNESS = ("", "success", "cancelled", "warning", "abandoned", "failed")
 
 
-def judge_all(home: Home) -> list[SiteView]:
-    """Every site, by name."""
+def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
+    """Every site, by name, as it stands now (or at another time)."""
     sites = home.sites.all()
     if not sites:
         return []
-    now = datetime.now(UTC)
+    now = now or datetime.now(UTC)
+    expected = expectations(home, sites, now)
     jobs = home.history.of_sites(to_text(now.timestamp() - STRIP_DAYS * 86_400))
     newest = {**newest_backups(home, home.storages.all()), **newest_on_sites(home, sites)}
     proven = recall(home.database, "proven")
@@ -45,7 +47,9 @@ def judge_all(home: Home) -> list[SiteView]:
     checks = home.history.last_of_storage("check")
     return [
         _with_service(
-            _view(home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(home.storage_name(site)), now),
+            _view(
+                home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(home.storage_name(site)), expected[site.id], now
+            ),
             site,
             accounts.get(site.account, ""),
             offers.get(site.id, {}),
@@ -100,7 +104,14 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def _view(
-    home: Home, site: Site, jobs: Sequence[Job], last: Backup | None, proven: dict[str, dict[str, object]], check: Job | None, now: datetime
+    home: Home,
+    site: Site,
+    jobs: Sequence[Job],
+    last: Backup | None,
+    proven: dict[str, dict[str, object]],
+    check: Job | None,
+    expected: Expected,
+    now: datetime,
 ) -> SiteView:
     known = [*jobs, check] if check is not None else list(jobs)
     verdict = judge(
@@ -109,7 +120,8 @@ def _view(
             jobs=known,
             last_backup=last if last is not None and last.status == "completed" else None,
             locked=home.secrets_locked is not None,
-            overdue_after=timedelta(days=home.settings.overdue_days),
+            paused_until=expected.paused_until,
+            overdue_after=expected.overdue_after or timedelta(days=home.settings.overdue_days),
         ),
         now,
     )
@@ -125,6 +137,7 @@ def _view(
         reasons=verdict.reasons,
         last_backup_at=last.created_at if last is not None else None,
         last_outcome=next((job.outcome for job in jobs if job.verb == "backup" and job.outcome), ""),
+        next_run_at=expected.next_run_at,
         proven_at=_last_proof(jobs, proven),
         storage=home.storage_name(site),
         retention=site.retention,

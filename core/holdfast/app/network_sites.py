@@ -21,6 +21,7 @@ from holdfast.secret import Secret
 from holdfast.state import remote_jobs
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import forget_facts, note, remember
+from holdfast.state.schedules import forget_schedules
 
 _WITH_PASSWORDS = ("backup-copilot", "safeguard")
 _BASES = {"wp-engine": "https://api.wpengineapi.com/v1"}
@@ -258,6 +259,7 @@ class NetworkSites:
             self._home.sites.remove(site)
             forget_facts(self._home.database, site.id)
             remote_jobs.forget_site(self._home.database, site.id)
+            forget_schedules(self._home.database, site.id)
             note(self._home.database, "site removed", site.name, revoked=revoked)
 
         await self._home.ask(forget)
@@ -364,6 +366,10 @@ class NetworkSites:
             secret=secret or Secret(""),
         )
         return await self._home.query(request)
+
+    async def remember(self, name: str, what: str, value: dict[str, Any]) -> None:
+        """Keep the last answer about a site."""
+        await self._home.ask(lambda: remember(self._home.database, self._home.sites.get(name).id, what, value))
 
     async def all(self) -> Sequence[Site]:
         return await self._home.ask(self._home.sites.all)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 
 from holdfast.app.home import Home
+from holdfast.errors import UsageError
 from holdfast.records import Schedule, Site
-from holdfast.scheduling import Slot, next_slots, zone_of
+from holdfast.scheduling import Slot, next_slots, period_of, zone_of
+from holdfast.state.remembered import recall
 from holdfast.state.schedules import ALL_SITES, Decision
 from holdfast.verdict import Reason
 
@@ -115,6 +117,47 @@ def _outcome(home: Home, run: Decision | None) -> str:
         return ""
     job = home.history.get(run.job) if run.job else None
     return job.outcome if job is not None else str(run.details.get("outcome", ""))
+
+
+class Expected(msgspec.Struct, frozen=True):
+    """What the schedules of a site let expect."""
+
+    next_run_at: datetime | None = None
+    """When nothing speaks against it; not before a pause is over."""
+    overdue_after: timedelta | None = None
+    """An older backup is overdue; None: no schedule says."""
+    paused_until: datetime | None = None
+
+
+_LEAST, _MOST = timedelta(days=2), timedelta(days=7)
+
+
+def expectations(home: Home, sites: Iterable[Site], now: datetime) -> dict[str, Expected]:
+    """By site id: of all its schedules, those of this computer and those that were seen on the site last."""
+    schedules = [one for one in home.schedules.all() if one.enabled]
+    seen, held = recall(home.database, LAST_SEEN), home.pauses.all(now)
+    found: dict[str, Expected] = {}
+    for site in sites:
+        paused = max((held[one] for one in (site.id, ALL_SITES) if one in held), default=None)
+        own = [one for one in schedules if sites_of(one, [site])]
+        theirs = [msgspec.convert(one, ScheduleView) for one in seen.get(site.id, {}).get("items", ()) if one["enabled"]]
+        times = [slot.due_at for one in own for slot in coming(home, one, site, now, 1)]
+        times = [max(at, paused) if paused is not None else at for at in times]
+        times += [one.next_run_at for one in theirs if one.next_run_at is not None and one.next_run_at > now]
+        periods = [period_of(one, now, UTC) for one in own] + [_period_there(one, now) for one in theirs]
+        shortest = min((one for one in periods if one is not None), default=None)
+        overdue = None if shortest is None else shortest + min(max(shortest, _LEAST), _MOST)
+        found[site.id] = Expected(min(times, default=None), overdue, paused)
+    return found
+
+
+def _period_there(view: ScheduleView, now: datetime) -> timedelta | None:
+    """A site may have words and cron of its own."""
+    every = {"hourly": "1hour"}.get(view.every, view.every)
+    try:
+        return period_of(Schedule(id="", name="", every=every, cron="" if every else view.cron), now, UTC) if every or view.cron else None
+    except UsageError:
+        return None
 
 
 def coming_runs(home: Home, now: datetime, count: int) -> list[NextRun]:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from holdfast.app.network_sites import NetworkSites
-from holdfast.app.schedule_views import ScheduleView
+from holdfast.app.schedule_views import LAST_SEEN, ScheduleView
 from holdfast.errors import HoldfastError, NotFound, UsageError
 from holdfast.records import NETWORK_SYSTEMS
 
@@ -36,7 +36,9 @@ class SchedulesOnSite:
         return found, failed
 
     async def _of(self, site: str) -> Sequence[ScheduleView]:
-        return [_view(site, one) for one in (await self._sites.look(site, "schedules"))["items"]]
+        found = [_view(site, one) for one in (await self._sites.look(site, "schedules"))["items"]]
+        await self._sites.remember(site, LAST_SEEN, {"items": [msgspec.to_builtins(one) for one in found]})
+        return found
 
     async def add(
         self,

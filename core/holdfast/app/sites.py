@@ -25,6 +25,7 @@ from holdfast.records import NETWORK_SYSTEMS, Site
 from holdfast.secret import Secret
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import note
+from holdfast.state.schedules import forget_schedules
 
 _DATABASE = re.compile(r"(?:auto|none|sqlite:.+|(?:mysql|mariadb)(?:\+socket)?:.+)", re.DOTALL)
 _PASSWORD_IN_URL = re.compile(r"^[a-z+]+://[^/@]*:[^/@]*@")
@@ -213,6 +214,7 @@ class Sites:
 
         def forget() -> None:
             self._home.sites.remove(site)
+            forget_schedules(self._home.database, site.id)
             note(self._home.database, "site removed", site.name, backups_removed=removed)
 
         await self._home.ask(forget)

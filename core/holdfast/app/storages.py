@@ -246,6 +246,9 @@ class Storages:
             for site in self._home.sites.all():
                 if site.storage.lower() == old.name.lower():
                     self._home.sites.put(msgspec.structs.replace(site, storage=new.name))
+            for schedule in self._home.schedules.all():
+                if schedule.keep_in.lower() == old.name.lower():
+                    self._home.schedules.put(msgspec.structs.replace(schedule, keep_in=new.name))
             self._home.history.rename_storage(old.name, new.name)
         note(self._home.database, "storage changed", new.name)
 

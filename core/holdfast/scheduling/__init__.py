@@ -8,8 +8,8 @@ sure that each is decided once, whatever clock, zone or laptop did meanwhile.
 from __future__ import annotations
 
 from holdfast.scheduling.cron import Cron
-from holdfast.scheduling.slots import Due, Slot, due, login_slot, next_slots, since_of, slots
+from holdfast.scheduling.slots import Due, Slot, due, login_slot, next_slots, period_of, since_of, slots
 from holdfast.scheduling.waking import Waker
 from holdfast.scheduling.zones import machine_zone, zone_of
 
-__all__ = ["Cron", "Due", "Slot", "Waker", "due", "login_slot", "machine_zone", "next_slots", "since_of", "slots", "zone_of"]
+__all__ = ["Cron", "Due", "Slot", "Waker", "due", "login_slot", "machine_zone", "next_slots", "period_of", "since_of", "slots", "zone_of"]

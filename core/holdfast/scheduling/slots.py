@@ -6,7 +6,7 @@ import calendar
 import hashlib
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -18,6 +18,8 @@ LATE_AFTER = timedelta(minutes=5)
 """What runs so much after its time is shown as late."""
 LOOK_BACK = timedelta(days=100)
 """How far back slots are looked for that nobody decided: a laptop that lay in a drawer."""
+ZONES_APART = timedelta(hours=29)
+"""Whoever goes east passes over local times: from UTC-12 to UTC+14, and the spread over the sites."""
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that shows less is wrong (an empty battery, no network yet): nothing is due until it is set."""
 FIRST_TIME = time(10)
@@ -67,7 +69,7 @@ def next_slots(schedule: Schedule, site_id: str, now: datetime, zone: tzinfo, co
 def due(
     schedule: Schedule, site_id: str, now: datetime, zone: tzinfo, decided_keys: Collection[str], since: datetime | None = None
 ) -> Due | None:
-    """The newest slot up to `now` that is not in `decided_keys`, when it is newer than all decided ones up to now; older ones are `missed`.
+    """The newest slot up to `now` that is not in `decided_keys`; older ones of these are `missed`.
 
     `since`: slots up to it are not looked at; without it `since_of`. None when nothing is due, or the clock cannot be right.
     """
@@ -82,14 +84,25 @@ def due(
     return Due(newest, now - newest.due_at > LATE_AFTER, tuple(older) if trusted else ())
 
 
-def since_of(schedule: Schedule, now: datetime) -> datetime:
-    """From when on slots count: since the schedule is as it is, at most `LOOK_BACK`.
+def since_of(schedule: Schedule, now: datetime, newest: datetime | None = None) -> datetime:
+    """From when on slots count: since the schedule is as it is, at most `LOOK_BACK`. `newest`: when the newest decided slot up to now was
+    due; what lies further back than zones are apart has been decided as well.
 
     A schedule from the future was made while the clock was wrong: then that is no reason to wait until the future comes.
     """
     start = schedule.counts_from or schedule.created_at
-    oldest = now - LOOK_BACK
+    oldest = now - LOOK_BACK if newest is None else max(now - LOOK_BACK, newest - ZONES_APART)
     return oldest if start is None or start > now else max(start, oldest)
+
+
+def period_of(schedule: Schedule, now: datetime, zone: tzinfo) -> timedelta | None:
+    """The longest time between two runs; None at login."""
+    if schedule.every in HOURS:
+        return timedelta(hours=HOURS[schedule.every])
+    if schedule.every:
+        return {"daily": timedelta(days=1), "weekly": timedelta(days=7), "monthly": timedelta(days=31)}.get(schedule.every)
+    times = [slot.due_at for slot in islice(slots(schedule, "", now, now + _FAR, zone), 8)]
+    return max((later - earlier for earlier, later in pairwise(times)), default=None)
 
 
 def login_slot(schedule: Schedule, site_id: str, logged_in_at: datetime) -> Slot:

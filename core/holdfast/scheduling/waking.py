@@ -6,11 +6,14 @@ steady tick makes up for both.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +28,8 @@ class Waker:
     """
 
     def __init__(self, callback: Callable[[], Awaitable[datetime | None]], *, tick: float = TICK) -> None:
+        import asyncio  # not needed by a terminal that only looks at schedules
+
         self._callback = callback
         self._tick = tick
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -33,6 +38,8 @@ class Waker:
         self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Waker:
+        import asyncio
+
         self._task = asyncio.create_task(self.run(), name="waker")
         return self
 
@@ -55,6 +62,8 @@ class Waker:
 
     async def run(self) -> None:
         """Until `stop`, or until cancelled. An error of `callback` goes to the log, and the next tick tries again."""
+        import asyncio
+
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
         self._loop = asyncio.get_running_loop()

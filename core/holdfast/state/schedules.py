@@ -34,6 +34,14 @@ class Decision(msgspec.Struct, frozen=True):
     job: str = ""
 
 
+def forget_schedules(database: Database, site_id: str) -> None:
+    """The site is gone: its schedules go, and what became of its slots, and its pause."""
+    with database.write() as connection:
+        connection.execute("DELETE FROM schedules WHERE json_extract(record, '$.site') = ?", (site_id,))
+        connection.execute("DELETE FROM slots WHERE site = ?", (site_id,))
+        connection.execute("DELETE FROM pauses WHERE site = ?", (site_id,))
+
+
 def schedules_of(database: Database) -> Entries[Schedule]:
     return Entries(database, "schedules", Schedule, "schedule")
 
@@ -102,12 +110,11 @@ class Slots:
                 [(one.schedule, one.site, one.key, _text(one.due_at), now, state, reason, told) for one in slots],
             )
 
-    def attach(self, slot: Slot, job: str) -> None:
-        """Name the job that runs for a claimed slot."""
-        with self._database.write() as connection:
-            connection.execute(
-                "UPDATE slots SET job = ? WHERE schedule = ? AND site = ? AND key = ?", (job, slot.schedule, slot.site, slot.key)
-            )
+    def take_back(self, now: datetime) -> None:
+        """Slots that were passed over by a clock that was ahead, and are still to come, are open again: the clock was set back."""
+        if self._database.read_one("SELECT 1 FROM slots WHERE due_at > ? AND state = 'missed' LIMIT 1", (_text(now),)) is not None:
+            with self._database.write() as connection:
+                connection.execute("DELETE FROM slots WHERE due_at > ? AND state = 'missed'", (_text(now),))
 
     def release(self, slot: Slot) -> None:
         """Take back a claim: the run it was for never began. The slot is open again."""
@@ -144,11 +151,6 @@ class Slots:
         """The schedule is gone; what became of its slots is history that nobody asks for."""
         with self._database.write() as connection:
             connection.execute("DELETE FROM slots WHERE schedule = ?", (schedule_id,))
-
-    def forget_site(self, site_id: str) -> None:
-        with self._database.write() as connection:
-            connection.execute("DELETE FROM slots WHERE site = ?", (site_id,))
-            connection.execute("DELETE FROM pauses WHERE site = ?", (site_id,))
 
 
 class Pauses:
