@@ -36,6 +36,7 @@ from holdfast.verdict import ORDER, Reason, worst
 
 if TYPE_CHECKING:
     from holdfast.app.diagnosing import Diagnosis
+    from holdfast.app.reporting import MonthReport
 
 
 class Holdfast:
@@ -59,6 +60,7 @@ class Holdfast:
             logged_in=self.conditions.logged_in_at,
             zone=machine_zone,
         )
+        self.clock.listen = self.conditions.listen
         self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)
@@ -137,6 +139,13 @@ class Holdfast:
         if bundle:
             await write_bundle(self._home.paths, home, diagnosis, bundle)
         return diagnosis
+
+    async def report(self, *, client: str = "", site: str = "", month: str, to: str | Path) -> MonthReport:
+        """A page of HTML about a client's sites (or one site) in a month (YYYY-MM), into `to`, which is replaced whole. UsageError,
+        NotFound NO-CLIENT, StorageError."""
+        from holdfast.app.reporting import write_report
+
+        return await self._home.ask(lambda: write_report(self._home, Path(to).expanduser(), client=client, site=site, month=month))
 
     async def export_audit(self, file: str | Path) -> int:
         """All of it into a ``.csv`` or ``.jsonl`` file, oldest first, which is replaced whole or not at all. How many rows there were."""

@@ -24,16 +24,23 @@ NOUNS = {
     "storage": "the places where backups live",
     "backup": "make, look into, bring back, thin out",
     "schedule": "schedules that live on a site",
+    "agent": "schedules without a window, until stopped",
     "staging": "staging copies that a site makes of itself",
     "migration": "migrations that a site carries out",
     "webhook": "where a site tells what happened",
+    "notify": "where Holdfast tells what happened: webhooks, pings, notices",
     "activity": "what ran, and how it ended",
     "audit": "who changed what, and what was asked of sites",
     "settings": "read or change a setting",
+    "report": "a month of a client's sites, as a page to send or print",
+    "doctor": "what is wrong here, and what to do",
     "demo": "a sample site, backed up, changed, backed up, drilled, restored",
     "completion": "completion for bash, zsh or fish",
 }
 """Each is a module of this package with ``VERB`` (a noun that is its own verb) or ``VERBS``."""
+
+_CHANGING = ("site", "account", "storage", "backup", "schedule", "settings")
+"""Nouns whose verbs change what is sealed into the storages."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -108,18 +115,34 @@ def _run(args: argparse.Namespace) -> int:
 
     home = _home(args)
     out = Output(json=getattr(args, "json", False), quiet=getattr(args, "quiet", False))
-    many = bool(getattr(args, "all", False) or getattr(args, "tag", None)) and args.noun == "backup"
+    many = _with_processes(args)
+
+    if args.noun == "doctor":
+        from holdfast.cli.doctor import examine
+
+        doctors = Holdfast(home, runner=InProcessRunner(perform, warm), ask_passphrase=lambda _: _passphrase(args, home))
+        return drive(examine(doctors, out, args))
 
     async def story() -> int:
         runner: Any = None if many else InProcessRunner(perform, warm)
         async with Holdfast(home, runner=runner, ask_passphrase=lambda _: _passphrase(args, home)) as app:
-            return int(await args.run(Terminal(out, app, home), args))
+            code = int(await args.run(Terminal(out, app, home), args))
+            if args.noun in _CHANGING:
+                await app.sealing.seal_if_changed(asking=False)
+            return code
 
     if not many:
         return drive(story())
     import asyncio
 
     return asyncio.run(story())
+
+
+def _with_processes(args: argparse.Namespace) -> bool:
+    """Several jobs at once: each in a process of its own, on an event loop."""
+    if args.noun == "backup":
+        return bool(getattr(args, "all", False) or getattr(args, "tag", None))
+    return args.noun == "agent" or (args.noun == "schedule" and getattr(args, "verb", "") == "run-due")
 
 
 def _home(args: argparse.Namespace) -> Path | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from holdfast.cli import wording
 from holdfast.cli.plans import say_check, say_numbers, say_prune_plan, say_repair_plan
 from holdfast.cli.secret_input import add_secret_options, ask_secret, given_secret, secret_from_file
+from holdfast.cli.taken import say_taken
 from holdfast.cli.terminal import exit_of
 from holdfast.cli.verbs import Verb, add_confirmation
 from holdfast.errors import UsageError
@@ -308,6 +309,20 @@ async def _repair(t: Terminal, args: argparse.Namespace) -> int:
     return t.finish(finished)
 
 
+def _adopt_arguments(parser: argparse.ArgumentParser) -> None:
+    _one(parser)
+    parser.add_argument(
+        "--from", dest="home", metavar="ID", default="", help="the home that sealed it, when several did (default: the newest)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what would come and stop")
+
+
+async def _adopt(t: Terminal, args: argparse.Namespace) -> int:
+    taken = await t.app.adopting.adopt(args.name, home=args.home, dry_run=args.dry_run)
+    say_taken(t.out, taken)
+    return 3 if taken.needs and taken.done else 0
+
+
 _KEY_VERBS = (
     Verb("list", "the keys that open the repository", _keys, _one, "holdfast storage key list disk"),
     Verb("add", "one more password for the same repository", _add_key, _new_key_arguments, "holdfast storage key add disk"),
@@ -331,6 +346,13 @@ VERBS = (
         _kit,
         _kit_arguments,
         "holdfast storage recovery-kit disk --to kit.html",
+    ),
+    Verb(
+        "adopt-settings",
+        "a new laptop: sites, schedules and history as they were sealed into this storage",
+        _adopt,
+        _adopt_arguments,
+        "holdfast storage adopt-settings disk",
     ),
     Verb("key", "the passwords that open a repository", _keys, verbs=_KEY_VERBS, example="holdfast storage key list disk"),
     Verb("check", "is everything there and sound?", _check, _check_arguments, "holdfast storage check disk --sample 5%%"),
