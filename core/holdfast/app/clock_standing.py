@@ -89,6 +89,7 @@ class _Surveying:
         schedules = [one for one in home.schedules.all() if one.enabled]
         sites = home.sites.all()
         self._bury()
+        home.slots.take_back(self._now)
         rows = {_key(row.slot): row for row in home.slots.open()}
         standing: list[Standing] = []
         for schedule in schedules:
@@ -163,12 +164,9 @@ class _Surveying:
         if schedule.every == "login":
             return self._at_login(schedule, site, rows)
         home, now = self._home, self._now
-        since = since_of(schedule, now)
+        since = since_of(schedule, now, home.slots.newest(schedule.id, site.id, now))
         if site.created_at is not None and site.created_at <= now:
             since = max(since, site.created_at)
-        newest = home.slots.newest(schedule.id, site.id, now)
-        if newest is not None:
-            since = max(since, newest)
         return due(schedule, site.id, now, self._zone(schedule), home.slots.decided(schedule.id, since, site.id), since)
 
     def _at_login(self, schedule: Schedule, site: Site, rows: Mapping[Key, Decision]) -> Due | None:

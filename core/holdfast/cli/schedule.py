@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from holdfast.cli import schedule_words, wording
+from holdfast.cli.schedule_due import RUN_DUE
 from holdfast.cli.schedule_pause import PAUSE, RESUME
 from holdfast.cli.verbs import Verb
 from holdfast.errors import HoldfastError, NotFound, UsageError
@@ -233,5 +234,6 @@ VERBS = (
     PAUSE,
     RESUME,
     Verb("next", "the next runs of all schedules", _next, _next_arguments, "holdfast schedule next 10"),
+    RUN_DUE,
     Verb("why", "why a site is not backed up now, and why it was not", _why, _site, "holdfast schedule why shop"),
 )
