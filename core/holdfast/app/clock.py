@@ -28,6 +28,9 @@ from holdfast.jobs.messages import Finished
 from holdfast.records import NETWORK_SYSTEMS, Schedule, Site
 from holdfast.scheduling import Slot, Waker
 from holdfast.state.home_lock import HomeLock
+from holdfast.state.processes import is_alive
+from holdfast.surroundings.base import Change, Listener
+from holdfast.surroundings.nothing import Nothing
 from holdfast.verdict import Reason
 
 if TYPE_CHECKING:
@@ -57,6 +60,11 @@ class Elsewhere(Protocol):
     """Whether another computer has made this slot's backup already: why it is skipped; None = no."""
 
     def __call__(self, site: Site, slot: Slot, /) -> Awaitable[Reason | None]: ...
+
+
+async def nothing_against(site: Site, schedule: Schedule, /, *, now: datetime) -> Sequence[Reason]:
+    """No conditions: what is due may run."""
+    return ()
 
 
 class SlotTold(msgspec.Struct, frozen=True, tag="slot", tag_field="event"):
@@ -104,10 +112,13 @@ class Clock:
         self._live: dict[Key, Standing] = {}
         self._handles: dict[Key, JobHandle] = {}
         self._ending: set[asyncio.Task[None]] = set()
+        self._full: set[bool] = set()
         self._leaving = False
         self._waker: Waker | None = None
         self._quiet: Quiet | None = None
         self._told: list[Callable[[SlotTold], None]] = []
+        self.listen: Callable[[Callable[[Change], None]], Listener] = lambda heard: Nothing()
+        """Set by the door: where changes of network and power, and the end of sleep, are heard."""
 
     # ---- for others
 
@@ -132,14 +143,16 @@ class Clock:
         """Run what is due until `stop`, or until cancelled. Busy HOME-LOCKED, with who holds it, when another program does it. What runs
         when it is stopped is stopped too, and tried again by the next clock."""
         async with self._held(), _told_of(stop) as stopped:
-            waker = Waker(self._tick)
+            waker = Waker(self.tick)
             self._waker = waker
+            listener = self.listen(lambda _: self.wake())
             try:
                 async with waker:
                     await stopped.wait()
             finally:
                 self._waker = None
-                await self._leave()
+                await self._home.ask(listener.close)
+                await self.leave()
 
     async def run_due(self, stop: Cancellation | None = None) -> Sequence[Finished]:
         """All that is due and may run now, to its end, in the order in which it began. Busy HOME-LOCKED."""
@@ -156,8 +169,23 @@ class Clock:
                     await asyncio.wait([*self._ending, stopping], return_when=asyncio.FIRST_COMPLETED)
             finally:
                 stopping.cancel()
-                await self._leave()
+                await self.leave()
         return [await handle.result() for handle in handles]
+
+    async def leave(self) -> None:
+        """Stop what runs, and write down that it waits for another try."""
+        import asyncio
+
+        self._leaving = True
+        for handle in list(self._handles.values()):
+            handle.cancel()
+        if self._ending:
+            await asyncio.wait(self._ending)
+
+    @property
+    def live(self) -> frozenset[Key]:
+        """The slots that this program runs now."""
+        return frozenset(self._live)
 
     # ---- one pass
 
@@ -165,10 +193,11 @@ class Clock:
         """Start what is due at `now` and may run, as many as go at once; the jobs. Of everything else the row of its slot says why it
         waits. Busy HOME-LOCKED."""
         async with self._held():
-            moment, live = now or self._now(), frozenset(self._live)
+            moment, live = now or self._now(), self.live
             found, zone = await self._home.ask(lambda: self._survey(moment, live))
             for slot, decided in found.decided:
                 self._tell(slot, decided)
+            self._full.clear()
             ordered = in_order((one for one in found.standing if one.key not in self._live), moment)
             handles = [await self._take_up(one, moment) for one in ordered]
             generation = await self._home.ask(self._home.database.generation)
@@ -179,7 +208,7 @@ class Clock:
         zone = self._zone()
         return survey(self._home, Moment(now, zone, self._logged_in()), live), str(zone)
 
-    async def _tick(self) -> datetime | None:
+    async def tick(self) -> datetime | None:
         """At each wake-up: a pass, unless nothing can have changed since the last one found nothing. When to wake next at the latest."""
         now = self._now()
         try:
@@ -217,22 +246,28 @@ class Clock:
         against = await self._against(one.site, one.schedule, now=now)
         if against:
             return against
-        light = one.site.system in NETWORK_SYSTEMS
+        return () if self._has_room(one.site) else [Reason("TURN")]
+
+    def _has_room(self, site: Site) -> bool:
+        """Once one of a pass must wait for its turn, all after it do: whoever ends meanwhile makes room for the first of them."""
+        light = site.system in NETWORK_SYSTEMS
         same = sum((live.site.system in NETWORK_SYSTEMS) == light for live in self._live.values())
-        return [Reason("TURN")] if same >= (LIGHT_AT_ONCE if light else self._home.settings.concurrent_jobs) else []
+        if same >= (LIGHT_AT_ONCE if light else self._home.settings.concurrent_jobs):
+            self._full.add(light)
+        return light not in self._full
 
     async def _wait(self, one: Standing, reasons: Sequence[Reason]) -> None:
         told = [{"code": reason.code, **({"details": reason.details} if reason.details else {})} for reason in reasons]
         if one.state == "waiting" and one.reason == reasons[0].code and one.details.get("reasons") == told:
             return
-        await self._decide(one, Fate("waiting", reasons[0].code, {**one.details, "reasons": told}))
+        await self._decide(one, Fate("waiting", reasons[0].code, {**one.details, **_kept(one), "reasons": told}))
 
     async def _begin(self, one: Standing) -> JobHandle | None:
         import asyncio
 
         self._live[one.key] = one
         try:
-            if not await self._home.ask(lambda: self._home.slots.claim(one.slot, late=one.late, details=_tried(one))):
+            if not await self._home.ask(lambda: self._home.slots.claim(one.slot, late=one.late, details=_kept(one))):
                 self._live.pop(one.key)
                 return None  # another program was quicker
             handle = await self._run(one.schedule, one.site, one.slot)
@@ -256,7 +291,7 @@ class Clock:
         self.wake()
 
     async def _end(self, one: Standing, ended: Ended) -> None:
-        decided = fate(ended, late=one.late, before=one.details, now=self._now(), leaving=self._leaving)
+        decided = fate(ended, late=one.late, before={**one.details, **_kept(one)}, now=self._now(), leaving=self._leaving)
         try:
             await self._home.ask(lambda: settle(self._home, one.slot, ended, one.refusals, decided))
             self._tell(one.slot, decided)
@@ -294,16 +329,6 @@ class Clock:
             self._lock = None
             lock.release()
 
-    async def _leave(self) -> None:
-        """Stop what runs, and write down that it waits for another try."""
-        import asyncio
-
-        self._leaving = True
-        for handle in list(self._handles.values()):
-            handle.cancel()
-        if self._ending:
-            await asyncio.wait(self._ending)
-
 
 @asynccontextmanager
 async def _told_of(stop: Cancellation | None) -> AsyncIterator[asyncio.Event]:
@@ -322,15 +347,13 @@ async def _told_of(stop: Cancellation | None) -> AsyncIterator[asyncio.Event]:
         forget()
 
 
-def _tried(one: Standing) -> dict[str, Any]:
-    """What the row of a slot that runs keeps, should the program die: how often it was tried before."""
-    return {name: one.details[name] for name in ("tries",) if name in one.details}
+def _kept(one: Standing) -> dict[str, Any]:
+    """What the row of a slot keeps whatever happens: how often it was tried, and since when its backup is due."""
+    tried = {"tries": one.details["tries"]} if "tries" in one.details else {}
+    return {**tried, "since": one.since.isoformat(timespec="seconds")}
 
 
 def _holder(lock: HomeLock) -> str:
-    """Blocks. A lock that can be taken is held by nobody, whatever it says."""
-    if lock.acquire():
-        lock.release()
-        return ""
+    """Reads only: who tries the lock might keep another one from taking it."""
     pid = lock.holder()
-    return f"process {pid}" if pid else "another program"
+    return f"process {pid}" if pid and is_alive(pid) else ""

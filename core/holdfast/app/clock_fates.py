@@ -49,7 +49,8 @@ class Ended(msgspec.Struct, frozen=True):
 
 
 class Fate(msgspec.Struct, frozen=True):
-    """`details`: ``job``, ``outcome``, ``tries``; ``code`` of a failure; ``not_before`` of one that is tried again."""
+    """`details`: ``job``, ``outcome``, ``tries``, ``late``; ``code`` of a failure; ``not_before`` of one that is tried again;
+    ``since`` when its backup, or the oldest it stands for, fell due; ``reasons`` why it waits."""
 
     state: State
     reason: str = ""
@@ -65,6 +66,8 @@ def fate(ended: Ended, *, late: bool, before: Mapping[str, Any], now: datetime, 
     told: dict[str, Any] = {"job": ended.job, "outcome": outcome, "tries": tries, "late": late}
     if code:
         told["code"] = code
+    if "since" in before:
+        told["since"] = before["since"]
     if outcome in {"success", "warning"}:
         return Fate(done, details=told)
     if code == "KEY-LOCKED":

@@ -145,16 +145,18 @@ class _Surveying:
             words = (row.state, row.reason, row.details) if row is not None else ("", "", {})
             self._decide(slot, coalesced(*words, into=found.slot.key))
         row = rows.get(_key(found.slot))
+        details = row.details if row is not None else {}
+        oldest = found.missed[0].due_at if found.missed else found.slot.due_at
         return [
             Standing(
                 found.slot,
                 schedule,
                 site,
                 found.late,
-                found.missed[0].due_at if found.missed else found.slot.due_at,
+                min(oldest, datetime.fromisoformat(details["since"])) if "since" in details else oldest,
                 state=row.state if row is not None else "",
                 reason=row.reason if row is not None else "",
-                details=row.details if row is not None else {},
+                details=details,
                 refusals=self._refused(found.slot),
                 paused_until=self._home.pauses.paused_until(site.id, self._now),
             )

@@ -45,11 +45,12 @@ class HomeLock:
 
     def release(self) -> None:
         if self._descriptor is not None:
+            os.ftruncate(self._descriptor, 0)
             os.close(self._descriptor)
             self._descriptor = None
 
     def holder(self) -> int | None:
-        """The process that wrote its number last; it may have ended since."""
+        """The process that holds it; one that died without letting go is still named. None when nobody does."""
         try:
             return int(self._path.read_text("ascii"))
         except (OSError, ValueError):
