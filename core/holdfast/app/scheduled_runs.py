@@ -89,9 +89,8 @@ class ScheduledRuns(Making):
                     yield event
             except HoldfastError as error:
                 if error.kind in _OVER or error.code in {"BACKUP-FAILED", "SITE-STOPPED"}:
-                    await one.over()
+                    await one.forget()
                 raise
-            await one.over()
 
         return program
 
@@ -105,6 +104,9 @@ class _Going:
         self._retention = ScheduledRetention(self._home, door.network, steps, schedule, site)
 
     async def work(self) -> AsyncGenerator[AnyEvent, None]:
+        if self._run.done:  # and the program was killed before the slot was decided
+            self._steps.result |= {"backup": self._run.backup} if self._run.backup else {}
+            return
         if not self._run.how:
             await self._note(how=await self._decide())
         work = {"own": self._own, "create": self._created, "fetch": self._fetched}[self._run.how]
@@ -113,9 +115,10 @@ class _Going:
         self._steps.share(98, 100)
         async for event in self._retention.thin_out(await self._storage(), self._made() if self._run.how == "create" else None):
             yield event
+        await self._note(done=True, backup=self._steps.result.get("backup", {}))
 
-    async def over(self) -> None:
-        await self._home.ask(partial(scheduled_runs.done, self._home.database, self._run))
+    async def forget(self) -> None:
+        await self._home.ask(partial(scheduled_runs.forget, self._home.database, self._run))
 
     async def _note(self, **changes: Any) -> None:
         self._run = msgspec.structs.replace(self._run, **changes)

@@ -1,7 +1,7 @@
 """How far the run of a schedule for a site has come: facts in ``state.db``, so that the next try goes on where the last one was ended.
 
-There is one row for each schedule and site, from the beginning of a run until nothing of it is left to do. It is written before each step
-(what is about to be done) and after it (what came of it).
+There is one row for each schedule and site, that of its newest run. It is written before each step (what is about to be done) and after it
+(what came of it); it stays when all is done, so that a program that is killed before the slot is decided does nothing twice.
 """
 
 from __future__ import annotations
@@ -36,15 +36,16 @@ class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     asked_at: datetime | None = None
     backup: dict[str, Any] = {}
     """The backup, once it is whole where it was made."""
-    kept: bool = False
-    """It is in the storage, or is not wanted there."""
+    done: bool = False
+    """Nothing of it is left to do."""
 
 
 def save(database: Database, run: Run) -> None:
     remember(database, _subject(run.schedule, run.site), RUN, msgspec.to_builtins(run))
 
 
-def done(database: Database, run: Run) -> None:
+def forget(database: Database, run: Run) -> None:
+    """It failed in a way that nothing goes on from."""
     forget_facts(database, _subject(run.schedule, run.site))
 
 
@@ -54,7 +55,8 @@ def find(database: Database, schedule: str, site: str) -> Run | None:
 
 
 def open_runs(database: Database) -> list[Run]:
-    return [_run(fact) for fact in recall(database, RUN).values()]
+    """Those that are not done."""
+    return [run for run in map(_run, recall(database, RUN).values()) if not run.done]
 
 
 def _run(fact: dict[str, Any]) -> Run:

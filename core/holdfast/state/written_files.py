@@ -20,6 +20,8 @@ from holdfast.state.database import Database
 from holdfast.state.remembered import forget_facts, recall, remember
 
 WRITTEN = "written file"
+_COARSE_NS = 2_000_000_000
+"""FAT tells times to two seconds."""
 
 
 class WrittenFile(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -59,12 +61,12 @@ def written(database: Database, site: str | None = None) -> list[WrittenFile]:
 
 
 def stands(file: WrittenFile) -> bool:
-    """Whether a file of this length is there. Cheap, and enough for a plan."""
+    """Whether a file of this length and time is there. Cheap, and enough for a plan."""
     try:
         facts = os.lstat(file.path)
     except OSError:
         return False
-    return stat.S_ISREG(facts.st_mode) and facts.st_size == file.size
+    return stat.S_ISREG(facts.st_mode) and facts.st_size == file.size and abs(facts.st_mtime_ns - file.modified_ns) <= _COARSE_NS
 
 
 def is_ours(file: WrittenFile) -> bool:
