@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from holdfast.app import auditing
 from holdfast.app.accounts import Accounts
 from holdfast.app.adopting import Adopting
 from holdfast.app.backups import Backups
-from holdfast.app.clock import Clock, nothing_against
+from holdfast.app.clock import Clock
 from holdfast.app.clock_elsewhere import OtherComputers
 from holdfast.app.conditions import Conditions
 from holdfast.app.home import Home
@@ -62,6 +63,7 @@ class Holdfast:
         )
         self.clock.listen = self.conditions.listen
         self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
+        self.schedules.against = lambda site, schedule: self.conditions.unmet(site, schedule, now=datetime.now(UTC))
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)
         self.telling = Telling(self._home)

@@ -23,7 +23,7 @@ NOUNS = {
     "account": "credentials at the services of your sites",
     "storage": "the places where backups live",
     "backup": "make, look into, bring back, thin out",
-    "schedule": "schedules that live on a site",
+    "schedule": "when backups are made, by this computer or by a site itself",
     "agent": "schedules without a window, until stopped",
     "staging": "staging copies that a site makes of itself",
     "migration": "migrations that a site carries out",
