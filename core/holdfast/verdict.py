@@ -13,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from holdfast.records import Backup, Job, Site
+from holdfast.watchfulness import CHANGED, CORE, NO_DATABASE, PHP, SHRUNK, Finding
 
 Status = Literal["failed", "locked", "overdue", "warning", "paused", "running", "ok", "never"]
 ORDER: tuple[Status, ...] = ("failed", "locked", "overdue", "never", "warning", "paused", "running", "ok")
@@ -40,6 +41,8 @@ class Knowledge(msgspec.Struct, frozen=True):
     """The store of its secrets is locked."""
     paused_until: datetime | None = None
     overdue_after: timedelta = OVERDUE_AFTER
+    findings: Sequence[Finding] = ()
+    """What deserves a second look until it is gone or confirmed, worst first."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -60,6 +63,16 @@ def worst(statuses: Iterable[Status]) -> Status:
     return min(statuses, key=ORDER.index, default="never")
 
 
+_SAID = {
+    SHRUNK: "More than half of the files are gone: {one.before} there were, {one.after} there are.",
+    NO_DATABASE: "This WordPress is backed up without its database.",
+    CHANGED: "{one.count} files were changed from one backup to the next.",
+    PHP: "{one.count} new PHP files lie among the uploads, where no program belongs.",
+    CORE: "{one.count} files of WordPress itself were changed without an update.",
+}
+"""For the log and the terminal; the window has words of its own."""
+
+
 def _findings(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
     found: list[tuple[Status, Reason]] = []
     ended = [j for j in known.jobs if j.outcome and j.verb == "backup"]
@@ -72,6 +85,7 @@ def _findings(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
         found += _of_last_run(last)
     found += _of_checks(known.jobs)
     found += _of_age(known, now)
+    found += [("warning", Reason(one.code, _SAID.get(one.code, "").format(one=one), one.details())) for one in known.findings]
     if known.paused_until is not None and known.paused_until > now:
         found.append(("paused", Reason("PAUSED", details={"until": known.paused_until.isoformat()})))
     return found

@@ -13,7 +13,7 @@ from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.home import Home
 from holdfast.app.views import AccountView
 from holdfast.errors import HoldfastError, UsageError
-from holdfast.jobs.messages import Called, CredentialRenewed, ForParent, LookAtSite, SignIn, SiteAccess, TakenOn, TrySite
+from holdfast.jobs.messages import Called, CredentialRenewed, ForParent, LookAtSite, SignIn, SiteAccess, TakenOn, TrySite, Watched
 from holdfast.records import Account, Site, System
 from holdfast.secret import Secret, decode_secret, encode_secret
 from holdfast.state import remote_jobs
@@ -279,6 +279,10 @@ async def remember(home: Home, event: ForParent) -> None:
                 await home.ask(lambda: remote_jobs.known(home.database, event.job, event.backup, event.state))
             case CredentialRenewed():
                 await _store_renewed(home, event)
+            case Watched():
+                from holdfast.app.watching import judge_backup
+
+                await home.ask(lambda: judge_backup(home, event))
     except HoldfastError as error:
         log.error("what a site's worker told could not be remembered: %s", error.message)
 

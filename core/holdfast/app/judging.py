@@ -11,11 +11,13 @@ import msgspec
 from holdfast.app.home import Home
 from holdfast.app.schedule_views import Expected, expectations
 from holdfast.app.views import DayMark, SiteView
+from holdfast.app.watching import standings
 from holdfast.records import NETWORK_SYSTEMS, Backup, Job, Site, StorageEntry
 from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.state.database import to_text
 from holdfast.state.remembered import recall
 from holdfast.verdict import Knowledge, judge
+from holdfast.watchfulness import Standing
 
 STRIP_DAYS = 30
 _CAPABILITIES = (
@@ -41,6 +43,7 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
     jobs = home.history.of_sites(to_text(now.timestamp() - STRIP_DAYS * 86_400))
     newest = {**newest_backups(home, home.storages.all()), **newest_on_sites(home, sites)}
     proven = recall(home.database, "proven")
+    watched = standings(home)
     offers = recall(home.database, OFFERS)
     identities = recall(home.database, IDENTITY)
     accounts = {account.id: account.name for account in home.accounts.all()}
@@ -48,7 +51,15 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
     return [
         _with_service(
             _view(
-                home, site, jobs.get(site.id, []), newest.get(site.id), proven, checks.get(home.storage_name(site)), expected[site.id], now
+                home,
+                site,
+                jobs.get(site.id, []),
+                newest.get(site.id),
+                proven,
+                checks.get(home.storage_name(site)),
+                expected[site.id],
+                watched.get(site.id),
+                now,
             ),
             site,
             accounts.get(site.account, ""),
@@ -111,6 +122,7 @@ def _view(
     proven: dict[str, dict[str, object]],
     check: Job | None,
     expected: Expected,
+    standing: Standing | None,
     now: datetime,
 ) -> SiteView:
     known = [*jobs, check] if check is not None else list(jobs)
@@ -120,6 +132,7 @@ def _view(
             jobs=known,
             last_backup=last if last is not None and last.status == "completed" else None,
             locked=home.secrets_locked is not None,
+            findings=standing.in_order() if standing is not None else (),
             paused_until=expected.paused_until,
             overdue_after=expected.overdue_after or timedelta(days=home.settings.overdue_days),
         ),

@@ -19,6 +19,7 @@ from holdfast.app.judging import judge_all
 from holdfast.app.network_sites import NetworkSites
 from holdfast.app.results import as_record
 from holdfast.app.views import FolderFacts, SiteView
+from holdfast.app.watching import confirm_site
 from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import Delete, FindSites, InspectFolder, KeptDatabases, SourceAccess
 from holdfast.records import NETWORK_SYSTEMS, Site
@@ -26,6 +27,7 @@ from holdfast.secret import Secret
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import note
 from holdfast.state.schedules import forget_schedules
+from holdfast.watchfulness import Finding
 
 _DATABASE = re.compile(r"(?:auto|none|sqlite:.+|(?:mysql|mariadb)(?:\+socket)?:.+)", re.DOTALL)
 _PASSWORD_IN_URL = re.compile(r"^[a-z+]+://[^/@]*:[^/@]*@")
@@ -43,6 +45,10 @@ class Sites:
         """All sites by name, with their verdict. Reads this computer only: fast, also offline."""
         views = await self._home.ask(lambda: judge_all(self._home))
         return [v for v in views if (tag is None or tag in v.tags) and (client is None or v.client == client)]
+
+    async def confirm(self, name: str) -> Sequence[Finding]:
+        """What deserved a second look is meant: its findings, which stand no more. New ones are shown again."""
+        return await confirm_site(self._home, name)
 
     async def show(self, name: str) -> SiteView:
         site = await self._home.ask(lambda: self._home.sites.get(name))

@@ -341,6 +341,17 @@ async def _remove(t: Terminal, args: argparse.Namespace) -> int:
     return 0
 
 
+async def _confirm(t: Terminal, args: argparse.Namespace) -> int:
+    found = await t.app.sites.confirm(args.name)
+    if t.out.json:
+        t.out.document({"confirmed": [{"code": one.code, **one.details()} for one in found]})
+    elif not found:
+        t.out.say("There was nothing to confirm.")
+    for one in found:
+        t.out.say(f"Confirmed: {one.code}" + "".join(f"\n    {wording.printable(path)}" for path in one.details()["examples"]))
+    return 0
+
+
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE.csv", help="a header line, then a site a line: name, system, path or url, user, secret_file, …"
@@ -372,6 +383,7 @@ VERBS = (
     ),
     Verb("find", "look for web sites in the usual places of this computer", _find, _detect_arguments, "holdfast site find"),
     Verb("edit", "change what is given", _edit, _edit_arguments, "holdfast site edit shop --exclude '*.log'"),
+    Verb("confirm", "what was found unusual in its backups is meant", _confirm, _one, "holdfast site confirm shop"),
     Verb("remove", "forget a site", _remove, _remove_arguments, "holdfast site remove shop"),
     *SERVICE_VERBS,
     Verb("import", "add many sites from a CSV file", _import, _import_arguments, "holdfast site import sites.csv"),

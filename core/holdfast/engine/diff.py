@@ -12,6 +12,7 @@ from holdfast.cancellation import Cancellation
 from holdfast.engine.restore_trees import BlobFinder, Trees, joined
 
 if TYPE_CHECKING:
+    from holdfast.repository.ids import BlobId
     from holdfast.repository.repository import Repository
     from holdfast.repository.snapshots import Snapshot
     from holdfast.repository.trees import Node
@@ -51,6 +52,14 @@ def diff(
     return _Differ(trees, metadata, cancelled).folders(ids[0], ids[1], raw)
 
 
+def compare_trees(
+    trees: Trees, before: BlobId, after: BlobId, *, cancelled: Cancellation | None = None
+) -> Iterator[tuple[Node | None, Node | None, Change]]:
+    """What differs in content between two folders, wherever each lies: the nodes of both sides (None: not there) and the change, whose path
+    is below the folder. Raises `Damaged`."""
+    return _Differ(trees, False, cancelled).pairs(before, after, b"")
+
+
 def _tree_at(trees: Trees, snapshot: Snapshot, path: bytes) -> bytes:
     node = trees.locate(snapshot, path)
     return snapshot.tree_id if node is None else node.subtree_id()
@@ -64,6 +73,10 @@ class _Differ:
 
     def folders(self, before: bytes | None, after: bytes | None, path: bytes) -> Iterator[Change]:
         """The changes below one folder; None: it is not there on that side."""
+        return (change for _, _, change in self.pairs(before, after, path))
+
+    def pairs(self, before: bytes | None, after: bytes | None, path: bytes) -> Iterator[tuple[Node | None, Node | None, Change]]:
+        """The same, with the nodes of both sides."""
         if before == after:
             return
         if self._cancelled is not None:
@@ -75,15 +88,15 @@ class _Differ:
     def _nodes(self, tree_id: bytes | None) -> dict[bytes, Node]:
         return {} if tree_id is None else {node.raw_name: node for node in self._trees.one(tree_id)}
 
-    def _node(self, old: Node | None, new: Node | None, path: bytes) -> Iterator[Change]:
+    def _node(self, old: Node | None, new: Node | None, path: bytes) -> Iterator[tuple[Node | None, Node | None, Change]]:
         what = self._what(old, new)
         shown = new or old
         if what is not None and shown is not None:
-            yield Change("/" + os.fsdecode(path), what, shown.type, old.size if old else 0, new.size if new else 0)
+            yield old, new, Change("/" + os.fsdecode(path), what, shown.type, old.size if old else 0, new.size if new else 0)
         before = old.subtree_id() if old is not None and old.type == "dir" else None
         after = new.subtree_id() if new is not None and new.type == "dir" else None
         if before is not None or after is not None:
-            yield from self.folders(before, after, path)
+            yield from self.pairs(before, after, path)
 
     def _what(self, old: Node | None, new: Node | None) -> What | None:
         if old is None or new is None:

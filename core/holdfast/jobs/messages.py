@@ -16,6 +16,7 @@ import msgspec
 from holdfast.errors import Failure
 from holdfast.records import BackupType, RetentionPolicy
 from holdfast.secret import Secret, decode_secret, encode_secret
+from holdfast.watchfulness import Facts
 
 
 class RepositoryAccess(msgspec.Struct, frozen=True):
@@ -558,6 +559,13 @@ class TakenOn(Event, tag="taken_on", frozen=True, kw_only=True):
     state: dict[str, Any] = {}
 
 
+class Watched(Event, tag="watched", frozen=True, kw_only=True):
+    """What a new backup looks like beside the one before it. For the parent alone, which judges it (`holdfast.watchfulness`)."""
+
+    site_id: str
+    facts: Facts
+
+
 class PageToOpen(Event, tag="page_to_open", frozen=True, kw_only=True):
     """A person is to open `address` in the browser of this computer. `by_hand`: the page for who has to copy and paste, or empty. For the
     parent alone."""
@@ -619,8 +627,8 @@ Down = AnyRequest | Cancel | Answered | Share | ServeNetwork
 """What goes down the pipe."""
 
 
-AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn | PageToOpen | Listening | Received
-ForParent = Called | CredentialRenewed | TakenOn | PageToOpen
+AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn | PageToOpen | Listening | Received | Watched
+ForParent = Called | CredentialRenewed | TakenOn | PageToOpen | Watched
 """Events that the parent acts on and nobody else sees."""
 
 

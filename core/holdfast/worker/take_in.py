@@ -19,6 +19,7 @@ from holdfast.sources.archive_source import ArchiveSource
 from holdfast.worker.cataloguing import note_backup
 from holdfast.worker.describing import ARCHIVES, REMOTE, REMOTE_TYPE, as_backup
 from holdfast.worker.opening import open_repository
+from holdfast.worker.watching import watch
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -49,6 +50,9 @@ def run(request: TakeIn, progress: Progress, cancelled: Cancellation) -> dict[st
     else:
         taken = False
     note_backup(repository, request.cache, found, progress)
+    if taken:
+        whole = request.kind not in {"files", "database"}
+        watch(repository, found, request, database=whole, progress=progress, cancelled=cancelled)
     if request.remove:
         for file in request.files:
             Path(file.path).unlink(missing_ok=True)
