@@ -43,16 +43,23 @@ async def moving(home: Home, request: AnyRequest, events: AsyncIterator[AnyEvent
         async for event in events:
             yield event
         return
-    meter = Meter(request)
+    meter, finished = Meter(request), None
     async with awake(home, f"{verb_of(request)} {request.site}".strip()):
         try:
             async for event in events:
                 meter.see(event)
+                if isinstance(event, Finished):
+                    finished = event
+                    break
                 yield event
         finally:
             moved = meter.moved()
             if moved is not None:
                 await _count(home, request.job, moved)
+    if finished is not None:  # only now: whoever hears it may not come back for more
+        yield finished
+    async for event in events:
+        yield event
 
 
 @asynccontextmanager
