@@ -62,9 +62,10 @@ def verdict(report: MonthReport) -> tuple[Tone, str, str]:
     bare = [site.name for site in sites if not site.made and site.days_due]
     open_ones = sum(one.solved_at is None for site in sites for one in site.incidents)
     failed_proofs = [site.name for site in sites if site.proofs and site.proofs[-1].verdict == "failed"]
-    whole = all(site.days_covered >= site.days_due for site in sites)
+    gap = max((site.longest_gap for site in sites), default=0)
     detail = f"{_plural(sum(site.made for site in sites), 'backup')} of {_plural(count, 'site')}. {_proof_sentence(sites)}"
-    who = sites[0].name if count == 1 else "Every site" if whole else f"All {count} sites"
+    who = sites[0].name if count == 1 else f"All {count} sites"
+    was = "was" if count == 1 else "were"
     if bare:
         what = f"{bare[0]} has" if count == 1 else f"{len(bare)} of {count} sites have"
         return "bad", f"{what} no backup from this month.", detail
@@ -72,12 +73,16 @@ def verdict(report: MonthReport) -> tuple[Tone, str, str]:
         return "bad", f"A test restore failed: {', '.join(failed_proofs)}.", detail
     if open_ones:
         return "fair", f"{_plural(open_ones, 'problem')} {'is' if open_ones == 1 else 'are'} still open.", detail
-    if not any(site.days_due for site in sites):
-        return "fair", "Too early to tell: the month has just begun.", detail
-    if whole:
-        return "good", f"{who} was backed up every day.", detail
-    share = " and ".join(_plural(site.days_covered, "day") for site in sites) if count == 1 else ""
-    return ("good", f"{who} was backed up on {share}." if count == 1 else f"{who} were backed up.", detail)
+    days = max((site.days_due for site in sites), default=0)
+    if not days:
+        return "fair", "Too early to tell: the time of this report has just begun.", detail
+    if days == 1 or (not gap and days < len(sites[0].days)):
+        return "good", f"{who} {was} backed up on {'the one day' if days == 1 else f'each of the {days} days'} so far.", detail
+    if not gap:
+        return "good", f"{who} {was} backed up every day.", detail
+    solved = sum(len(site.incidents) for site in sites)
+    ending = f"; {_plural(solved, 'problem')} came up and {'was' if solved == 1 else 'were'} solved." if solved else "."
+    return "good", f"{who} {was} backed up{ending}", detail
 
 
 def _proof_sentence(sites: Sequence[SiteMonth]) -> str:
@@ -97,8 +102,9 @@ def _tiles(report: MonthReport) -> Iterable[tuple[str, str, str]]:
         f"{sum(site.made for site in sites):,}",
         f"{_plural(sum(site.held for site in sites), 'backup')} can be restored now",
     )
-    covered, due = sum(site.days_covered for site in sites), sum(site.days_due for site in sites)
-    yield "Days covered", f"{covered * 100 // due} %" if due else "–", f"{covered:,} of {due:,} days" if due else "nothing was due yet"
+    worst = max(sites, key=lambda site: site.longest_gap)
+    gap = worst.longest_gap
+    yield "Longest gap", _plural(gap, "day") if gap else "none", f"without a new backup: {worst.name}" if gap else "a backup on every day"
     proofs = [proof for site in sites for proof in site.proofs]
     good = sum(proof.verdict == "proven" for proof in proofs)
     yield "Test restores", str(len(proofs)), f"{good} proven" if proofs else "none this month"
@@ -173,7 +179,7 @@ def _incidents(incidents: Sequence[Incident]) -> str:
 def _what(one: Incident) -> str:
     word = {"abandoned": "was interrupted", "missed": "was missed"}.get(one.outcome, "failed")
     times = f" {one.times} times" if one.times > 1 else ""
-    return f"{_WHAT.get(one.verb, one.verb)} {word}{times}. {one.message or one.code}"
+    return f"{_WHAT.get(one.verb, one.verb)} {word}{times}. {one.message or one.code.lower()}"
 
 
 def _end(one: Incident) -> str:

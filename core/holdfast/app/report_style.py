@@ -19,9 +19,9 @@ h1, h2, h3, p, dl, dd, ol { margin: 0; padding: 0; }
 h1 { font-size: 34px; line-height: 1.15; letter-spacing: -.015em; overflow-wrap: anywhere; }
 .month { color: var(--soft); font-size: 18px; margin-top: 4px; } .sofar { font-size: 14px; }
 .verdict { display: flex; gap: 18px; align-items: center; border-radius: 14px; padding: 20px 24px; margin: 26px 0 16px; }
-.verdict .sign { flex: none; width: 44px; height: 44px; border-radius: 50%; display: grid; place-items: center; font-size: 22px;
+.verdict .sign { flex: none; width: 44px; height: 44px; border-radius: 50%; text-align: center; line-height: 44px; font-size: 22px;
   color: var(--paper); }
-.headline { font-size: 21px; font-weight: 650; line-height: 1.3; } .detail { color: var(--soft); margin-top: 2px; }
+.headline { font-size: 21px; font-weight: 600; line-height: 1.3; } .detail { color: var(--soft); margin-top: 2px; }
 .good { background: var(--ok-back); } .good .sign { background: var(--ok); }
 .fair { background: var(--warn-back); } .fair .sign { background: var(--warn); }
 .verdict.bad { background: var(--bad-back); } .verdict.bad .sign { background: var(--bad); }
@@ -29,7 +29,7 @@ h1 { font-size: 34px; line-height: 1.15; letter-spacing: -.015em; overflow-wrap:
 .tile, .site { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; }
 .tile { padding: 14px 16px; display: flex; flex-direction: column; }
 .tile span, .tile small, dt { color: var(--soft); font-size: 13px; }
-.tile b { font-size: 26px; font-weight: 650; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.tile b { font-size: 26px; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .site { padding: 20px 24px 22px; margin-bottom: 16px; }
 .site header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 12px; margin-bottom: 12px; }
 h2 { font-size: 19px; overflow-wrap: anywhere; } h3 { font-size: 13px; color: var(--soft); font-weight: 600; margin: 18px 0 4px; }
@@ -45,7 +45,7 @@ li.bad, .legend .bad { background: var(--bad-back); color: var(--bad); }
 li.none, .legend .none { background: var(--none-back); color: var(--none); }
 li.off { color: var(--soft); border: 1px dashed var(--line); padding: 4px 0 2px; }
 dl { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px 20px; margin-top: 16px; }
-dd { font-weight: 550; overflow-wrap: anywhere; }
+dd { font-weight: 500; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 td, th { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 th { color: var(--soft); font-weight: 500; font-size: 13px; border-top: 0; } td:first-child { white-space: nowrap; }

@@ -83,6 +83,15 @@ class SiteMonth(msgspec.Struct, frozen=True):
     def days_due(self) -> int:
         return sum(day.outcome not in {"future", "before"} for day in self.days)
 
+    @property
+    def longest_gap(self) -> int:
+        """Days in a row without a new backup."""
+        longest = current = 0
+        for day in self.days:
+            current = current + 1 if day.outcome in {"", "failed"} else 0
+            longest = max(longest, current)
+        return longest
+
 
 class StorageMonth(msgspec.Struct, frozen=True):
     """`kind`: folder, s3 …, never the place itself: a report goes to a client."""

@@ -312,13 +312,13 @@ async def _repair(t: Terminal, args: argparse.Namespace) -> int:
 def _adopt_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument(
-        "--from", dest="home", metavar="ID", default="", help="the home that sealed it, when several did (default: the newest)"
+        "--from", dest="sealed_by", metavar="ID", default="", help="the home that sealed it, when several did (default: the newest)"
     )
     parser.add_argument("--dry-run", action="store_true", help="show what would come and stop")
 
 
 async def _adopt(t: Terminal, args: argparse.Namespace) -> int:
-    taken = await t.app.adopting.adopt(args.name, home=args.home, dry_run=args.dry_run)
+    taken = await t.app.adopting.adopt(args.name, home=args.sealed_by, dry_run=args.dry_run)
     say_taken(t.out, taken)
     return 3 if taken.needs and taken.done else 0
 
