@@ -111,10 +111,17 @@ class Slots:
             )
 
     def take_back(self, now: datetime) -> None:
-        """Slots that were passed over by a clock that was ahead, and are still to come, are open again: the clock was set back."""
-        if self._database.read_one("SELECT 1 FROM slots WHERE due_at > ? AND state = 'missed' LIMIT 1", (_text(now),)) is not None:
-            with self._database.write() as connection:
-                connection.execute("DELETE FROM slots WHERE due_at > ? AND state = 'missed'", (_text(now),))
+        """After the clock was set back: a slot that did not run because a newer one stood for it (``into`` in its details: that one's key) is
+        open again when either is still to come. What ran stays decided."""
+        if self._database.read_one("SELECT 1 FROM slots WHERE due_at > ? LIMIT 1", (_text(now),)) is None:
+            return
+        with self._database.write() as connection:
+            connection.execute(
+                "DELETE FROM slots WHERE state IN ('missed', 'skipped') AND json_extract(details, '$.into') <> '' AND (due_at > :now "
+                "OR EXISTS (SELECT 1 FROM slots AS later WHERE later.schedule = slots.schedule AND later.site = slots.site "
+                "AND later.due_at > :now AND later.key = json_extract(slots.details, '$.into')))",
+                {"now": _text(now)},
+            )
 
     def release(self, slot: Slot) -> None:
         """Take back a claim: the run it was for never began. The slot is open again."""

@@ -131,4 +131,7 @@ MIGRATIONS = (
     CREATE INDEX traffic_by_day ON traffic (day);
     CREATE INDEX traffic_by_site ON traffic (site_id, day);
     """,
+    """
+    CREATE INDEX slots_by_time ON slots (due_at);
+    """,
 )
