@@ -66,9 +66,9 @@ def worst(statuses: Iterable[Status]) -> Status:
 _SAID = {
     SHRUNK: "More than half of the files are gone: {one.before} there were, {one.after} there are.",
     NO_DATABASE: "This WordPress is backed up without its database.",
-    CHANGED: "{one.count} files were changed from one backup to the next.",
-    PHP: "{one.count} new PHP files lie among the uploads, where no program belongs.",
-    CORE: "{one.count} files of WordPress itself were changed without an update.",
+    CHANGED: "Many files were changed from one backup to the next: {one.count}.",
+    PHP: "New PHP files lie among the uploads, where no program belongs: {one.count}.",
+    CORE: "Files of WordPress itself were changed without an update: {one.count}.",
 }
 """For the log and the terminal; the window has words of its own."""
 
