@@ -119,6 +119,9 @@ class Clock:
         self._told: list[Callable[[SlotTold], None]] = []
         self.listen: Callable[[Callable[[Change], None]], Listener] = lambda heard: Nothing()
         """Set by the door: where changes of network and power, and the end of sleep, are heard."""
+        self.tidy: Callable[[], Awaitable[Sequence[JobHandle]]] | None = None
+        """Set by the door: what may follow once nothing runs any more (`BackgroundPrune.after_runs`)."""
+        self._tidying: list[JobHandle] = []
 
     # ---- for others
 
@@ -145,7 +148,7 @@ class Clock:
         async with self._held(), _told_of(stop) as stopped:
             waker = Waker(self.tick)
             self._waker = waker
-            listener = self.listen(lambda _: self.wake())
+            listener = self.listen(lambda change: None if change == "sleep" else self.wake())
             try:
                 async with waker:
                     await stopped.wait()
@@ -177,7 +180,7 @@ class Clock:
         import asyncio
 
         self._leaving = True
-        for handle in list(self._handles.values()):
+        for handle in [*self._handles.values(), *self._tidying]:
             handle.cancel()
         if self._ending:
             await asyncio.wait(self._ending)
@@ -206,7 +209,7 @@ class Clock:
 
     def _survey(self, now: datetime, live: frozenset[Key]) -> tuple[Survey, str]:
         zone = self._zone()
-        return survey(self._home, Moment(now, zone, self._logged_in()), live), str(zone)
+        return survey(self._home, Moment(now, zone, self._logged_in), live), str(zone)
 
     async def tick(self) -> datetime | None:
         """At each wake-up: a pass, unless nothing can have changed since the last one found nothing. When to wake next at the latest."""
@@ -216,6 +219,8 @@ class Clock:
                 await self.pass_once(now)
         except HoldfastError as error:
             log.warning("the schedules could not be looked through: %s", error.message)
+        except Exception:  # whatever it is: the next tick must come
+            log.exception("the schedules could not be looked through")
         return self._quiet.until if self._quiet is not None else None
 
     def _facts(self) -> tuple[str, tuple[int, int]]:
@@ -289,6 +294,20 @@ class Clock:
         finished = await handle.result()
         await self._end(one, Ended(finished.outcome, finished.failure, finished.job))
         self.wake()
+        if not (self._live or self._leaving or self._tidying):
+            await self._tidy()
+
+    async def _tidy(self) -> None:
+        try:
+            self._tidying = list(await self.tidy()) if self.tidy is not None else []
+            for job in self._tidying:
+                if self._leaving:
+                    job.cancel()
+                await job.result()
+        except HoldfastError as error:
+            log.warning("what follows the runs could not begin: %s", error.message)
+        finally:
+            self._tidying = []
 
     async def _end(self, one: Standing, ended: Ended) -> None:
         decided = fate(ended, late=one.late, before={**one.details, **_kept(one)}, now=self._now(), leaving=self._leaving)

@@ -6,7 +6,7 @@ claimed by a program that died. Blocks: called within `Home.ask`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ from holdfast.state.schedules import RUNNING, Decision
 
 REFUSED = "keys refused"
 """A fact about ``SCHEDULE/SITE`` (ids): `Refusals`."""
+LOGIN_LOOK = timedelta(minutes=5)
+"""So often it is asked whether somebody has logged in, where a schedule goes by that."""
 Key = tuple[str, str, str]
 """Schedule, site, key of a slot."""
 
@@ -37,11 +39,11 @@ class Survey(NamedTuple):
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """When and where a survey is made. `zone`: the machine's."""
+    """When and where a survey is made. `zone`: the machine's; `logged_in`: since when the user is, asked only where it matters."""
 
     now: datetime
     zone: tzinfo
-    logged_in_at: datetime | None = None
+    logged_in: Callable[[], datetime | None] = lambda: None
 
 
 def subject(schedule: str, site: str) -> str:
@@ -83,6 +85,7 @@ class _Surveying:
         self._home, self._moment, self._now, self._live = home, moment, moment.now, live
         self._decided: list[tuple[Slot, Fate]] = []
         self._refusals = recall(home.database, REFUSED)
+        self._login: tuple[datetime | None] | None = None
 
     def all(self) -> Survey:
         home = self._home
@@ -173,7 +176,9 @@ class _Surveying:
 
     def _at_login(self, schedule: Schedule, site: Site, rows: Mapping[Key, Decision]) -> Due | None:
         """A login is due once; one that was not run before the next one is told in that."""
-        at = self._moment.logged_in_at
+        if self._login is None:
+            self._login = (self._moment.logged_in(),)
+        (at,) = self._login
         if at is None or at > self._now or at < since_of(schedule, self._now):
             return None
         slot = login_slot(schedule, site.id, at)
@@ -217,6 +222,8 @@ class _Surveying:
             if meant(schedule, site)
             for slot in next_slots(schedule, site.id, self._now, self._zone(schedule), count=1)
         ]
+        if any(one.every == "login" for one in schedules):
+            coming.append(self._now + LOGIN_LOOK)
         return min(coming, default=None)
 
     def _zone(self, schedule: Schedule) -> tzinfo:
