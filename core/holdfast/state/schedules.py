@@ -111,8 +111,8 @@ class Slots:
             )
 
     def take_back(self, now: datetime) -> None:
-        """After the clock was set back: a slot that did not run because a newer one stood for it (``into`` in its details: that one's key) is
-        open again when either is still to come. What ran stays decided."""
+        """After the clock was set back: a slot that did not run because a newer one stood for it (``into`` in its details: that one's key)
+        is open again when either is still to come. What ran stays decided."""
         if self._database.read_one("SELECT 1 FROM slots WHERE due_at > ? LIMIT 1", (_text(now),)) is None:
             return
         with self._database.write() as connection:
