@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from holdfast.app import Holdfast
 from holdfast.secret import Secret
+from holdfast.state.paths import find_paths, make_folders
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
 from tests.desktop.scenes import Stage
@@ -53,7 +55,11 @@ def tell(run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monke
 
     def told(story: Callable[[Stage], Awaitable[None]]) -> None:
         async def whole() -> None:
-            async with Holdfast(tmp_path / "home") as door:
+            home = tmp_path / "home"
+            paths = find_paths(home)
+            make_folders(paths)
+            paths.settings.write_bytes(msgspec.json.encode({"poll_seconds": 0.25}))
+            async with Holdfast(home) as door:
                 desk = Desk(door)
                 stage = Stage(FakeHoldfast(), MainWindow(desk), desk)
                 try:

@@ -121,7 +121,7 @@ def trial_load(
 def _install(program: str, folder: Path, cancelled: Cancellation) -> None:
     command = [
         *ends_with_us(), program, "--no-defaults", *_root_user(), "--auth-root-authentication-method=normal", "--skip-test-db",
-        "--skip-name-resolve", f"--datadir={folder / 'data'}", f"--tmpdir={folder}", "--innodb-log-file-size=16M",
+        "--skip-name-resolve", "--force", f"--datadir={folder / 'data'}", f"--tmpdir={folder}", "--innodb-log-file-size=16M",
     ]  # fmt: skip
     with (folder / "install-log").open("w+b") as log:
         # A session of its own: the program is a script, and a cancel must end what it started too.
