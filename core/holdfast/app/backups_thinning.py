@@ -14,7 +14,7 @@ from holdfast.app.handles import JobHandle
 from holdfast.app.kept import Kept, one_record
 from holdfast.app.looking import Scope
 from holdfast.app.results import as_record
-from holdfast.app.scheduled_retention import SMALLER, plan_for, policy_of, thin_files, trusted_before
+from holdfast.app.scheduled_retention import FORGOTTEN, SMALLER, plan_for, policy_of, thin_files, trusted_before
 from holdfast.app.steps import Steps, start_steps
 from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Delete, Forget, Keep
@@ -102,6 +102,8 @@ class Thinning(BackupsBase):
                 async for event in steps.perform(request):
                     yield event
                 steps.result |= steps.value()
+                if steps.result["removed"]:
+                    await self._home.ask(lambda: remember(self._home.database, scope.storage.id, FORGOTTEN, {}))
             if whose is not None:
                 async for event in self._files(steps, whose, rules, dry_run=dry_run, confirmed=confirmed):
                     yield event

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from holdfast.app import auditing
 from holdfast.app.accounts import Accounts
 from holdfast.app.adopting import Adopting
+from holdfast.app.background_prune import BackgroundPrune
 from holdfast.app.backups import Backups
 from holdfast.app.clock import Clock
 from holdfast.app.clock_elsewhere import OtherComputers
@@ -17,6 +18,7 @@ from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
 from holdfast.app.notices import Notices
+from holdfast.app.schedule_views import waiting_reasons
 from holdfast.app.schedules import Schedules
 from holdfast.app.schedules_on_site import SchedulesOnSite
 from holdfast.app.sealing import Sealing
@@ -62,6 +64,8 @@ class Holdfast:
             zone=machine_zone,
         )
         self.clock.listen = self.conditions.listen
+        self.background_prune = BackgroundPrune(self._home)
+        self.clock.tidy = self.background_prune.after_runs
         self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
         self.schedules.against = lambda site, schedule: self.conditions.unmet(site, schedule, now=datetime.now(UTC))
         self.jobs = Jobs(self._home)
@@ -100,6 +104,7 @@ class Holdfast:
                 storages=tuple(storages),
                 attention=tuple(attention),
                 running=tuple(job.id for job in self._home.history.running()),
+                waiting=waiting_reasons(self._home, datetime.now(UTC)),
             )
 
         return await self._home.ask(read)

@@ -27,6 +27,8 @@ STOPPED = "retention stopped"
 """Fact about a site: its old backups wait for a person; empty when they do not."""
 SMALLER = "smaller is right"
 """Fact about a site: a person confirmed that it has become smaller."""
+FORGOTTEN = "forgotten since the last prune"
+"""Fact about a storage: there is space to be freed."""
 MADE = "made on site"
 """Fact about a schedule and a site: the backups that it made there, with their times."""
 _WHY = {
@@ -92,6 +94,7 @@ class ScheduledRetention:
             await self._home.ask(
                 partial(note, self._home.database, "backups forgotten", site.name, "success", removed=done["removed"], by="schedule")
             )
+            await self._home.ask(partial(remember, self._home.database, storage.id, FORGOTTEN, {}))
         stops = sorted({group["stop"] for group in done["plan"]["groups"] if group.get("stop")})
         for stop in stops if done["stopped"] else ():
             yield self._stop(stop, f"in {storage.name}")
