@@ -15,6 +15,8 @@ from typing import Literal
 from holdfast.app.report_style import STYLE
 from holdfast.app.reporting import Day, Incident, MonthReport, Proof, SiteMonth, StorageMonth
 
+_LONG_GAP = 7
+"""Days without a new backup after which the verdict is no longer good, whatever a schedule says."""
 Tone = Literal["good", "fair", "bad"]
 _SIGNS = {"success": "✓", "warning": "!", "failed": "✗", "": "–", "future": "", "before": ""}
 _DAYS = {
@@ -64,7 +66,7 @@ def verdict(report: MonthReport) -> tuple[Tone, str, str]:
     failed_proofs = [site.name for site in sites if site.proofs and site.proofs[-1].verdict == "failed"]
     gap = max((site.longest_gap for site in sites), default=0)
     detail = f"{_plural(sum(site.made for site in sites), 'backup')} of {_plural(count, 'site')}. {_proof_sentence(sites)}"
-    who = sites[0].name if count == 1 else f"All {count} sites"
+    who = sites[0].name if count == 1 else "Both sites" if count == 2 else f"All {count} sites"
     was = "was" if count == 1 else "were"
     if bare:
         what = f"{bare[0]} has" if count == 1 else f"{len(bare)} of {count} sites have"
@@ -80,6 +82,9 @@ def verdict(report: MonthReport) -> tuple[Tone, str, str]:
         return "good", f"{who} {was} backed up on {'the one day' if days == 1 else f'each of the {days} days'} so far.", detail
     if not gap:
         return "good", f"{who} {was} backed up every day.", detail
+    if gap > _LONG_GAP:
+        longest = max(sites, key=lambda site: site.longest_gap)
+        return "fair", f"{longest.name} had no new backup for {gap} days.", detail
     solved = sum(len(site.incidents) for site in sites)
     ending = f"; {_plural(solved, 'problem')} came up and {'was' if solved == 1 else 'were'} solved." if solved else "."
     return "good", f"{who} {was} backed up{ending}", detail

@@ -191,6 +191,13 @@ def slot_reasons(home: Home, site: Site, now: datetime) -> tuple[list[Reason], l
     return waiting, passed
 
 
+def waiting_reasons(home: Home, now: datetime) -> tuple[tuple[str, Reason], ...]:
+    """(site, why a run of it that is due waits) of all sites."""
+    if not home.schedules.all():
+        return ()
+    return tuple((site.name, reason) for site in home.sites.all() for reason in slot_reasons(home, site, now)[0])
+
+
 def not_due(home: Home, site: Site, schedules: Iterable[Schedule], now: datetime) -> list[Reason]:
     """Nothing is due, and until when."""
     times = [slot.due_at for one in schedules for slot in coming(home, one, site, now, 1)]

@@ -227,5 +227,7 @@ class StatusView(msgspec.Struct, frozen=True):
     """(site or @storage, reason), worst first."""
     running: tuple[str, ...] = ()
     """Ids of running jobs."""
+    waiting: tuple[tuple[str, Reason], ...] = ()
+    """(site, why a run that is due waits)."""
     secrets_in: str = ""
     """Where secrets are kept: keyring (with the backend's name) or vault."""

@@ -9,37 +9,89 @@ from holdfast.cli import wording
 from holdfast.cli.verbs import Verb
 
 if TYPE_CHECKING:
+    from holdfast.app import StatusView
+    from holdfast.cli.output import Output
     from holdfast.cli.terminal import Terminal
+    from holdfast.verdict import Reason
 
-_HEADLINES = {
-    "ok": ("All {n} safe.", "ok"),
-    "running": ("Backing up now; nothing needs attention.", "ok"),
-    "paused": ("Paused.", "warning"),
-    "warning": ("{m} of {n} worth a look.", "warning"),
-    "never": ("{m} of {n} not backed up yet.", "warning"),
-    "overdue": ("{m} of {n} overdue.", "warning"),
-    "locked": ("The store of secrets is locked.", "warning"),
-    "failed": ("{m} of {n} NOT safe.", "error"),
+_EXIT = {"ok": 0, "running": 0, "paused": 0, "warning": 3, "never": 3, "overdue": 3, "failed": 1, "locked": 1}
+_TONES = {"ok": "ok", "running": "ok", "failed": "error"}
+_SENTENCES = {
+    "NEVER": "was never backed up: holdfast backup create {site}",
+    "OVERDUE": "has no backup since {days} days",
+    "INTERRUPTED": "the last backup was interrupted; the next one goes on where it stopped",
+    "FAILED": "the last backup failed: holdfast activity list --site {site}",
+    "WARNINGS": "the last backup has {count} warnings: holdfast activity show {job:.8}",
+    "KEY-LOCKED": "waits for the store of secrets to be unlocked",
+    "DRILL-FAILED": "its backup could not be restored in a drill: holdfast activity show {job:.8}",
+    "VERIFY-FAILED": "a backup of it is damaged: holdfast activity show {job:.8}",
+    "REPO-DAMAGED": "its storage is damaged: holdfast storage check NAME",
+    "PAUSED": "paused until {until}",
 }
+"""For reasons that bring no message."""
 
 
 async def _status(t: Terminal, args: argparse.Namespace) -> int:
     view = await t.app.status()
     if t.out.json:
         t.out.document(view)
-    elif not view.sites:
+    elif not view.sites and not view.attention:
         t.out.say("No sites yet. Add one and its first backup can start in about a minute: holdfast site add NAME --path DIR")
     else:
-        text, tone = _HEADLINES[view.status]
-        worst = sum(1 for s in view.sites if s.status == view.status)
-        t.out.say(text.format(n=wording.plural(len(view.sites), "site"), m=worst), tone=tone)
-        for subject, reason in view.attention:
-            t.out.say(f"  {subject}: {wording.printable(reason.message or reason.code)}")
-        rows = [(s.name, s.status, wording.ago(s.last_backup_at), wording.ago(s.proven_at)) for s in view.sites]
-        t.out.table(("SITE", "STATUS", "LAST BACKUP", "PROVEN"), rows)
-    if not view.sites or view.status in {"ok", "running", "paused"}:
-        return 0
-    return 1 if view.status in {"failed", "locked"} else 3
+        _say(t.out, view)
+    return _EXIT[view.status] if view.sites or view.attention else 0
+
+
+def _say(out: Output, view: StatusView) -> None:
+    out.say(headline(view), tone=_TONES.get(view.status, "warning"))
+    for subject, reason in view.attention:
+        out.say(f"  {wording.printable(subject)}: {wording.printable(sentence(subject, reason))}")
+    if view.waiting:
+        from holdfast.cli import schedule_words
+
+        out.say("Due, and waiting:")
+        for site, reason in view.waiting:
+            out.say(f"  {wording.printable(site)}: {wording.printable(schedule_words.sentence(reason))}")
+    if view.sites:
+        rows = [
+            (s.name, s.status, wording.ago(s.last_backup_at), wording.moment(s.next_run_at), wording.ago(s.proven_at)) for s in view.sites
+        ]
+        out.table(("SITE", "STATUS", "LAST BACKUP", "NEXT RUN", "PROVEN"), rows)
+
+
+def headline(view: StatusView) -> str:
+    """The answer to "are all my sites safe?", in one sentence."""
+    count = len(view.sites)
+    concerned = sum(site.status == view.status for site in view.sites)
+    some = wording.plural(concerned, "site") if concerned == count else f"{concerned} of {count} sites"
+    are = "is" if concerned == 1 else "are"
+    match view.status:
+        case "ok":
+            return "Your site is safe." if count == 1 else f"All {count} sites are safe."
+        case "running":
+            return "Backing up now; nothing needs attention."
+        case "paused":
+            return f"{some} {are} paused; nothing else needs attention."
+        case "warning":
+            return f"{some} {are} worth a look."
+        case "never":
+            return f"{some} {'was' if concerned == 1 else 'were'} never backed up."
+        case "overdue":
+            return f"{some} {are} overdue."
+        case "locked":
+            return "The store of secrets is locked."
+        case "failed":
+            return f"{some} {are} NOT safe." if concerned else "A storage is damaged: its backups are NOT safe."
+
+
+def sentence(site: str, reason: Reason) -> str:
+    """Why a site needs attention. A message from where it happened is better than any of ours."""
+    if reason.message:
+        return reason.message
+    try:
+        return _SENTENCES[reason.code].format(**{"site": site, **reason.details})
+    except (KeyError, ValueError):
+        return reason.code
 
 
 VERB = Verb("status", "are all my sites safe?", _status, example="holdfast status")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from typing import Any
 
@@ -12,7 +12,7 @@ import pytest
 
 from holdfast.app import Holdfast
 from holdfast.app.report_page import page, verdict
-from holdfast.app.reporting import Incident, MonthReport, Proof, month_of, monthly
+from holdfast.app.reporting import Day, Incident, MonthReport, Proof, month_of, monthly
 from holdfast.errors import NotFound, UsageError
 from holdfast.state.database import Database, to_text
 from holdfast.state.entries import sites_of
@@ -167,6 +167,7 @@ def test_the_page_is_whole_safe_and_says_what_was_counted(month: Scene) -> None:
         ({"proofs": (Proof(NOW, "proven"), Proof(NOW, "failed"))}, "bad"),
         ({"incidents": (Incident(NOW, "backup", "failed"),)}, "fair"),
         ({"incidents": (Incident(NOW, "backup", "failed", solved_at=NOW),)}, "good"),
+        ({"days": tuple(Day(date(2026, 10, day), "success" if day in {1, 10} else "") for day in range(1, 11))}, "fair"),
         ({}, "good"),
     ],
 )
