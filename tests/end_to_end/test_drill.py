@@ -5,28 +5,33 @@ Debian's WordPress, a MariaDB that the drill starts by itself, PHP's own server.
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from holdfast.repository.ids import blob_id
+from holdfast.repository.repository import Repository
+from holdfast.repository.trees import Node, encode_tree
+from holdfast.secret import Secret
+from holdfast.storage.base import StorageAddress
+from holdfast.storage.opening import open_storage
 from tests.support.mariadb import MariaDb
+from tests.support.repositories import file_node, store_blobs
 from tests.support.terminal import HoldfastCommand
 from tests.support.wordpress import WordPress
 
 _ATTACHMENTS = """
-INSERT INTO hf_posts (post_author, post_date, post_date_gmt, post_content, post_title, post_excerpt, post_status, post_name, to_ping, pinged,
-  post_modified, post_modified_gmt, post_content_filtered, post_type) SELECT 1, NOW(), NOW(), '', CONCAT('picture ', seq), '', 'inherit', '',
-  '', '', NOW(), NOW(), '', 'attachment' FROM seq_0_to_19;
+INSERT INTO hf_posts (post_author, post_date, post_date_gmt, post_content, post_title, post_excerpt, post_status, post_name, to_ping,
+  pinged, post_modified, post_modified_gmt, post_content_filtered, post_type)
+  SELECT 1, NOW(), NOW(), '', CONCAT('picture ', seq), '', 'inherit', '', '', '', NOW(), NOW(), '', 'attachment' FROM seq_0_to_19;
 INSERT INTO hf_postmeta (post_id, meta_key, meta_value)
   SELECT ID, '_wp_attached_file', CONCAT('2026/11/bild-ü', SUBSTRING(post_title, 9), '.jpg') FROM hf_posts WHERE post_type = 'attachment';
 """
@@ -41,7 +46,9 @@ class Desk:
         self.site.sql(_ATTACHMENTS)
         self.home = folder / "home"
         self.holdfast = HoldfastCommand(self.home)
-        self.holdfast("storage", "add", "disk", str(folder / "repository"))
+        self.password = folder / "password"
+        self.password.write_text("a repository's password")
+        self.holdfast("storage", "add", "disk", str(folder / "repository"), "--secret-file", str(self.password))
         self.holdfast("site", "add", "café", "--path", str(self.site.folder), "--storage", "disk", "--preset", "wordpress")
 
     def back_up(self) -> str:
@@ -52,14 +59,18 @@ class Desk:
     def drill(self, backup: str = "latest", *more: str) -> dict[str, Any]:
         last = self.holdfast("backup", "drill", "café", backup, *more, expect=None).last
         assert not list((self.home / "cache" / "drills").glob("*")), "the scratch folder is removed"
-        assert not leftovers()
+        assert not self.servers()
+        assert not list(Path(tempfile.gettempdir()).glob("holdfast-drill-*"))
         return last
 
+    def servers(self) -> list[str]:
+        """Servers of this desk's drills that run."""
+        said = subprocess.run(["ps", "-ww", "-eo", "args="], capture_output=True, check=True).stdout.decode("utf-8", "replace")
+        ours = (f"{tempfile.gettempdir()}/holdfast-drill-", f"{self.home}/cache/drills")
+        return [line for line in said.splitlines() if any(place in line for place in ours) and ("mariadb" in line or "php" in line)]
 
-def leftovers() -> list[str]:
-    """Servers of drills that still run."""
-    said = subprocess.run(["ps", "-eo", "args="], capture_output=True, check=True).stdout.decode("utf-8", "replace")
-    return [line for line in said.splitlines() if "holdfast-drill-" in line and ("mariadbd" in line or "php" in line)]
+    def repository(self) -> Repository:
+        return Repository.open(open_storage(StorageAddress(str(self.folder / "repository"))), Secret(self.password.read_text()))
 
 
 def checks(finished: dict[str, Any]) -> dict[str, tuple[str, str]]:
@@ -74,7 +85,13 @@ def numbers(finished: dict[str, Any], name: str) -> dict[str, int]:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory, mariadb: MariaDb) -> Iterator[Desk]:
-    yield Desk(tmp_path_factory.mktemp("drill"), mariadb)
+    """With a temporary folder of its own, so that other drills of this computer are not taken for its own."""
+    temporary = tempfile.mkdtemp(prefix="hf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", temporary)
+        patch.setattr(tempfile, "tempdir", temporary)
+        yield Desk(tmp_path_factory.mktemp("drill"), mariadb)
+    shutil.rmtree(temporary)
 
 
 def test_a_good_wordpress_boots(desk: Desk) -> None:
@@ -87,3 +104,148 @@ def test_a_good_wordpress_boots(desk: Desk) -> None:
     assert (served["status"], served["posts"], served["plugins"]) == (200, desk.site.published(), 1)
     assert numbers(finished, "loaded")["posts"] == desk.site.published()
     assert numbers(finished, "uploads")["looked_for"] == 20
+
+
+def failed(finished: dict[str, Any]) -> dict[str, str]:
+    assert (finished["outcome"], finished["result"]["verdict"]) == ("failed", "failed"), checks(finished)
+    assert finished["failure"]["code"] == "DRILL-FAILED"
+    return {name: detail for name, (outcome, detail) in checks(finished).items() if outcome == "failed"}
+
+
+def test_a_missing_table_is_caught(desk: Desk) -> None:
+    desk.site.sql("RENAME TABLE hf_comments TO elsewhere;")
+    try:
+        found = failed(desk.drill(desk.back_up()))
+    finally:
+        desk.site.sql("RENAME TABLE elsewhere TO hf_comments;")
+    assert list(found) == ["tables"]
+    assert "hf_comments" in found["tables"]
+
+
+def test_a_truncated_dump_is_caught(desk: Desk) -> None:
+    """In the middle of a statement, at the end of one, and a table's file that is gone."""
+    good = desk.back_up()
+    for cut, said in ((lambda text: text[: len(text) // 2], "cut off"), (lambda text: text.rpartition(b"INSERT INTO")[0], "cut off")):
+        found = failed(desk.drill(with_dump(desk, good, "hf_posts.sql", cut)))
+        assert list(found) == ["database"]
+        assert said in found["database"]
+    assert "hf_posts is missing" in failed(desk.drill(with_dump(desk, good, "hf_posts.sql", None)))["database"]
+
+
+def with_dump(desk: Desk, backup: str, name: str, change: Callable[[bytes], bytes] | None) -> str:
+    """A backup like this one, with one file of its dump changed or (None) left out."""
+    repository = desk.repository()
+    repository.load_index()
+    snapshot = repository.snapshot(backup)
+    top = {node.name: node for node in repository.load_tree(snapshot.tree_id)}
+    (database,) = repository.load_tree(top["holdfast-database"].subtree_id())
+    files = {node.name: node for node in repository.load_tree(database.subtree_id())}
+    blobs: list[tuple[Any, bytes]] = []
+    old = files.pop(name)
+    if change is not None:
+        content = change(b"".join(repository.load_blob(one, "data") for one in old.blob_ids()))
+        files[name] = file_node(name, content)
+        blobs.append(("data", content))
+
+    def folder(node: Node, inside: dict[str, Node]) -> Node:
+        tree = encode_tree([inside[key] for key in sorted(inside, key=str.encode)])
+        blobs.append(("tree", tree))
+        return msgspec.structs.replace(node, subtree=blob_id(tree).hex())
+
+    top["holdfast-database"] = folder(top["holdfast-database"], {database.name: folder(database, files)})
+    root = folder(database, top)
+    store_blobs(repository, *blobs)
+    return repository.save_snapshot(msgspec.structs.replace(snapshot, tree=root.subtree, original=None))
+
+
+def test_a_missing_uploads_folder_is_caught(desk: Desk) -> None:
+    uploads = desk.site.folder / "wp-content" / "uploads"
+    uploads.rename(desk.folder / "uploads")
+    try:
+        found = failed(desk.drill(desk.back_up()))
+    finally:
+        (desk.folder / "uploads").rename(uploads)
+    assert list(found) == ["uploads"]
+    assert "20 of 20 uploads" in found["uploads"]
+
+
+def test_a_changed_core_file_is_caught(desk: Desk) -> None:
+    """Changed, missing, and one too many; a log file that PHP left there is nothing."""
+    desk.back_up()
+    core = desk.site.folder / "wp-includes"
+    before = (core / "post.php").read_text()
+    (desk.site.folder / "wp-admin" / "error_log").write_text("a warning of PHP")
+    (core / "post.php").write_text(before + "\n@eval($_POST['x']);")
+    (core / "shell.php").write_text("<?php system($_GET['x']);")
+    (core / "version.php").rename(desk.folder / "version.php")
+    shutil.copy(desk.folder / "version.php", core)
+    try:
+        found = failed(desk.drill(desk.back_up()))
+    finally:
+        (core / "post.php").write_text(before)
+        (core / "shell.php").unlink()
+    assert list(found) == ["core"]
+    assert found["core"].startswith("WordPress")
+    assert "2 core files" in found["core"]
+    assert found["core"].endswith("wp-includes/post.php, wp-includes/shell.php")
+
+
+def started(desk: Desk) -> subprocess.Popen[bytes]:
+    """A drill that has come as far as its database server."""
+    drill = subprocess.Popen(
+        desk.holdfast.arguments("backup", "drill", "café", as_json=True),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=desk.holdfast.environment(),
+    )
+    wait_for(lambda: bool(desk.servers()) or drill.poll() is not None)
+    assert drill.poll() is None, drill.communicate()
+    return drill
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_a_killed_drill_leaves_no_server_and_the_next_one_no_file(desk: Desk) -> None:
+    """`Desk.drill` looks for both."""
+    desk.back_up()
+    drill = started(desk)
+    drill.send_signal(signal.SIGKILL)
+    drill.communicate()
+    wait_for(lambda: not desk.servers())
+    assert list((desk.home / "cache" / "drills").iterdir())
+    assert desk.drill("latest", "--level", "loaded")["result"]["level"] == "loaded"
+
+
+def test_a_cancelled_drill_ends_at_once_and_removes_everything(desk: Desk) -> None:
+    drill = started(desk)
+    asked = time.monotonic()
+    drill.send_signal(signal.SIGINT)
+    drill.communicate(timeout=30)
+    assert drill.returncode == 130
+    assert time.monotonic() - asked < 10  # 2 s where nobody else works on this computer
+    assert not desk.servers()
+    assert not list((desk.home / "cache" / "drills").iterdir())
+
+
+def test_without_a_server_it_is_read_and_not_loaded(desk: Desk) -> None:
+    """Asked for no more than reading, the drill claims no more."""
+    finished = desk.drill("latest", "--level", "read")
+    assert (finished["result"]["verdict"], finished["result"]["level"]) == ("warning", "read")
+    assert checks(finished)["loaded"][0] == "warning"
+
+
+def test_a_flipped_byte_is_caught(desk: Desk) -> None:
+    """C1. The last test: the repository is spoilt."""
+    backup = desk.back_up()
+    pack = max((path for path in (desk.folder / "repository" / "data").rglob("*") if path.is_file()), key=lambda path: path.stat().st_size)
+    content = bytearray(pack.read_bytes())
+    content[len(content) // 2] ^= 1
+    pack.chmod(0o600)
+    pack.write_bytes(content)
+    assert "restored" in failed(desk.drill(backup))

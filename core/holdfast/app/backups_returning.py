@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from holdfast.app.backups_base import BackupsBase, absolute, made_elsewhere
 from holdfast.app.handles import JobHandle
 from holdfast.app.looking import Scope
+from holdfast.app.proving import due_drills, proofs, remember_drill
 from holdfast.errors import Unsupported, UsageError
 from holdfast.jobs.messages import AnyRequest, Drill, Finished, Get, Restore, Verify
-from holdfast.records import PARTS, Backup
+from holdfast.records import PARTS, Backup, Site
 from holdfast.secret import Secret
 
 Overwrite = Literal["always", "changed", "newer", "never"]
@@ -31,7 +33,26 @@ class Returning(BackupsBase):
     async def drill(self, site: str, backup: str = "latest", *, level: str = "") -> JobHandle:
         """Job. Really restore to a scratch folder and look at it. `level`: read, loaded or boots; empty = as far as this computer can.
         Result {"verdict", "level", "checks": [{"name", "outcome", "detail", "numbers"}]}."""
-        return await self._on_backup("drill", site, backup, Drill, remembered="proven", level=level)
+        scope, found = await self._which(site, backup)
+
+        async def prepare(job: str) -> AnyRequest:
+            access = await self._home.access(scope.storage)
+            return Drill(**self._home.common(job, scope.site_name), access=access, backup=found.id, level=level)
+
+        async def after(finished: Finished) -> Finished:
+            await self._home.ask(lambda: remember_drill(self._home, scope.site_id or "", found.id, finished))
+            return finished
+
+        return await self._begin("drill", prepare, scope, after)
+
+    async def drills_due(self, now: datetime | None = None) -> Sequence[Site]:
+        """Sites whose newest backup should be drilled now, the least proven first: by the setting `drill_days`."""
+        return await self._home.ask(lambda: due_drills(self._home, now or datetime.now(UTC)))
+
+    async def proof(self, site: str) -> dict[str, Any]:
+        """What the last drill of a site showed: {"verdict", "level", "at", "backup", "numbers", "not_good", "proven_at"}; {} = never."""
+        found = await self._home.ask(lambda: self._home.sites.get(site))
+        return (await self._home.ask(lambda: proofs(self._home))).get(found.id, {})
 
     async def restore_plan(
         self,

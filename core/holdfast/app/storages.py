@@ -10,10 +10,11 @@ import msgspec
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home, access_secret_of, password_of
+from holdfast.app.reading_back import FACT, due_read_backs, remember_turn, turn_of
 from holdfast.app.results import as_record
 from holdfast.app.storage_keys import Keys, make_password
 from holdfast.app.storage_views import storage_views
-from holdfast.app.stories import start
+from holdfast.app.stories import After, start
 from holdfast.app.views import StorageAdded, StorageReport, StorageView
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import (
@@ -36,7 +37,7 @@ from holdfast.secret import Secret
 from holdfast.state.catalogue import catalogue_path
 from holdfast.state.credentials.base import Credentials, SecretName, need
 from holdfast.state.entries import check_name, new_id
-from holdfast.state.remembered import forget_facts, note, remember
+from holdfast.state.remembered import forget_facts, note, recall, remember
 
 
 class Storages:
@@ -193,6 +194,25 @@ class Storages:
         """Job. `sample`: ``5%`` or a size (``2G``) of packs to read, chosen so that all are read in turn."""
         return await self._start(Check, "check", name, read_data=read_data, sample=sample)
 
+    async def read_backs_due(self, now: datetime | None = None) -> Sequence[StorageEntry]:
+        """Storages of which a share should be read again now; see `holdfast.app.reading_back`."""
+        return await self._home.ask(lambda: due_read_backs(self._home, now or datetime.now(UTC)))
+
+    async def read_back(self, name: str, now: datetime | None = None) -> JobHandle:
+        """Job (a check). Read the share whose turn it is, and remember up to where. UsageError when nothing is to be read."""
+        entry, moment = await self._entry(name), now or datetime.now(UTC)
+        turn = await self._home.ask(lambda: turn_of(self._home, entry, recall(self._home.database, FACT).get(entry.id), moment))
+        if not turn:
+            raise UsageError(
+                f"Nothing of the storage {name!r} is to be read again now.", hint="All of it: holdfast storage check NAME --read-data"
+            )
+
+        async def after(finished: Finished) -> Finished:
+            await self._home.ask(lambda: remember_turn(self._home, entry, finished, moment))
+            return finished
+
+        return await self._start(Check, "check", name, after=after, sample=turn)
+
     async def prune(self, name: str, *, dry_run: bool = False, confirmed: bool = False) -> JobHandle:
         """Job. Give back the space of forgotten backups. `dry_run`: result {"plan": …} only. `confirmed`: also when no backup is left."""
         return await self._start(Prune, "prune", name, dry_run=dry_run, confirmed=confirmed)
@@ -211,18 +231,18 @@ class Storages:
         entry = await self._entry(name)
         return await self._home.query(kind(**self._home.common(), access=await self._home.access(entry), **words))
 
-    async def _start(self, kind: Callable[..., AnyRequest], verb: str, name: str, **words: Any) -> JobHandle:
+    async def _start(self, kind: Callable[..., AnyRequest], verb: str, name: str, *, after: After | None = None, **words: Any) -> JobHandle:
         entry = await self._entry(name)
 
         async def prepare(job: str) -> AnyRequest:
             return kind(**self._home.common(job), access=await self._home.access(entry), **words)
 
-        async def after(finished: Finished) -> Finished:
+        async def noted(finished: Finished) -> Finished:
             if not words.get("dry_run"):
                 await self._home.ask(lambda: note(self._home.database, verb, entry.name, finished.outcome))
             return finished
 
-        return await start(self._home, verb, prepare, storage=entry.name, after=None if verb == "check" else after)
+        return await start(self._home, verb, prepare, storage=entry.name, after=after if verb == "check" else noted)
 
     async def _more_secrets(self, entry: StorageEntry) -> dict[str, Secret]:
         if "access_key" not in entry.options:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from holdfast.cancellation import Cancellation
 from holdfast.engine.check_affected import affected_backups
 from holdfast.engine.check_blobs import forget_copies
-from holdfast.engine.check_packs import PackReading, choose_packs, read_packs
+from holdfast.engine.check_packs import PackReading, choose_packs, choose_turn, read_packs
 from holdfast.engine.check_records import ALL, AffectedBackup, CheckResult, Note, Problem, ReadData, parse_read_data
 from holdfast.engine.check_walk import TreeWalk
 from holdfast.engine.prune_index import list_packs, load_table
@@ -58,6 +58,7 @@ class _Check:
         self._notes: list[Note] = []
         self._bytes_read = 0
         self._packs_read = 0
+        self._read_to: int | None = None
 
     def run(self, read_data: ReadData | None) -> CheckResult:
         snapshots = self._snapshots()
@@ -84,6 +85,7 @@ class _Check:
             packs_read=self._packs_read,
             bytes_read=self._bytes_read,
             bytes_total=sum(listed.values()),
+            read_to=self._read_to,
         )
 
     def _problem(self, kind: Any, object_id: str, detail: str = "") -> None:
@@ -127,7 +129,11 @@ class _Check:
 
     def _read(self, listed: dict[str, int], which: ReadData) -> None:
         table = self._table
-        chosen = choose_packs([pack for pack in table.packs if pack in listed], which)
+        present = [pack for pack in table.packs if pack in listed]
+        if which.turn is not None:
+            chosen, self._read_to = choose_turn({pack: listed[pack] for pack in present}, which.turn)
+        else:
+            chosen = choose_packs(present, which)
         total = sum(listed[pack] for pack in chosen)
         for reading in read_packs(self._repository, ((pack, table.blobs_of(pack)) for pack in chosen), self._cancelled):
             self._note_reading(reading)

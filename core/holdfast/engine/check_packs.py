@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from holdfast.cancellation import Cancellation
-from holdfast.engine.check_records import ReadData
+from holdfast.engine.check_records import TURN, ReadData
 from holdfast.errors import Damaged, HoldfastError, NotFound
 from holdfast.repository.packs import BlobInPack, PackContents, pack_name, parse_pack
 
@@ -47,6 +47,24 @@ def choose_packs(packs: Sequence[str], which: ReadData) -> list[str]:
         count = max(1, round(len(chosen) * which.percent / 100))
         chosen = sorted(random.sample(chosen, count))
     return chosen
+
+
+def choose_turn(sizes: Mapping[str, int], turn: tuple[int, int, int]) -> tuple[list[str], int]:
+    """The packs whose turn it is, in order, and the point of the circle that is then reached."""
+    point, share, most = turn
+    ahead = sorted((pack for pack in sizes if _way(pack, point) < share), key=lambda pack: _way(pack, point))
+    chosen: list[str] = []
+    room = most
+    for pack in ahead:
+        room -= sizes[pack]
+        if most and room < 0:
+            return chosen, int(pack[:8], 16)
+        chosen.append(pack)
+    return chosen, (point + share) % TURN
+
+
+def _way(pack: str, point: int) -> int:
+    return (int(pack[:8], 16) - point) % TURN
 
 
 def read_pack(repository: Repository, pack_id: str, blobs: Sequence[BlobInPack]) -> PackReading:

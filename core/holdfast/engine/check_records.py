@@ -23,6 +23,8 @@ ProblemKind = Literal[
     "blob-damaged",
 ]
 NoteKind = Literal["pack-unindexed", "index-doubled", "read-again", "pack-mixed"]
+TURN = 1 << 32
+"""The circle of pack names: their first 32 bits."""
 MAX_NAMED = 1000
 """So many files of one backup are named; all are counted."""
 
@@ -68,6 +70,8 @@ class CheckResult(msgspec.Struct, frozen=True):
     """How many packs were read whole and proved (0 without read-data)."""
     bytes_read: int
     bytes_total: int
+    read_to: int | None = None
+    """Of a turn: the point of the circle up to which all was read."""
 
     @property
     def is_good(self) -> bool:
@@ -80,13 +84,16 @@ class ReadData(msgspec.Struct, frozen=True):
     percent: float = 100.0
     part: int = 1
     parts: int = 1
+    turn: tuple[int, int, int] | None = None
+    """Or those whose names follow a point of the circle of all names: (point, share of the circle, at most so many bytes; 0 = all), of
+    2^32 each. See `holdfast.app.reading_back`."""
 
 
 ALL = ReadData()
 
 
 def parse_read_data(text: str) -> ReadData:
-    """``all``, ``5%`` or ``3/30``. UsageError for anything else."""
+    """``all``, ``5%``, ``3/30`` or ``turn:POINT:SHARE:BYTES`` (the point hexadecimal). UsageError for anything else."""
     text = text.strip()
     if text in {"all", "100%"}:
         return ALL
@@ -95,6 +102,9 @@ def parse_read_data(text: str) -> ReadData:
             percent = float(text[:-1])
             if 0 < percent <= 100:
                 return ReadData(percent=percent)
+        if text.startswith("turn:"):
+            point, share, most = text.removeprefix("turn:").split(":")
+            return ReadData(turn=(int(point, 16) % TURN, min(int(share), TURN), int(most)))
         part, _, parts = text.partition("/")
         if 1 <= int(part) <= int(parts) <= 65536:
             return ReadData(part=int(part), parts=int(parts))

@@ -44,6 +44,11 @@ class Settings(msgspec.Struct, frozen=True):
     """The computer does not fall asleep by itself while bytes move."""
     overdue_days: int = 7
     """A site without a newer backup than this is called overdue."""
+    drill_days: int = 30
+    """How old the last drill of a site may get before the next one runs by itself; 0 = none runs by itself."""
+    read_back_mb: int = 1000
+    """How many megabytes a month are read again from each remote storage to see that they are whole; 0 = none. Disks are read within 30
+    days, classes for archives never."""
     poll_seconds: float = 5.0
     """How often a site is asked about what runs there, in its first minute; later twice, then six times as seldom (0.05 to 60)."""
     retention: str = "standard"

@@ -32,7 +32,7 @@ def end_leftover(pid_file: Path) -> bool:
     """End the program that left its process id in this file, if it still runs *and* its command names the file's folder."""
     try:
         pid = int(pid_file.read_text("ascii"))
-        said = subprocess.run(["ps", "-o", "args=", "-p", str(pid)], capture_output=True, check=False, timeout=5).stdout
+        said = subprocess.run(["ps", "-ww", "-o", "args=", "-p", str(pid)], capture_output=True, check=False, timeout=5).stdout
         if pid <= 1 or os.fsencode(pid_file.parent) not in said:
             return False
         os.kill(pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
