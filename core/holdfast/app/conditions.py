@@ -10,12 +10,14 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from holdfast.app import condition_rules, costs, moving
 from holdfast.app.archive_places import ARCHIVES
 from holdfast.app.condition_rules import Need, address_of_location
 from holdfast.app.home import Home
+from holdfast.app.schedule_rules import checked
 from holdfast.errors import HoldfastError
 from holdfast.jobs.messages import Reach, ReachTarget
 from holdfast.jobs.waiting import running_loop
@@ -79,6 +81,17 @@ class Conditions:
             return costs.cost_of(self._home, schedule, far, datetime.now(UTC), machine_zone())
 
         return await self._home.ask(read)
+
+    async def cost_of_plan(self, site: str | None = None, *, tag: str = "", every: str = "", cron: str = "", **words: Any) -> costs.Cost:
+        """The same before there is a schedule, for a site (by name) or a tag; `words`: further fields of `Schedule`.
+        UsageError, NotFound."""
+
+        def read() -> Schedule:
+            known = self._home.sites.get(site).id if site is not None else ""
+            fields = {name: value for name, value in words.items() if name in Schedule.__struct_fields__}
+            return checked(Schedule(**{"id": "", "name": "", **fields, "site": known, "tag": tag, "every": every, "cron": cron}))
+
+        return await self.cost(await self._home.ask(read))
 
     async def moved_today(self) -> dict[str, Moved]:
         """What jobs moved over the internet today, by network (its id; empty = not known)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from holdfast.cli import schedule_words, wording
+from holdfast.cli import condition_words, schedule_words, wording
 from holdfast.cli.schedule_due import RUN_DUE
 from holdfast.cli.schedule_pause import PAUSE, RESUME
 from holdfast.cli.verbs import Verb
@@ -69,6 +69,9 @@ async def _add(t: Terminal, args: argparse.Namespace) -> int:
         raise UsageError("Name a site, or a tag.", hint="holdfast schedule add shop --every daily")
     if args.tag is not None and args.where == "site":
         return await _add_on_sites(t, args)
+    if args.where == "local":
+        for line in condition_words.costs(await t.app.conditions.cost_of_plan(args.site, tag=args.tag or "", **_given(args))):
+            t.out.say(line)
     made = await t.app.schedules.add(args.site, tag=args.tag or "", where=args.where, enabled=not args.disabled, **_given(args))
     if t.out.json:
         t.out.document(made)

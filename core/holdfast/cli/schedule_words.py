@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from holdfast.cli import wording
+from holdfast.cli import condition_words, wording
 
 if TYPE_CHECKING:
     from holdfast.app import NextRun, ScheduleView
@@ -93,6 +93,9 @@ def sentence(reason: Reason) -> str:
 
 
 def sentence_of(code: str, details: dict[str, Any]) -> str:
+    with_numbers = condition_words.sentence(code, details)
+    if with_numbers:
+        return with_numbers
     known = {name: _time(value) for name, value in details.items()}
     try:
         return _SENTENCES[code].format(**known)

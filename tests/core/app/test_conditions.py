@@ -14,7 +14,7 @@ from holdfast.app import Holdfast
 from holdfast.app.condition_rules import MB
 from holdfast.app.conditions import FAILED_SECONDS, GIVE_IT_A_TRY, REACHED_SECONDS, Conditions
 from holdfast.app.costs import Cheaper
-from holdfast.errors import Busy
+from holdfast.errors import Busy, NotFound, UsageError
 from holdfast.jobs.messages import Finished
 from holdfast.jobs.waiting import drive
 from holdfast.records import Job, Schedule, Site, StorageEntry
@@ -341,3 +341,14 @@ def test_not_when_the_user_does_not_want_it(door: Door) -> None:
 async def _backed_up(app: Holdfast) -> Finished:
     job = await app.backups.create(["shop"])
     return await job.result()
+
+
+def test_the_cost_is_known_before_the_schedule_is_saved(door: Door) -> None:
+    door.ran(door.site("web"), 1, 10 * MB)
+    cost = drive(door.conditions.cost_of_plan("web", every="6hours", type="full", at=""))
+    assert cost.bytes_per_day == 40 * MB
+    assert list(drive(door.app.schedules.list())) == []
+    with pytest.raises(NotFound):
+        drive(door.conditions.cost_of_plan("nowhere", every="daily"))
+    with pytest.raises(UsageError):
+        drive(door.conditions.cost_of_plan("web", every="sometimes"))
