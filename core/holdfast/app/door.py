@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from holdfast.app.backups import Backups
 from holdfast.app.clock import Clock
 from holdfast.app.clock_elsewhere import OtherComputers
 from holdfast.app.conditions import Conditions
+from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
 from holdfast.app.judging import judge_all
@@ -65,7 +67,7 @@ class Holdfast:
         )
         self.clock.listen = self.conditions.listen
         self.background_prune = BackgroundPrune(self._home)
-        self.clock.tidy = self.background_prune.after_runs
+        self.clock.tidy = self._after_runs
         self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
         self.schedules.against = lambda site, schedule: self.conditions.unmet(site, schedule, now=datetime.now(UTC))
         self.jobs = Jobs(self._home)
@@ -88,6 +90,11 @@ class Holdfast:
     def folder(self) -> Path:
         """Where this home keeps its data, for people."""
         return self._home.paths.data
+
+    async def _after_runs(self) -> Sequence[JobHandle]:
+        """Once nothing scheduled runs any more: what is known is sealed where it changed, then space is given back."""
+        await self.sealing.seal_if_changed()
+        return await self.background_prune.after_runs()
 
     async def status(self) -> StatusView:
         """The verdict over everything, worst first. Reads this computer only."""
