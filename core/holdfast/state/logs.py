@@ -18,7 +18,7 @@ REDACTOR = Redactor()
 
 LOG_NAME = "holdfast.log"
 CRASH_NAME = "crash.log"
-_QUIET = ("boto3", "botocore", "urllib3", "s3transfer", "httpx", "httpcore", "keyring", "asyncio")
+_QUIET = ("boto3", "botocore", "urllib3", "s3transfer", "httpx", "httpcore", "keyring", "asyncio", "apscheduler", "tzlocal")
 """Libraries that write URLs with queries, headers or noise at INFO."""
 
 
