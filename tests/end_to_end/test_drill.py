@@ -5,6 +5,7 @@ Debian's WordPress, a MariaDB that the drill starts by itself, PHP's own server.
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -42,6 +43,7 @@ class Desk:
 
     def __init__(self, folder: Path, mariadb: MariaDb) -> None:
         self.folder = folder
+        self.mariadb = mariadb
         self.site = WordPress(folder / "site", mariadb, posts=12)
         self.site.sql(_ATTACHMENTS)
         self.home = folder / "home"
@@ -238,6 +240,41 @@ def test_without_a_server_it_is_read_and_not_loaded(desk: Desk) -> None:
     finished = desk.drill("latest", "--level", "read")
     assert (finished["result"]["verdict"], finished["result"]["level"]) == ("warning", "read")
     assert checks(finished)["loaded"][0] == "warning"
+
+
+@pytest.fixture(scope="module")
+def archive(desk: Desk) -> Path:
+    """The site as a plugin would pack it: its folder and a dump, in a zip."""
+    dump = subprocess.run(
+        ["mariadb-dump", "--no-defaults", "-uroot", f"-S{desk.mariadb.socket}", desk.site.database],
+        env={**os.environ, "MYSQL_PWD": desk.mariadb.password}, capture_output=True, check=True,
+    ).stdout  # fmt: skip
+    packed = desk.folder / "packed"
+    shutil.copytree(desk.site.folder, packed)
+    (packed / "database.sql").write_bytes(dump)
+    shutil.make_archive(str(desk.folder / "whole"), "zip", packed)
+    with (packed / "database.sql").open("r+b") as file:
+        file.truncate(len(dump) * 2 // 3)
+    shutil.make_archive(str(desk.folder / "cut"), "zip", packed)
+    return desk.folder
+
+
+def test_a_copy_of_what_a_plugin_packed_boots_too(desk: Desk, archive: Path) -> None:
+    """The dump lies among its files; one that was cut off is caught."""
+    for name, outcome in (("whole", "proven"), ("cut", "failed")):
+        place = desk.folder / f"place-{name}"
+        place.mkdir()
+        shutil.move(archive / f"{name}.zip", place / "site-2026-11-20.zip")
+        os.utime(place / "site-2026-11-20.zip", (time.time() - 9000, time.time() - 9000))
+        desk.holdfast("site", "add", name, "--system", "archives", "--archives", str(place), "--storage", "disk")
+        desk.holdfast("backup", "fetch", name, expect=None)
+        finished = desk.holdfast("backup", "drill", name, expect=None).last
+        assert finished["result"]["verdict"] == outcome, checks(finished)
+        if name == "whole":
+            assert finished["result"]["level"] == "boots"
+            assert numbers(finished, "boots")["posts"] == desk.site.published()
+        else:
+            assert "cut off" in failed(finished)["database"]
 
 
 def test_a_flipped_byte_is_caught(desk: Desk) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from holdfast.app.backups_base import BackupsBase, absolute, made_elsewhere
+from holdfast.app.due_drills import due_drills
 from holdfast.app.handles import JobHandle
 from holdfast.app.looking import Scope
-from holdfast.app.proving import due_drills, proofs, remember_drill
+from holdfast.app.proving import proofs, remember_drill
 from holdfast.errors import Unsupported, UsageError
 from holdfast.jobs.messages import AnyRequest, Drill, Finished, Get, Restore, Verify
 from holdfast.records import PARTS, Backup, Site

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from holdfast.app.home import Home
+from holdfast.app.proving import proofs
 from holdfast.app.schedule_views import Expected, expectations
 from holdfast.app.views import DayMark, SiteView
 from holdfast.app.watching import standings
@@ -42,7 +43,7 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
     expected = expectations(home, sites, now)
     jobs = home.history.of_sites(to_text(now.timestamp() - STRIP_DAYS * 86_400))
     newest = {**newest_backups(home, home.storages.all()), **newest_on_sites(home, sites)}
-    proven = recall(home.database, "proven")
+    proven, drilled = recall(home.database, "proven"), proofs(home)
     watched = standings(home)
     offers = recall(home.database, OFFERS)
     identities = recall(home.database, IDENTITY)
@@ -56,6 +57,7 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
                 jobs.get(site.id, []),
                 newest.get(site.id),
                 proven,
+                drilled.get(site.id, {}),
                 checks.get(home.storage_name(site)),
                 expected[site.id],
                 watched.get(site.id),
@@ -120,12 +122,14 @@ def _view(
     jobs: Sequence[Job],
     last: Backup | None,
     proven: dict[str, dict[str, object]],
+    proof: dict[str, Any],
     check: Job | None,
     expected: Expected,
     standing: Standing | None,
     now: datetime,
 ) -> SiteView:
-    known = [*jobs, check] if check is not None else list(jobs)
+    known = [*jobs, *_drill_before(jobs, proof)]
+    known += [check] if check is not None else []
     verdict = judge(
         Knowledge(
             site=site,
@@ -151,7 +155,8 @@ def _view(
         last_backup_at=last.created_at if last is not None else None,
         last_outcome=next((job.outcome for job in jobs if job.verb == "backup" and job.outcome), ""),
         next_run_at=expected.next_run_at,
-        proven_at=_last_proof(jobs, proven),
+        proven_at=_last_proof(jobs, proven, proof),
+        proof=proof,
         storage=home.storage_name(site),
         retention=site.retention,
         capabilities=_CAPABILITIES,
@@ -167,9 +172,17 @@ def _view(
     )
 
 
-def _last_proof(jobs: Sequence[Job], proven: dict[str, dict[str, object]]) -> datetime | None:
+def _drill_before(jobs: Sequence[Job], proof: dict[str, Any]) -> list[Job]:
+    """A drill that failed longer ago than the history of the strip goes: it stays a reason until a later one goes well."""
+    if proof.get("verdict") != "failed" or any(job.verb == "drill" and job.outcome not in {"", "cancelled"} for job in jobs):
+        return []
+    return [Job(str(proof["job"]), "drill", outcome="failed", backup_id=str(proof["backup"]))]
+
+
+def _last_proof(jobs: Sequence[Job], proven: dict[str, dict[str, object]], proof: dict[str, Any]) -> datetime | None:
     """When a backup of this site was last really restored: by a drill that is still in the history, or remembered longer."""
     times = [job.ended_at for job in jobs if job.verb == "drill" and job.outcome == "success" and job.ended_at is not None]
+    times += [datetime.fromisoformat(str(proof["proven_at"]))] if proof.get("proven_at") else []
     times += [datetime.fromisoformat(str(proven[job.backup_id]["at"])) for job in jobs if job.backup_id in proven]
     return max(times, default=None)
 

@@ -213,7 +213,7 @@ def _print_site(t: Terminal, site: SiteView) -> None:
         ("storage", site.storage),
         ("retention", site.retention or "the storage's"),
         ("last backup", wording.ago(site.last_backup_at)),
-        ("proven", wording.ago(site.proven_at)),
+        ("proven", wording.proof(site.proven_at, site.proof)),
         ("excludes", ", ".join([*(f"preset {p}" for p in site.presets), *site.excludes]) or "–"),
         ("tags", ", ".join(site.tags) or "–"),
     ]

@@ -59,6 +59,20 @@ def ago(when: datetime | None, now: datetime | None = None) -> str:
     raise AssertionError("unreachable")
 
 
+def proof(proven_at: datetime | None, last: Mapping[str, Any], now: datetime | None = None) -> str:
+    """Since when a site is proven, at which level, and what its last drill said when that was something else."""
+    if not last and proven_at is None:
+        return "never proven"
+    words = "never proven" if proven_at is None else ago(proven_at, now)
+    if last.get("verdict") == "proven":
+        return f"{words}, level {last.get('level', '')}"
+    if not last:
+        return words
+    when = ago(datetime.fromisoformat(str(last["at"])), now)
+    named = ", ".join(last.get("not_good", ()))
+    return f"{words}; last drill {when}: {last['verdict']}" + (f" ({named})" if named else "")
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """``1 file``, ``2 files``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
