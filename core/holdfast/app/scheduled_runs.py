@@ -200,6 +200,8 @@ class _Going:
         if not self._run.backup:
             async for event in self._made_on_site():
                 yield event
+        elif self._run.asked:  # the try before this one may have been ended before it came to that
+            await self._home.ask(partial(remote_jobs.done, self._home.database, self._run.asked))
         backup = self._made()
         steps.result["backup"] = self._run.backup
         storage = await self._storage()
