@@ -3,9 +3,12 @@ cost."""
 
 from __future__ import annotations
 
+import asyncio
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +28,7 @@ from holdfast.state.traffic import Moved
 from holdfast.surroundings.base import Change, Facts, Network, Power
 from tests.core.app.conftest import Scene
 from tests.support.fakes.surroundings import FakeSurroundings
+from tests.support.system_bus import FakeLogind, SystemBus
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 DAILY = Schedule(id="s1", name="daily", site="1", every="daily")
@@ -332,6 +336,21 @@ def test_a_job_keeps_the_computer_awake_while_it_works_and_no_longer(door: Door)
     assert door.around.held == 0
 
 
+def test_a_backup_takes_the_lock_of_a_real_bus_and_lets_it_go(ready: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole way: setting, job, D-Bus, descriptor."""
+    with tempfile.TemporaryDirectory() as folder:  # the path of a socket is short
+        bus = SystemBus(Path(folder))
+        logind = FakeLogind(bus)
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
+        assert ready.run(_backed_up).outcome == "success"
+        assert logind.locks == [("sleep:idle", "Holdfast", "backup shop", "block")]
+        assert logind.held == 0
+        assert ready.run(lambda app: app.conditions.facts()).session_began is not None
+        logind.vanish()
+        assert ready.run(_backed_up).outcome == "success"
+        bus.close()
+
+
 def test_not_when_the_user_does_not_want_it(door: Door) -> None:
     drive(door.app.settings.set("keep_awake", "false"))
     assert drive(_backed_up(door.app)).outcome == "success"
@@ -352,3 +371,42 @@ def test_the_cost_is_known_before_the_schedule_is_saved(door: Door) -> None:
         drive(door.conditions.cost_of_plan("nowhere", every="daily"))
     with pytest.raises(UsageError):
         drive(door.conditions.cost_of_plan("web", every="sometimes"))
+
+
+def test_the_clock_hears_of_changes_and_says_why_it_waits(ready: Scene) -> None:
+    """A run waits for the battery; when the charger is plugged in it goes at once, not at the next tick. Before sleep nothing begins."""
+    around, ends = FakeSurroundings(Facts(power=Power(True, 5.0))), list[str]()
+
+    async def story() -> tuple[str, dict[str, Any]]:
+        async with ready.app() as app:
+            home = app._home
+            home.surroundings = around
+            await app.schedules.add("shop", every="1hour")
+            app.clock._now = lambda: datetime.now(UTC) + timedelta(hours=2)
+            app.jobs.subscribe(lambda event: ends.append(event.outcome) if isinstance(event, Finished) else None)
+            ticking = asyncio.create_task(app.clock.run())
+            site = home.sites.get("shop")
+            try:
+                while not (decided := home.slots.of(site.id, datetime.now(UTC) - timedelta(days=1))):
+                    await asyncio.sleep(0.05)
+                looks = around.looks
+                await asyncio.sleep(1.0)
+                assert around.looks <= looks + 1  # it is not asked faster than the clock ticks
+                around.become(Facts(power=Power(False, 6.0)), "sleep")
+                await asyncio.sleep(0.2)
+                assert ends == []
+                around.become(Facts(power=Power(False, 6.0)), "power")
+                async with asyncio.timeout(25):  # a tick is 30 s
+                    while not home.live and not ends:
+                        await asyncio.sleep(0.05)
+                while not ends:
+                    await asyncio.sleep(0.05)
+            finally:
+                ticking.cancel()
+                await asyncio.wait([ticking])
+            return decided[0].reason, decided[0].details
+
+    reason, details = asyncio.run(story())
+    assert reason == "BATTERY"
+    assert details["reasons"] == [{"code": "BATTERY", "details": {"percent": 5.0, "level": 30}}]
+    assert ends == ["success"]

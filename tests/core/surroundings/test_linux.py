@@ -297,7 +297,7 @@ def test_a_listener_that_fails_is_called_again(scene: Scene, heard: Heard) -> No
 
 
 def test_listening_costs_nothing_while_nothing_happens(scene: Scene, heard: Heard) -> None:
-    """E2: the thread does not wake up once."""
+    """The thread does not wake up once."""
     logind = scene.logind()
     listener = scene.linux().listen(heard)
     scene.end.callback(listener.close)
