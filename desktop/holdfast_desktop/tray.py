@@ -55,6 +55,10 @@ class Tray(QObject):
     def show(self) -> None:
         self._icon.show()
 
+    def tell(self, title: str, text: str) -> None:
+        """A balloon, where the system shows notices no other way."""
+        self._icon.showMessage(title, text, self._icon.icon())
+
     def close(self) -> None:
         self._icon.hide()
 

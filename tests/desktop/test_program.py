@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
-from holdfast.jobs.messages import Finished
+from holdfast.telling.notices import Notice, Problem
+from holdfast.verdict import Reason
 from holdfast_desktop import autostart
 from holdfast_desktop.application.instance import Instance, Place, place_of, tell_first
-from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
 from holdfast_desktop.notifications import Notifications
 from holdfast_desktop.tray import Tray, draw_tray
 from tests.desktop.conftest import Play
@@ -161,28 +161,58 @@ def test_tray_states_differ_by_shape() -> None:
     assert len(pictures) == 8
 
 
-def test_notices_tell_failures_once_and_the_recovery(play: Play) -> None:
-    from holdfast.errors import Failure
-
-    def ended(site: str, outcome: str) -> LiveJob:
-        live = LiveJobs()
-        failure = Failure("network", "NET", "gone") if outcome == "failed" else None
-        live.begin("j", "backup", site, 0)
-        return live.apply(Finished(job="j", site=site, outcome=outcome, failure=failure), 1)
+def test_notices_are_shown_while_the_window_is_out_of_sight(play: Play, fake: FakeHoldfast) -> None:
+    """Which, and how often, is decided in the core; what somebody looks at needs no notice."""
+    failed = Notice("problems", (Problem("a", "NET", "gone"),))
+    both = Notice("problems", (Problem("a", "NET", "gone"), Problem("@disk", "REPO-DAMAGED")), replaces=True)
+    well = Notice("recovered", (Problem("a", "RECOVERED"),))
 
     async def scene(stage: Stage) -> None:
-        sent: list[tuple[str, str]] = []
-        notices = Notifications(stage.desk, lambda: True, lambda: 0.0, lambda title, text: sent.append((title, text)))
-        stage.desk.job_ended.emit(ended("a", "failed"))
-        stage.desk.job_ended.emit(ended("b", "failed"))
-        stage.desk.job_ended.emit(ended("a", "success"))
-        stage.desk.job_ended.emit(ended("c", "success"))
-        assert sent == [
-            ("a: Backup", "a could not be reached"),
-            ("2 jobs failed", "a, b"),
+        away = True
+        notices = Notifications(stage.desk, lambda: away)
+        for notice in (failed, both, well):
+            fake.notices.due.append(notice)
+            stage.desk.refresh()
+            await stage.until(lambda: not fake.notices.due)
+            await stage.settle()
+        away = False
+        fake.notices.due.append(failed)
+        stage.desk.refresh()
+        await stage.until(lambda: not fake.notices.due)
+        await stage.settle()
+        assert fake.notices.shown == [
+            ("a could not be reached", "Nothing was lost: what was already stored is kept and used by the next run."),
+            ("2 things need attention", "a could not be reached\nA check found damage in disk"),
             ("a is safe again", "The backup went well this time."),
         ]
         notices.deleteLater()
+
+    play(scene)
+
+
+def test_what_was_unusual_is_looked_at_and_confirmed(play: Play, fake: FakeHoldfast) -> None:
+    """The paths are shown before anybody says that they are meant."""
+    site = fake.site_views[0].name
+    details = {"count": 12, "examples": ["wp-content/uploads/x.php"], "backup": "b"}
+    fake.replace_site(site, status="warning", reasons=(Reason("UPLOADS-PHP", "", details),))
+
+    async def scene(stage: Stage) -> None:
+        def status() -> str:
+            held = stage.desk.site(site)
+            return "" if held is None else held.status
+
+        stage.desk.refresh()
+        await stage.until(lambda: status() == "warning")
+        stage.window.act("confirm", site)
+        await stage.settle()
+        dialog = stage.dialog()
+        text = " ".join(one.text() for one in dialog.findChildren(QLabel))
+        assert "New PHP files among the uploads: 12" in text
+        assert "wp-content/uploads/x.php" in text
+        assert "and 11 more" in text
+        stage.find(QPushButton, "questionMeant", dialog).click()
+        await stage.until(lambda: status() == "ok")
+        assert ("sites.confirm", {"name": site}) in fake.calls
 
     play(scene)
 

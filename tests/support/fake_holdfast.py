@@ -34,7 +34,9 @@ from holdfast.jobs.messages import AnyEvent, Finished, Listening, Progressed, St
 from holdfast.records import Backup, Job
 from holdfast.secret import Secret
 from holdfast.state.settings import Settings, change_setting
+from holdfast.telling.notices import Notice
 from holdfast.verdict import Reason, worst
+from holdfast.watchfulness import Finding
 from tests.support.fake_services import FakeAccounts, FakeNetwork, FakeSchedules, FakeServices, add_service_site
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
@@ -83,6 +85,23 @@ class FakeHandle:
         self.cancelled = True
 
 
+class FakeNotices:
+    """`Holdfast.notices`: hands out what a test puts into `due`, one at a time; `shown` is what reached the desktop."""
+
+    def __init__(self, app: FakeHoldfast) -> None:
+        self._app = app
+        self.due: list[Notice] = []
+        self.shown: list[tuple[str, str]] = []
+
+    async def look(self) -> Notice | None:
+        self._app.asked("notices.look")
+        return self.due.pop(0) if self.due else None
+
+    async def show(self, notice: Notice, title: str, text: str) -> bool:
+        self.shown.append((title, text))
+        return True
+
+
 class FakeHoldfast:
     """See the module. `calls` lists what was asked, as (name, arguments)."""
 
@@ -117,6 +136,7 @@ class FakeHoldfast:
         self.settings = _Settings(self)
         self.accounts = FakeAccounts(self)
         self.services = FakeServices(self)
+        self.notices = FakeNotices(self)
         self.schedules = FakeSchedules(self, lambda: NOW)
 
     async def __aenter__(self) -> FakeHoldfast:
@@ -255,6 +275,11 @@ class _Sites(_Noun):
     async def list(self, *, tag: str | None = None, client: str | None = None) -> Sequence[SiteView]:
         self.fake.asked("sites.list")
         return list(self.fake.site_views)
+
+    async def confirm(self, name: str) -> Sequence[Finding]:
+        self.fake.asked("sites.confirm", name=name)
+        self.fake.replace_site(name, status="ok", reasons=())
+        return ()
 
     async def show(self, name: str) -> SiteView:
         self.fake.asked("sites.show", name=name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
@@ -22,6 +21,7 @@ from holdfast_desktop.theme.theme import theme
 
 if TYPE_CHECKING:
     from holdfast.app import Holdfast
+    from holdfast_desktop.application.schedules import HostedClock
     from holdfast_desktop.main_window import MainWindow
     from holdfast_desktop.pages.desk import Desk
     from holdfast_desktop.tray import Tray
@@ -79,6 +79,7 @@ class Program:
         self._arguments = arguments
         self._instance = instance
         self._tray: Tray | None = None
+        self._clock: HostedClock | None = None
         self._close_hides = True
         self._told_about_closing = False
 
@@ -103,6 +104,8 @@ class Program:
             self.window.hide()
             if self._tray is not None:
                 self._tray.close()
+            if self._clock is not None:
+                await self._clock.close()
             await self.desk.close()
             await door.__aexit__(None, None, None)
             self._instance.close()
@@ -136,12 +139,17 @@ class Program:
             from holdfast_desktop import autostart
 
             self.window.offer_autostart(autostart.is_on, autostart.turn)
-        if settings.notify:
-            from holdfast_desktop.notifications import Notifications
+        from holdfast_desktop.notifications import Notifications
 
-            self._notifications = Notifications(self.desk, lambda: not self.window.isActiveWindow(), time.monotonic)
+        balloon = self._tray.tell if self._tray is not None else None
+        self._notifications = Notifications(self.desk, lambda: not self.window.isActiveWindow(), balloon)
+        self.desk.tasks.start(door.telling.resume())
         self.desk.refresh()
         self.desk.resume()
+        if self._arguments.schedules:
+            from holdfast_desktop.application.schedules import HostedClock
+
+            self._clock = HostedClock(door)
         if self._arguments.demo:
             self.desk.tasks.start(self._prepare_demo(door), lambda _: self.desk.changed(""))
 

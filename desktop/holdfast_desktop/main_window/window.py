@@ -16,6 +16,7 @@ from holdfast_desktop.main_window.sidebar import Sidebar
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.activity import ActivityPage
 from holdfast_desktop.pages.backups import BackupsPage
+from holdfast_desktop.pages.confirming import confirm_findings
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.overview import OverviewPage
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
             "drill": lambda: self.flows.drill(site),
             "choose_folder": lambda: self.go("backups"),
             "sign_in": lambda: self._show_access(site),
+            "confirm": lambda: confirm_findings(self.desk, self, site),
             "test_site": lambda: self._show_access(site, test=True),
             "watch": lambda: self.desk.do_job(self.desk.app.backups.watch(site), subject=site),
         }

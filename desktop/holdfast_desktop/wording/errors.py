@@ -12,6 +12,7 @@ from typing import Any
 
 from holdfast.errors import Failure
 from holdfast.verdict import Reason
+from holdfast_desktop.wording.findings import finding_forms
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -54,6 +55,7 @@ def fix(action: str) -> Fix:
         "sign_in": tr("Sign in again…"),
         "test_site": tr("Test"),
         "watch": tr("Look again"),
+        "confirm": tr("Look and confirm…"),
     }
     return Fix(action, labels[action])
 
@@ -194,6 +196,7 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
         "CLOCK": lambda: (tr("The computer clock jumped"), tr("Ages and schedules were recalculated."), "neutral", ()),
         "CANCELLED": lambda: (tr("Stopped"), tr("What was stored stays usable, and the next run goes on from it."), "neutral", ()),
         "NOT-FOUND": lambda: (tr("Something is missing"), tr("{message}"), "error", ("edit_site", "retry")),
+        **finding_forms(int(d.get("count") or 0)),
     }  # fmt: skip
 
 
