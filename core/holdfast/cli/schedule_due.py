@@ -24,6 +24,7 @@ async def _run_due(t: Terminal, args: argparse.Namespace) -> int:
     news = News(t, {site.id: site.name for site in await t.app.sites.list()})
     t.app.jobs.subscribe(news.job)
     t.app.clock.subscribe(news.slot)
+    await t.app.telling.resume()
     ends = await t.app.clock.run_due(stop)
     told = Finished(job="", outcome=outcome_of(ends), result={"sites": [_row(end) for end in ends]})
     if t.out.json:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import os
 import random
 import shutil
 import tempfile
@@ -140,3 +142,69 @@ def _account_for_all(world: World, life: Life) -> None:
     assert Counter(key[:10] for key in nights).most_common(1)[0][1] == 1, "once per local day"
     reasons = {reason for name in PLANS for state, reason in world.rows(name).values() if state == "skipped"}
     assert reasons <= {"OFFLINE", "COALESCED", "RUNNING", "INTERRUPTED", "TURN"}, reasons
+
+
+class Week(Life):
+    """E2: seven days of 20 sites with faults: half the sites fail at times, the network goes, the program dies each day."""
+
+    def _against(self, site: Site) -> list[Reason]:
+        return [Reason("OFFLINE")] if 13 <= self.world.now.hour < 15 else []
+
+    def _outcome(self, site: Site, slot: Slot) -> Outcome:
+        broken = int(site.name[-2:]) % 2
+        faults = [failing("remote", "SITE-DOWN"), failing("network", "TIMED-OUT"), failing("busy", "KEY-LOCKED"), ("warning", None)]
+        return self.chance.choice(faults) if broken and self.chance.random() < 0.4 else GOOD
+
+
+def held() -> tuple[int, int]:
+    """Memory of this process in bytes, and its open files."""
+    gc.collect()
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS")), len(os.listdir("/proc/self/fd"))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+def test_e2_seven_days_of_20_sites_with_faults(quick_folder: Path) -> None:
+    """E2: memory grows by less than a fifth after the first day, no file stays open, and every slot is accounted for."""
+    asyncio.run(_seven_days(quick_folder))
+
+
+async def _seven_days(folder: Path) -> None:
+    world = World(folder / "home", BEGIN, BERLIN, at_once=False)
+    await world.start()
+    try:
+        names = [f"site{number:02}" for number in range(20)]
+        for number, name in enumerate(names):
+            world.schedule(name, site=world.site(name).id, every="1hour" if number % 3 else "daily")
+        week = Week(world)
+        measured: list[tuple[int, int]] = []
+        now = BEGIN
+        for day in range(7):
+            while now < BEGIN + timedelta(days=day + 1):
+                now += timedelta(minutes=1)
+                for one in [one for one in world.running if week.chance.random() < 0.5]:
+                    one.end()
+                await world.settle()
+                await world.tick(now)
+            await world.crash()
+            measured.append(held())
+        for one in list(world.running):
+            one.end()
+        await world.settle()
+        memory, files = zip(*measured, strict=True)
+        grown = f"{memory[0] / 1e6:.1f} MB after a day, {memory[-1] / 1e6:.1f} MB after seven"
+        print(f"\nE2: {len(world.log)} jobs; memory {grown}; files {files}")
+        assert memory[-1] < 1.2 * memory[0]
+        assert max(files) <= files[0] + 1
+        good = Counter((schedule, key) for schedule, _, key, outcome in world.log if outcome in {"success", "warning"})
+        assert max(good.values()) == 1
+        for name in names:
+            schedule = world.home.schedules.get(name)
+            rows = world.rows(name)
+            assert {one.key for one in slots(schedule, schedule.site, BEGIN, now, BERLIN)} == set(rows)
+            undecided = [key for key, (state, reason) in rows.items() if state not in FINAL or reason == "RUNNING"]
+            assert undecided in ([], [max(rows)])
+            assert all(reason for state, reason in rows.values() if state in {"skipped", "missed"})
+    finally:
+        await world.stop()
