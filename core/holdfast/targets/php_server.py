@@ -1,7 +1,8 @@
-"""PHP's own web server on loopback, for a drill: it serves one restored site, to us alone, cut off from everything else.
+"""PHP's own web server on loopback, for a drill: it serves one restored site, to us alone, kept apart as far as PHP can.
 
 It answers requests that carry a random token only, may read and write nothing outside its folders (``open_basedir``), starts no program,
-opens no connection, sends no mail. It gets a bare environment, and ends with us.
+sends no mail; addresses of the web, sockets and curl are switched off. One thing PHP cannot forbid: code of the site that opens a database
+connection to another computer by itself. It gets a bare environment, and ends with us.
 """
 
 from __future__ import annotations
