@@ -53,6 +53,18 @@ class KeyringService:
             self._daemon.kill()
             self._daemon.wait()
 
+    def log_in_again(self) -> None:
+        """End whichever daemon answers on this bus (also one that the bus has started, locked), and start one that is unlocked."""
+        self.kill()
+        name, question = "org.freedesktop.secrets", "org.freedesktop.DBus.GetConnectionUnixProcessID"
+        command = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", question, f"string:{name}"]
+        answer = subprocess.run(command, capture_output=True, text=True, env=self._full, check=False)
+        if answer.returncode == 0:
+            os.kill(int(answer.stdout.split()[-1]), signal.SIGKILL)
+            while subprocess.run(command, capture_output=True, env=self._full, check=False).returncode == 0:
+                time.sleep(0.05)
+        self.start()
+
     @contextmanager
     def hanging(self) -> Iterator[None]:
         """Calls to it are not answered meanwhile."""

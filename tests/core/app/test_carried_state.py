@@ -10,6 +10,7 @@ import pytest
 
 from holdfast.app import Holdfast
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
+from holdfast.jobs.messages import ReadSealed
 from holdfast.records import Account, Schedule, Site
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import SecretName
@@ -209,6 +210,42 @@ def test_a_new_laptop_starts_from_location_and_passphrase(filled: Scene) -> None
     assert [theirs[name] for name in ("sites", "accounts", "schedules", "settings")] == [
         mine[name] for name in ("sites", "accounts", "schedules", "settings")
     ]
+
+
+def test_x2_what_is_sealed_holds_no_secret(filled: Scene) -> None:
+    """Also inside the seal: whoever has the passphrase of one storage learns no other secret."""
+    back_up(filled)
+    seal(filled)
+
+    async def read(app: Holdfast) -> str:
+        home = app._home
+        access = await home.access(home.storages.get("disk"))
+        return str(await home.query(ReadSealed(**home.common(), access=access)))
+
+    text = filled.run(read)
+    assert "Bäcker & Söhne" in text
+    assert [secret for secret in (CANARY, PASSWORD.reveal(), "open sesame") if secret in text] == []
+
+
+def test_c5_a_lost_database_comes_back_from_the_storage(filled: Scene) -> None:
+    """The home's database is gone: the storage is added again, and sites, schedules and history are there."""
+    back_up(filled)
+    seal(filled)
+    before = entered(filled)
+    for name in ("state.db", "home.json"):
+        (filled.paths.data / name).unlink()
+    save_facts(filled.paths, HomeFacts(id="anew", secrets="vault"))
+
+    async def begin(app: Holdfast) -> None:
+        await app.storages.add("disk", str(filled.repository), PASSWORD)
+        await app.adopting.adopt("disk")
+        assert [job.outcome for job in (await app.jobs.history(site="shop")).items] == ["success"]
+        assert (await app.sites.show("shop")).status == "ok"
+
+    filled.run(begin)
+    after = entered(filled)
+    assert after["sites"] == before["sites"]
+    assert [one["name"] for one in after["schedules"]] == ["shop daily"]
 
 
 def test_what_is_here_stays_as_it_is_when_settings_are_adopted(filled: Scene) -> None:

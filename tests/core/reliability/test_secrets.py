@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import time
+import zipfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -167,6 +169,11 @@ def test_x2_no_secret_is_left_anywhere(day: Day) -> None:
         day("backup", "create", "blog", "-v", expect=None)
         day.s3.suspended = set()
         day.crash()
+        day("settings", "export", str(day.written / "export.json"))
+        day("doctor", "--bundle", str(day.written / "bundle.zip"), expect=None)
+        with zipfile.ZipFile(day.written / "bundle.zip") as bundle:
+            bundle.extractall(day.written / "bundle")
+        day("report", "--site", "blog", "--month", f"{datetime.now().astimezone():%Y-%m}", "--to", str(day.written / "report.html"))
         for words in (("audit", "list"), ("activity", "list"), ("status",), ("storage", "list"), ("site", "list")):
             day(*words, expect=None)
     programs = watch.programs()
@@ -176,6 +183,8 @@ def test_x2_no_secret_is_left_anywhere(day: Day) -> None:
     assert any(name.endswith("state.db") for name in places)
     assert any("/logs/" in name and b"Segmentation fault" in content for name, content in places.items())
     assert any(name.startswith("path/data/") for name in places)
+    assert any(name.startswith("path/holdfast/") for name in places)
+    assert any("/bundle/logs/jobs/" in name for name in places)
     assert hits(SECRETS, {**places, **watch.seen}) == []
     shown = {name: content for name, content in {**places, **watch.seen}.items() if "storage add made" not in name}
     assert hits({"made": made}, shown) == []
