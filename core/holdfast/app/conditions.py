@@ -9,9 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 from urllib.parse import urlsplit
+
+import msgspec
 
 from holdfast.app import condition_rules, costs, moving
 from holdfast.app.archive_places import ARCHIVES
@@ -35,6 +37,7 @@ FAILED_SECONDS = (20.0, 300.0)
 """When one that does not answer is asked again: soon, then twice as late each time, up to this."""
 GIVE_IT_A_TRY = 3600.0
 """A server that is silent so long although the internet is there: the run may go, and say what is wrong."""
+ZONE_SECONDS = 5.0
 LOCKED_SECONDS = 600.0
 """A locked store of secrets is not asked more often: each time it may put a prompt before the user."""
 
@@ -47,6 +50,8 @@ class Conditions:
         self._servers = _Servers(clock)
         self._clock = clock
         self._locked_at: float | None = None
+        self._zone_read: tuple[float, tzinfo] | None = None
+        self._sizes: dict[tuple[str, costs.Kind], tuple[tuple[int, int], int | None]] = {}
 
     async def facts(self) -> Facts:
         """How things are now. Takes a few milliseconds, seconds where a service of the system hangs."""
@@ -58,13 +63,11 @@ class Conditions:
 
     async def unmet(self, site: Site, schedule: Schedule, /, *, now: datetime) -> Sequence[Reason]:
         """What speaks against running now; nothing = it may run. Servers are looked at only when nothing else speaks against it."""
-        targets, need, moved, paused = await self._home.ask(lambda: self._read(site, schedule, now))
-        local = now.astimezone(machine_zone())
-        reasons = [] if paused is None else [Reason("PAUSED", details={"until": paused.isoformat()})]
-        facts = await self.facts()
-        reasons += condition_rules.unmet(need, facts, self._home.settings, local, moved_today=moved)
+        found = await self._home.ask(lambda: self._read(site, schedule, now))
+        reasons = [] if found.paused is None else [Reason("PAUSED", details={"until": found.paused.isoformat()})]
+        reasons += condition_rules.unmet(found.need, found.facts, self._home.settings, now.astimezone(found.zone), moved_today=found.moved)
         if not reasons:
-            reasons += await self._unreached(targets, facts)
+            reasons += await self._unreached(found.targets, found.facts)
         if not reasons:
             reasons += await self._locked()
         return reasons
@@ -77,7 +80,11 @@ class Conditions:
         """What a schedule (also one that is not saved yet) moves over the internet on an average day, by what earlier runs moved."""
 
         def read() -> costs.Cost:
-            far = [site for site in costs.sites_of(self._home, schedule) if self._read_need(site, schedule).goes_far()]
+            far = [
+                site
+                for site in costs.sites_of(self._home, schedule)
+                if Need(tuple(one.url for one in self._targets(site, schedule))).goes_far()
+            ]
             return costs.cost_of(self._home, schedule, far, datetime.now(UTC), machine_zone())
 
         return await self._home.ask(read)
@@ -95,7 +102,7 @@ class Conditions:
 
     async def moved_today(self) -> dict[str, Moved]:
         """What jobs moved over the internet today, by network (its id; empty = not known)."""
-        return await self._home.ask(lambda: traffic.on_day(self._home.database, _today(datetime.now(UTC))))
+        return await self._home.ask(lambda: traffic.on_day(self._home.database, _day(datetime.now(machine_zone()))))
 
     def listen(self, heard: Callable[[Change], None]) -> Listener:
         """Call `heard` at each change of the network or the power, before sleep and after it: on the loop of the caller where it runs on
@@ -116,17 +123,34 @@ class Conditions:
 
     # ---- what a run needs
 
-    def _read(self, site: Site, schedule: Schedule, now: datetime) -> tuple[list[ReachTarget], Need, int, datetime | None]:
-        targets = self._targets(site, schedule)
-        need = self._read_need(site, schedule)
-        moved = sum(one.both for one in traffic.on_day(self._home.database, _today(now)).values())
-        return targets, need, moved, self._home.pauses.paused_until(site.id, now)
+    def _read(self, site: Site, schedule: Schedule, now: datetime) -> _Found:
+        settings, facts = self._home.settings, self._home.surroundings.look()
+        targets, zone = self._targets(site, schedule), self._zone()
+        need = Need(tuple(one.url for one in targets))
+        counts = need.goes_far() and (
+            settings.daily_transfer_mb or settings.networks or (facts.network.metered and settings.metered == "small")
+        )
+        if counts:  # a tick every 30 s, for many sites: only what is needed is looked up
+            need = Need(need.addresses, self._size(site, costs.kind_of(schedule.type)))
+        moved = 0
+        if settings.daily_transfer_mb:
+            moved = sum(one.both for one in traffic.on_day(self._home.database, _day(now.astimezone(zone))).values())
+        return _Found(facts, targets, need, moved, self._home.pauses.paused_until(site.id, now), zone)
 
-    def _read_need(self, site: Site, schedule: Schedule) -> Need:
-        need = Need(tuple(one.url for one in self._targets(site, schedule)))
-        if not need.goes_far():
-            return need
-        return Need(need.addresses, costs.expected_size(self._home, site, costs.kind_of(schedule.type)))
+    def _zone(self) -> tzinfo:
+        """Reading it takes longer than all the rest: one answer serves a pass."""
+        if self._zone_read is None or self._clock() - self._zone_read[0] > ZONE_SECONDS:
+            self._zone_read = self._clock(), machine_zone()
+        return self._zone_read[1]
+
+    def _size(self, site: Site, kind: costs.Kind) -> int | None:
+        """As long as nothing is written into the database, nothing was learnt."""
+        generation = self._home.database.generation()
+        known = self._sizes.get((site.id, kind))
+        if known is None or known[0] != generation:
+            known = generation, costs.expected_size(self._home, site, kind)
+            self._sizes[site.id, kind] = known
+        return known[1]
 
     def _targets(self, site: Site, schedule: Schedule) -> list[ReachTarget]:
         """The servers that a run needs: that of the site's service, that of the storage."""
@@ -175,6 +199,15 @@ class Conditions:
         return [] if self._locked_at is None else [Reason("KEY-LOCKED")]
 
 
+class _Found(msgspec.Struct, frozen=True):
+    facts: Facts
+    targets: list[ReachTarget]
+    need: Need
+    moved: int
+    paused: datetime | None
+    zone: tzinfo
+
+
 class _Servers:
     """How each server answered last."""
 
@@ -215,5 +248,5 @@ class _Answer:
         self.word, self.since, self.again_at, self.wait = word, since, again_at, wait
 
 
-def _today(now: datetime) -> str:
-    return now.astimezone(machine_zone()).date().isoformat()
+def _day(local: datetime) -> str:
+    return local.date().isoformat()
