@@ -36,6 +36,7 @@ from holdfast.errors import Damaged, HoldfastError, RemoteError, Unsupported, Us
 from holdfast.progress import SILENT, Progress, Totals
 from holdfast.targets.database_throwaway import PrivateServer
 from holdfast.targets.php_server import find_php
+from holdfast.verdict import READ_NOT_LOADED
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -98,6 +99,7 @@ class _Looking:
         self._place = place
         self._snapshot = snapshot
         self._archived = "archives" in tags.meta  # a copy of a backup made elsewhere: its dumps lie among its files
+        self._in_parts = "," in tags.meta.get("archives", "")  # of several archives, each restored to a folder of its own
         self._progress = progress
         self._cancelled = cancelled
         self._expected = ("core" in tags.parts if expected is None else expected) and tags.type != "database"
@@ -108,7 +110,8 @@ class _Looking:
     def read(self, core: CoreFiles) -> Iterator[DrillCheck]:
         site, dumps = self._site, self._dumps
         if site is not None:
-            yield core.check(self._snapshot, site.core, str(site.core.relative_to(site.root)).removeprefix("."), site.version)
+            inside = site.core.relative_to(self._place.site).as_posix()
+            yield core.check(self._snapshot, site.core, "" if inside == "." else inside, site.version)
             yield config_check(site, self._place.site)
         elif self._expected:
             yield DrillCheck("core", "failed", "The files of a WordPress were expected and are not there.")
@@ -137,14 +140,12 @@ class _Looking:
         if not self._dumps.for_server:
             return ([_not_reached(level)] if level in {"loaded", "boots"} else []), "read"
         if level == "read":
-            return [DrillCheck("loaded", "warning", "read, not loaded: that is how far this drill was to go")], "read"
+            return [DrillCheck("loaded", "warning", f"{READ_NOT_LOADED}: that is how far this drill was to go")], "read"
         try:
             with PrivateServer(folder=self._place.database, cancelled=self._cancelled) as server:
                 return self._load(server, level)
-        except Unsupported as error:
-            return [DrillCheck("loaded", "warning", f"read, not loaded: {error.message}")], "read"
-        except RemoteError as error:
-            return [DrillCheck("loaded", "warning", f"read, not loaded: {error.message}")], "read"
+        except (Unsupported, RemoteError) as error:
+            return [DrillCheck("loaded", "warning", f"{READ_NOT_LOADED}: {error.message}")], "read"
 
     def _load(self, server: PrivateServer, level: str) -> tuple[list[DrillCheck], Level]:
         site = self._site
@@ -162,8 +163,12 @@ class _Looking:
         if site is None:
             return ([check, _not_reached(level)] if level == "boots" else [check]), "loaded"
         php = find_php()
-        if php is None:
-            why = "This computer has no PHP 8 with mysqli to serve it with."
+        if php is None or self._in_parts:
+            why = (
+                "This computer has no PHP 8 with mysqli to serve it with."
+                if php is None
+                else "A site in several archives is not put together."
+            )
             return [check, DrillCheck("boots", "warning" if level == "boots" else "skipped", why)], "loaded"
         self._progress.totals(Totals("boot"))
         served = boots_check(php, site, self._place, loaded, prefix, self._cancelled)

@@ -60,7 +60,7 @@ def read_own_dumps(folder: Path, cancelled: Cancellation) -> Dumps:
         cancelled.check()
         if _head(path).startswith(_SQLITE):
             dumps.sqlite = (*dumps.sqlite, path)
-            problem = _of_sqlite(path, dumps.facts)
+            problem = _of_sqlite(path, dumps.facts, cancelled)
         else:
             dumps.own = dumps.own or path.parent
             problem = _of_own_file(path, dumps.facts, cancelled)
@@ -82,7 +82,7 @@ def read_archived_dumps(place: Path, cancelled: Cancellation) -> Dumps:
         if problem := _of_foreign_file(path, dumps.facts, cancelled):
             dumps.problems.append(f"{path.relative_to(place)}: {problem}")
     for path in dumps.sqlite:
-        if problem := _of_sqlite(path, dumps.facts):
+        if problem := _of_sqlite(path, dumps.facts, cancelled):
             dumps.problems.append(f"{path.relative_to(place)}: {problem}")
     return dumps
 
@@ -135,9 +135,10 @@ def _of_foreign_file(path: Path, facts: SqlFacts, cancelled: Cancellation) -> st
     return ""
 
 
-def _of_sqlite(path: Path, facts: SqlFacts) -> str:
+def _of_sqlite(path: Path, facts: SqlFacts, cancelled: Cancellation) -> str:
     try:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection.set_progress_handler(lambda: int(cancelled.is_set()), 100_000)
         try:
             said = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
             tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -150,6 +151,7 @@ def _of_sqlite(path: Path, facts: SqlFacts) -> str:
         finally:
             connection.close()
     except sqlite3.Error as error:
+        cancelled.check()
         return f"SQLite cannot read it ({error})"
     return "" if said == "ok" else f"SQLite finds it damaged ({said})"
 

@@ -32,6 +32,8 @@ _QUOTED = re.compile(rb"'(?:[^'\\]++|\\.|'')*+'|\"(?:[^\"\\]++|\\.|\"\")*+\"", r
 _LEADING = re.compile(rb"(?:\s++|#[^\n]*+\n|--\s[^\n]*+\n|/\*(?!M?!)(?s:.*?)\*/)*+")
 _NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in b"()")
 _ATTACHED = re.compile(rb"'_wp_attached_file'\s*,\s*'((?:[^'\\]|\\.|'')*+)'")
+_BLOG = re.compile(r"_(\d+)_postmeta$")
+"""The table of one site of a network, which keeps its uploads in a folder of its own."""
 _ESCAPE = re.compile(rb"\\(.)", re.DOTALL)
 
 
@@ -110,8 +112,9 @@ def _take(item: bytes, facts: SqlFacts) -> None:
         if into[1].upper() == b"REPLACE" or into[2]:
             facts.inexact.add(table)
         if table.endswith("postmeta"):
+            folder = f"sites/{blog[1]}/" if (blog := _BLOG.search(table)) else ""
             for attached in _ATTACHED.finditer(item):
-                facts.refer(_ESCAPE.sub(rb"\1", attached[1]).replace(b"''", b"'").decode("utf-8", "surrogateescape"))
+                facts.refer(folder + _ESCAPE.sub(rb"\1", attached[1]).replace(b"''", b"'").decode("utf-8", "surrogateescape"))
 
 
 def _name(quoted: bytes) -> str:

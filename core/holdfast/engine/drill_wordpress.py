@@ -34,8 +34,15 @@ def find_wordpress(place: Path, archived: bool) -> WordPressSite | None:
         plugins=_inside(found.plugins, place, content / "plugins"),
         mu_plugins=_inside(found.mu_plugins, place, content / "mu-plugins"),
         themes=content / "themes",
-        uploads=_inside(found.uploads, place, content / "uploads"),
+        uploads=_uploads(_inside(found.uploads, place, content / "uploads"), place),
     )
+
+
+def _uploads(usual: Path, place: Path) -> Path:
+    """In a set of archives they may have an archive of their own."""
+    if usual.is_dir():
+        return usual
+    return next((path for pattern in ("*/files/uploads", "*upload*/files") for path in sorted(place.glob(pattern)) if path.is_dir()), usual)
 
 
 def _inside(path: Path, place: Path, usual: Path) -> Path:

@@ -21,6 +21,11 @@ def backup(outcome: str, code: str = "", warnings: tuple[str, ...] = ()) -> Job:
     )
 
 
+def _drill(*details: str) -> Job:
+    checks = [{"name": "loaded", "outcome": "warning", "detail": detail} for detail in details]
+    return Job(id="d", verb="drill", outcome="warning", result={"checks": checks})
+
+
 @pytest.mark.parametrize(
     ("known", "status", "codes"),
     [
@@ -38,6 +43,8 @@ def backup(outcome: str, code: str = "", warnings: tuple[str, ...] = ()) -> Job:
         (Knowledge(SITE, [backup("success")], FRESH, locked=True), "locked", ["KEY-LOCKED"]),
         (Knowledge(SITE, [backup("success")], FRESH, paused_until=NOW + timedelta(hours=1)), "paused", ["PAUSED"]),
         (Knowledge(SITE, [backup("success"), Job(id="d", verb="drill", outcome="failed")], FRESH), "failed", ["DRILL-FAILED"]),
+        (Knowledge(SITE, [_drill("read, not loaded: no server"), backup("success")], FRESH), "ok", ["READ-NOT-LOADED"]),
+        (Knowledge(SITE, [_drill("read, not loaded: no server", "no wp-config")], FRESH), "warning", ["DRILL-WARNING"]),
         (Knowledge(SITE, [Job(id="c", verb="check", outcome="success"), Job(id="c", verb="check", outcome="failed")], FRESH), "ok", []),
     ],
 )  # fmt: skip
