@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from holdfast.app.clock_standing import let_go
 from holdfast.app.home import Home
 from holdfast.app.schedule_rules import WHEN, checked, named, suits
 from holdfast.app.schedule_views import NextRun, ScheduleView, coming_runs, local_view, not_due, sites_of, slot_reasons
@@ -194,6 +195,7 @@ class Schedules:
             if any(getattr(old, field) != getattr(new, field) for field in WHEN) or (new.enabled and not old.enabled):
                 new = msgspec.structs.replace(new, counts_from=_now())
             self._home.schedules.put(new)
+            let_go(self._home, schedule=new.id)
             note(self._home.database, "schedule changed", new.name, changed=sorted(given), **_when(new))
             return self._view(new, 5)
 
@@ -235,7 +237,8 @@ class Schedules:
         return until
 
     async def resume(self, site: str | None = None) -> None:
-        """End the pause of a site, or every pause. A pause for all sites holds for each: it ends for all or not at all (UsageError)."""
+        """End the pause of a site, or every pause; what was held because keys were refused runs again, too. A pause for all sites holds
+        for each: it ends for all or not at all (UsageError)."""
 
         def save() -> None:
             found = self._home.sites.get(site) if site is not None else None
@@ -243,6 +246,7 @@ class Schedules:
             if found is not None and found.id not in held and ALL_SITES in held:
                 raise UsageError("All sites are paused; one of them cannot be resumed alone.", hint="holdfast schedule resume")
             self._home.pauses.resume(found.id if found is not None else ALL_SITES)
+            let_go(self._home, site=found.id if found is not None else "")
             note(self._home.database, "schedules resumed", site or "all sites")
 
         await self._home.ask(save)

@@ -110,6 +110,9 @@ class Story:
                 finished = await self._after(finished)
         except Exception:
             log.exception("the end of job %s could not be remembered in full", self._job.id)
+        if self._job.trigger == "schedule" and finished.failure is not None and finished.failure.code == "KEY-LOCKED":
+            # Nobody was there to unlock anything: it was missed, and it waits for its next try.
+            finished = msgspec.structs.replace(finished, outcome="missed")
         try:
             await self._home.ask(lambda: self._home.history.end(finished))
         except HoldfastError as error:

@@ -142,6 +142,11 @@ def _with_processes(args: argparse.Namespace) -> bool:
     """Several jobs at once: each in a process of its own, on an event loop."""
     if args.noun == "backup":
         return bool(getattr(args, "all", False) or getattr(args, "tag", None))
+    return _unattended(args)
+
+
+def _unattended(args: argparse.Namespace) -> bool:
+    """What systems start by themselves."""
     return args.noun == "agent" or (args.noun == "schedule" and getattr(args, "verb", "") == "run-due")
 
 
@@ -156,13 +161,16 @@ def _home(args: argparse.Namespace) -> Path | None:
     return None
 
 
-def _passphrase(args: argparse.Namespace, home: Path | None) -> Secret:
+def _passphrase(args: argparse.Namespace, home: Path | None) -> Secret | None:
+    """None where it must be asked for and nobody is there: then it is locked, and what is due waits."""
     from holdfast.cli.secret_input import vault_passphrase
 
     if args.noun == "demo" and home is not None and "HOLDFAST_VAULT_PASSPHRASE_FILE" not in os.environ:
         from holdfast.cli.demo import passphrase
 
         return passphrase(home)
+    if _unattended(args) and "HOLDFAST_VAULT_PASSPHRASE_FILE" not in os.environ and not sys.stdin.isatty():
+        return None
     return vault_passphrase()
 
 
