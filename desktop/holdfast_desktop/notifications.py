@@ -9,11 +9,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from holdfast.telling.notices import Notice
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.notices import notice_words
+
+EVERY_MS = 60_000
 
 Send = Callable[[str, str], None]
 """(title, text)"""
@@ -28,6 +30,10 @@ class Notifications(QObject):
         self._desk, self._away, self._elsewhere = desk, away, elsewhere
         self._looking = self._again = False
         desk.refreshed.connect(self._look)
+        self._timer = QTimer(self)  # what is overdue, or was not tried again, ends in no event of its own
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
 
     def _look(self) -> None:
         if self._looking:

@@ -13,10 +13,13 @@ from holdfast.app.views import StatusView
 from holdfast.errors import HoldfastError, Unsupported
 from holdfast.jobs.waiting import aside
 from holdfast.state.remembered import revise
+from holdfast.state.schedules import RUNNING
 from holdfast.telling import session_bus
 from holdfast.telling.notices import Notice, Problem, Told, judge, problems_of
 
 _SUBJECT, _NAME = "desktop", "notices"
+_TRIED_AGAIN = frozenset({"RETRY", "INTERRUPTED", RUNNING})
+"""Why a slot waits whose job failed (`clock_fates`), or that was not decided yet: its job has ended in this moment."""
 _FINE = frozenset({"ok", "running", "paused", "warning"})
 
 
@@ -36,10 +39,12 @@ class Notices:
         sites = [(site.name, site.status, [_problem(site.name, one) for one in site.reasons]) for site in view.sites]
         storages = {name: _problem(name, one) for name, one in view.attention if name.startswith("@") and one.code == "REPO-DAMAGED"}
         fine = [site.name for site in view.sites if site.status in _FINE]
+        waiting = await self._home.ask(lambda: {one.slot.site for one in self._home.slots.open() if one.reason in _TRIED_AGAIN})
+        tried_again = [site.name for site in view.sites if site.id in waiting]
         now, found = datetime.now(UTC), list[Notice | None]()
 
         def change(value: dict[str, Any]) -> dict[str, Any]:
-            told, notice = judge(msgspec.convert(value, Told), problems_of(sites, storages), fine, now)
+            told, notice = judge(msgspec.convert(value, Told), problems_of(sites, storages), fine, now, tried_again=tried_again)
             found.append(notice)
             kept: dict[str, Any] = msgspec.to_builtins(told)
             return kept

@@ -48,14 +48,18 @@ class Notice(msgspec.Struct, frozen=True):
     replaces: bool = False
 
 
-def judge(told: Told, problems: Iterable[Problem], fine: Iterable[str], now: datetime) -> tuple[Told, Notice | None]:
-    """`problems`: all there are now; `fine`: the sites of which a backup went well since and that are safe now.
+def judge(
+    told: Told, problems: Iterable[Problem], fine: Iterable[str], now: datetime, *, tried_again: Iterable[str] = ()
+) -> tuple[Told, Notice | None]:
+    """`problems`: all there are now; `fine`: the sites of which a backup went well since and that are safe now; `tried_again`: sites whose
+    backup failed and is tried again by itself, which is no news yet.
 
     What is told next time depends on the new `Told`, which is to be kept whether or not the notice is shown."""
     there = {problem.key: problem for problem in problems}
     fine = set(fine)
     kept = {key: when for key, when in told.open.items() if key in there}
-    new = [problem for key, problem in there.items() if key not in kept]
+    not_yet = {Problem(subject, "BACKUP").key for subject in tried_again}
+    new = [problem for key, problem in there.items() if key not in kept and key not in not_yet]
     gone = {key.partition("\n")[0] for key in told.open if key not in there}
     troubled = {problem.subject for problem in there.values()}
     safe_again = sorted(subject for subject in gone if subject in fine and subject not in troubled)

@@ -41,6 +41,17 @@ def test_another_reason_for_the_same_failure_is_no_news_but_a_failed_drill_is() 
     assert [one.code for one in notice.problems] == ["DRILL-FAILED"]
 
 
+def test_a_failure_that_is_tried_again_is_told_after_the_last_try() -> None:
+    told, notice = judge(Told(), [failed("shop")], [], NOW, tried_again=["shop"])
+    assert (told, notice) == (Told(), None)
+    told, notice = judge(told, [failed("shop")], [], NOW + timedelta(hours=1))
+    assert notice is not None
+    _, notice = judge(told, [failed("shop")], [], NOW + timedelta(hours=24), tried_again=["shop"])
+    assert notice is None
+    _, notice = judge(told, [failed("shop")], [], NOW + timedelta(hours=25))
+    assert notice is None
+
+
 def test_several_in_a_short_time_become_one_in_its_place() -> None:
     told, first = judge(Told(), [failed("a")], [], NOW)
     told, second = judge(told, [failed("a"), failed("b")], [], NOW + timedelta(minutes=5))
