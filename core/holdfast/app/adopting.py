@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -36,8 +36,10 @@ class Taken(msgspec.Struct, frozen=True):
 class Adopting:
     """`Holdfast.adopting`."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, changed: Callable[[], None] = lambda: None) -> None:
+        """`changed` is told when schedules may have come."""
         self._home = home
+        self._changed = changed
 
     async def export(self, file: str | Path) -> int:
         """Sites, storages, accounts, schedules and settings into `file`, which is replaced whole; no secrets. How many records."""
@@ -96,6 +98,7 @@ class Adopting:
             runs = await self._home.ask(lambda: self._write(plan, action, subject))
             self._home.settings = plan.settings
             self._home.turns = None
+            self._changed()
         needs = await needs_of(self._home, plan.accounts, plan.storages, plan.sites)
         return Taken(plan.changes, needs, runs or len(plan.history) * dry_run, not dry_run, state.computer, state.made_at)
 

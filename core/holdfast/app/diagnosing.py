@@ -22,7 +22,6 @@ from holdfast.state.paths import Paths
 from holdfast.state.remembered import recall
 from holdfast.state.schedules import schedules_of
 
-_ORDER: tuple[Outcome, ...] = ("failed", "warning", "unknown", "ok")
 _SLOW_CLOCK, _WRONG_CLOCK = 120, 900
 """Seconds: signed requests become doubtful; S3 refuses them."""
 
@@ -67,8 +66,9 @@ async def diagnose(paths: Paths, home: Home | None, failure: HoldfastError | Non
 
 
 def _diagnosis(findings: list[Finding]) -> Diagnosis:
-    worst = min((one.outcome for one in findings), key=_ORDER.index, default="ok")
-    return Diagnosis("ok" if worst == "unknown" else worst, tuple(findings), versions(), datetime.now(UTC))
+    outcomes = {one.outcome for one in findings}
+    status: Outcome = "failed" if "failed" in outcomes else "warning" if "warning" in outcomes else "ok"
+    return Diagnosis(status, tuple(findings), versions(), datetime.now(UTC))
 
 
 async def _secrets(home: Home) -> Finding:

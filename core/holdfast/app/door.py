@@ -75,7 +75,7 @@ class Holdfast:
         self.telling = Telling(self._home)
         self.notices = Notices(self._home, self.status)
         self.sealing = Sealing(self._home)
-        self.adopting = Adopting(self._home)
+        self.adopting = Adopting(self._home, self.clock.wake)
 
     async def __aenter__(self) -> Holdfast:
         """Open the home: folders, settings, database (Unsupported when a newer Holdfast made it); closes what a crash left open."""

@@ -46,13 +46,17 @@ class Sealing:
         self._home = home
 
     async def seal_if_changed(self, *, now: bool = False, asking: bool = True) -> Sequence[Sealed]:
-        """Seal the state into every storage where another one is sealed. Never raises for a storage that cannot be written to. `now`:
+        """Seal the state into every storage where another one is sealed. Never raises: what cannot be done now is done later. `now`:
         everywhere, and whatever was tried a moment ago. Without `asking` only when secrets were needed for something else already: no
         prompt for a passphrase because of this."""
         if not asking and not self._home.secrets_opened:
             return ()
-        state, due = await self._home.ask(lambda: self._due(now))
-        return [await self._seal(storage, state) for storage in due]
+        try:
+            state, due = await self._home.ask(lambda: self._due(now))
+            return [await self._seal(storage, state) for storage in due]
+        except HoldfastError as error:
+            log.warning("what is known could not be sealed: %s", error.message)
+            return ()
 
     def _due(self, now: bool) -> tuple[Exported, list[StorageEntry]]:
         home = self._home
