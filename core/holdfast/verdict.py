@@ -111,7 +111,7 @@ def _of_checks(jobs: Sequence[Job]) -> list[tuple[Status, Reason]]:
     """A check or drill that failed stays a reason until a later one went well."""
     found: list[tuple[Status, Reason]] = []
     for verb, code in (("drill", "DRILL-FAILED"), ("verify", "VERIFY-FAILED"), ("check", "REPO-DAMAGED")):
-        last = next((j for j in jobs if j.verb == verb and j.outcome in {"success", "warning", "failed"}), None)
+        last = next((j for j in jobs if j.verb == verb and _came_to_a_verdict(j)), None)
         if last is None or last.outcome == "success":
             continue
         if verb == "drill" and last.outcome == "warning":
@@ -120,6 +120,11 @@ def _of_checks(jobs: Sequence[Job]) -> list[tuple[Status, Reason]]:
         failure = last.failure or {}
         found.append(("failed" if last.outcome == "failed" else "warning", Reason(code, str(failure.get("message", "")), {"job": last.id})))
     return found
+
+
+def _came_to_a_verdict(job: Job) -> bool:
+    """A check or drill that could not be done (the storage was away, the disk full) says nothing about what is stored."""
+    return job.outcome in {"success", "warning"} or (job.outcome == "failed" and (job.failure or {}).get("kind", "damaged") == "damaged")
 
 
 def _of_half_proof(drill: Job) -> tuple[Status, Reason]:

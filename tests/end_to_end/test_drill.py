@@ -88,11 +88,12 @@ def numbers(finished: dict[str, Any], name: str) -> dict[str, int]:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory, mariadb: MariaDb) -> Iterator[Desk]:
     """With a temporary folder of its own, so that other drills of this computer are not taken for its own."""
+    folder = tmp_path_factory.mktemp("drill")
     temporary = tempfile.mkdtemp(prefix="hf")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TMPDIR", temporary)
         patch.setattr(tempfile, "tempdir", temporary)
-        yield Desk(tmp_path_factory.mktemp("drill"), mariadb)
+        yield Desk(folder, mariadb)
     shutil.rmtree(temporary)
 
 

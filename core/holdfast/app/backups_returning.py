@@ -12,6 +12,7 @@ from holdfast.app.due_drills import due_drills
 from holdfast.app.handles import JobHandle
 from holdfast.app.looking import Scope
 from holdfast.app.proving import proofs, remember_drill
+from holdfast.app.stories import start
 from holdfast.errors import Unsupported, UsageError
 from holdfast.jobs.messages import AnyRequest, Drill, Finished, Get, Restore, Verify
 from holdfast.records import PARTS, Backup, Site
@@ -31,7 +32,7 @@ class Returning(BackupsBase):
         """Job. Read every byte of this backup and compare it with its hash. Result: what `storages.check` gives, for this backup."""
         return await self._on_backup("verify", site, backup, Verify, remembered="verified")
 
-    async def drill(self, site: str, backup: str = "latest", *, level: str = "") -> JobHandle:
+    async def drill(self, site: str, backup: str = "latest", *, level: str = "", trigger: str = "user") -> JobHandle:
         """Job. Really restore to a scratch folder and look at it. `level`: read, loaded or boots; empty = as far as this computer can.
         Result {"verdict", "level", "checks": [{"name", "outcome", "detail", "numbers"}]}."""
         scope, found = await self._which(site, backup)
@@ -44,7 +45,10 @@ class Returning(BackupsBase):
             await self._home.ask(lambda: remember_drill(self._home, scope.site_id or "", found.id, finished))
             return finished
 
-        return await self._begin("drill", prepare, scope, after)
+        site_id, storage = scope.site_id or "", scope.storage.name
+        return await start(
+            self._home, "drill", prepare, site=scope.site_name, site_id=site_id, storage=storage, after=after, trigger=trigger
+        )
 
     async def drills_due(self, now: datetime | None = None) -> Sequence[Site]:
         """Sites whose newest backup should be drilled now, the least proven first: by the setting `drill_days`."""

@@ -48,7 +48,7 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
     offers = recall(home.database, OFFERS)
     identities = recall(home.database, IDENTITY)
     accounts = {account.id: account.name for account in home.accounts.all()}
-    checks = home.history.last_of_storage("check")
+    checks = home.history.last_of_storage("check", decided=True)
     return [
         _with_service(
             _view(

@@ -17,7 +17,7 @@ def storage_views(home: Home) -> list[StorageView]:
     entries = home.storages.all()
     sites = home.sites.all()
     stats = recall(home.database, "stats")
-    checks = home.history.last_of_storage("check")
+    checks = home.history.last_of_storage("check", decided=True)
     return [_view(home, entry, [s.name for s in sites if _uses(s.storage, entry, len(entries))], stats, checks) for entry in entries]
 
 

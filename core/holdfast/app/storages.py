@@ -198,7 +198,7 @@ class Storages:
         """Storages of which a share should be read again now; see `holdfast.app.reading_back`."""
         return await self._home.ask(lambda: due_read_backs(self._home, now or datetime.now(UTC)))
 
-    async def read_back(self, name: str, now: datetime | None = None) -> JobHandle:
+    async def read_back(self, name: str, now: datetime | None = None, *, trigger: str = "user") -> JobHandle:
         """Job (a check). Read the share whose turn it is, and remember up to where. UsageError when nothing is to be read."""
         entry, moment = await self._entry(name), now or datetime.now(UTC)
         turn = await self._home.ask(lambda: turn_of(self._home, entry, recall(self._home.database, FACT).get(entry.id), moment))
@@ -211,7 +211,7 @@ class Storages:
             await self._home.ask(lambda: remember_turn(self._home, entry, finished, moment))
             return finished
 
-        return await self._start(Check, "check", name, after=after, sample=turn)
+        return await self._start(Check, "check", name, after=after, trigger=trigger, sample=turn)
 
     async def prune(self, name: str, *, dry_run: bool = False, confirmed: bool = False) -> JobHandle:
         """Job. Give back the space of forgotten backups. `dry_run`: result {"plan": …} only. `confirmed`: also when no backup is left."""
@@ -231,7 +231,9 @@ class Storages:
         entry = await self._entry(name)
         return await self._home.query(kind(**self._home.common(), access=await self._home.access(entry), **words))
 
-    async def _start(self, kind: Callable[..., AnyRequest], verb: str, name: str, *, after: After | None = None, **words: Any) -> JobHandle:
+    async def _start(
+        self, kind: Callable[..., AnyRequest], verb: str, name: str, *, after: After | None = None, trigger: str = "user", **words: Any
+    ) -> JobHandle:
         entry = await self._entry(name)
 
         async def prepare(job: str) -> AnyRequest:
@@ -242,7 +244,7 @@ class Storages:
                 await self._home.ask(lambda: note(self._home.database, verb, entry.name, finished.outcome))
             return finished
 
-        return await start(self._home, verb, prepare, storage=entry.name, after=after if verb == "check" else noted)
+        return await start(self._home, verb, prepare, storage=entry.name, after=after if verb == "check" else noted, trigger=trigger)
 
     async def _more_secrets(self, entry: StorageEntry) -> dict[str, Secret]:
         if "access_key" not in entry.options:

@@ -122,13 +122,15 @@ class History:
         )
         return [(_job(row[:-1]), row[-1]) for row in rows]
 
-    def last_of_storage(self, verb: str) -> dict[str, Job]:
-        """The newest ended job of `verb` for each storage (by name)."""
+    def last_of_storage(self, verb: str, *, decided: bool = False) -> dict[str, Job]:
+        """The newest ended job of `verb` for each storage (by name). `decided`: passing over those that failed for another reason than
+        damage, and so say nothing about what is stored."""
         rows = self._database.read(
             f"SELECT {_COLUMNS} FROM jobs WHERE verb = ? AND outcome NOT IN ('', 'cancelled') ORDER BY started_at",  # noqa: S608 - our own words
             (verb,),
         )
-        return {row[3]: _job(row) for row in rows}
+        jobs = [_job(row) for row in rows]
+        return {job.storage: job for job in jobs if not decided or job.outcome != "failed" or (job.failure or {}).get("kind") == "damaged"}
 
     def get(self, job: str) -> Job | None:
         """By id or an unambiguous beginning of one."""
