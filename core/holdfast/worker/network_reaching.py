@@ -31,11 +31,15 @@ def run(request: Reach, progress: Progress, cancelled: Cancellation) -> dict[str
 
 async def reach(url: str, ca_file: str = "") -> str:
     """One of the words of `run`."""
-    parts = urlsplit(url)
-    secure = parts.scheme != "http"
+    try:
+        parts = urlsplit(url)
+        secure = parts.scheme != "http"
+        host, port = parts.hostname or "", parts.port or (443 if secure else 80)
+    except ValueError:
+        return "unreachable"
     try:
         async with asyncio.timeout(SECONDS):
-            return await _connect(parts.hostname or "", parts.port or (443 if secure else 80), ca_file if secure else None)
+            return await _connect(host, port, ca_file if secure else None)
     except TimeoutError:
         return "silent"
 
@@ -59,7 +63,7 @@ async def _connect(host: str, port: int, ca_file: str | None) -> str:
         return "no-name"
     except ConnectionRefusedError:
         return "refused"
-    except (OSError, UnicodeError):
+    except (OSError, ValueError):  # no host in it, or no name that can be one
         return "unreachable"
     writer.close()
     return "yes"
