@@ -11,7 +11,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[2]
 CASES = (
     "K1 K2 K3 K4 K5 P1 P2 N1 N2 N3 N4 N5 C1 C2 C3 C4 C5 C6 C7 C8 C9 L1 L2 L3 L4 L5 S1 S2 S4 S6 A1 A2 A3 A4 A5 A6 A7 B1 B2 B3 B4 "
-    "X1 X2 X3 X4 X5 X6 H1 H2 H3 H4 E1 T1 T2 T3 T4 D1 D2"
+    "X1 X2 X3 X4 X5 X6 H1 H2 H3 H4 E1 T1 T2 T3 T4 D1 D2 K6 S3 E2"
 ).split()
 _ROW = re.compile(r"\| (\w+) \| `(tests/[\w/]+\.py)::(\w+)` \| (F|long) \| (.+) \|")
 
