@@ -91,7 +91,9 @@ def local_view(
 ) -> ScheduleView:
     """`last`: of `Slots.last`. With several sites: the soonest next run and the latest last one."""
     own = sites_of(schedule, sites)
-    times = sorted(slot.due_at for site in own for slot in coming(home, schedule, site, now, count))[:count]
+    held = home.pauses.all(now)
+    pauses = {site.id: max((held[one] for one in (site.id, ALL_SITES) if one in held), default=now) for site in own}
+    times = sorted({max(slot.due_at, pauses[site.id]) for site in own for slot in coming(home, schedule, site, now, count)})[:count]
     runs = [last[schedule.id, site.id] for site in own if (schedule.id, site.id) in last]
     newest = max(runs, key=lambda run: run.decided_at, default=None)
     same = (
