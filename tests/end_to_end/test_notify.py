@@ -65,3 +65,29 @@ def test_the_story_of_two_receivers(tmp_path: Path) -> None:
     }
     secrets = {"ping": KEY, "token": TOKEN, "secret": secret}
     assert hits(secrets, {**files_below(tmp_path / "home"), "said": "\n".join(said).encode()}) == []
+
+
+def test_what_is_unusual_is_shown_and_confirmed(tmp_path: Path) -> None:
+    """With its paths, in `status`, `site show` and their exit codes, until `site confirm`."""
+    holdfast = HoldfastCommand(tmp_path / "home")
+    site = tmp_path / "site"
+    for name in ("wp-includes", "wp-admin", "wp-content/uploads"):
+        (site / name).mkdir(parents=True)
+    (site / "wp-includes" / "version.php").write_text("<?php $wp_version = '6.5';")
+    password = tmp_path / "password"
+    password.write_text("the repository's password")
+    holdfast("storage", "add", "disk", str(tmp_path / "disk"), "--secret-file", str(password))
+    holdfast("site", "add", "blog", "--path", str(site), "--database", "none")
+    holdfast("backup", "create", "blog", "--type", "files")
+    assert holdfast("status").last["status"] == "ok"
+    (site / "wp-content/uploads/x.php").write_text("<?php")
+    holdfast("backup", "create", "blog", "--type", "files")
+    shown = holdfast("status", expect=3).last["attention"]
+    assert [(subject, reason["code"], reason["details"]["examples"]) for subject, reason in shown] == [
+        ("blog", "UPLOADS-PHP", ["wp-content/uploads/x.php"])
+    ]
+    words = holdfast("site", "show", "blog", as_json=False).out
+    assert "wp-content/uploads/x.php" in words
+    assert "holdfast site confirm blog" in words
+    assert holdfast("site", "confirm", "blog").last["confirmed"][0]["code"] == "UPLOADS-PHP"
+    assert holdfast("status").last["status"] == "ok"

@@ -19,6 +19,7 @@ from holdfast.telling.endpoints import DESKTOP, Endpoint
 
 LEASE = 90.0
 """Seconds in which whoever claimed a row must have sent it."""
+_LONGEST_WAIT = 86_400.0
 
 
 class Endpoints:
@@ -105,13 +106,14 @@ class Outbox:
     def claim(self, most: int = 8) -> list[Waiting]:
         """Rows that are due, oldest first, for this caller alone."""
         now = time.time()
-        if self._database.read_one("SELECT 1 FROM outbox WHERE due_at <= ? LIMIT 1", (now,)) is None:
+        never = now + _LONGEST_WAIT  # due later than anything can be: the clock was set back since
+        if self._database.read_one("SELECT 1 FROM outbox WHERE due_at <= ? OR due_at > ? LIMIT 1", (now, never)) is None:
             return []
         with self._database.write() as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM outbox AS o WHERE due_at <= ? AND NOT (in_order AND EXISTS "  # noqa: S608 - our own words
+                f"SELECT {_COLUMNS} FROM outbox AS o WHERE (due_at <= ? OR due_at > ?) AND NOT (in_order AND EXISTS "  # noqa: S608 - our own words
                 "(SELECT 1 FROM outbox AS older WHERE older.endpoint = o.endpoint AND older.number < o.number)) ORDER BY number LIMIT ?",
-                (now, most),
+                (now, never, most),
             ).fetchall()
             claimed = [msgspec.structs.replace(Waiting(*row), due_at=now + LEASE, attempts=row[8] + 1) for row in rows]
             connection.executemany(

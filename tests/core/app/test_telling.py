@@ -243,6 +243,18 @@ def test_two_programs_send_a_message_once(ready: Scene) -> None:
     ready.run(story)
 
 
+def test_a_clock_that_was_set_back_holds_nothing_up(ready: Scene) -> None:
+    async def story(app: Holdfast) -> None:
+        box = outbox.Outbox(app._home.database)
+        box.put("nobody", message="m", signal="", job="", body="", in_order=False)
+        assert len(box.claim()) == 1
+        assert box.claim() == []
+        box.later(1, 365 * 86_400)
+        assert len(box.claim()) == 1
+
+    ready.run(story)
+
+
 def test_what_is_added_wrongly_leaves_nothing(ready: Scene) -> None:
     async def story(app: Holdfast) -> None:
         wrong = [
