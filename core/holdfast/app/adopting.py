@@ -76,7 +76,8 @@ class Adopting:
         id). What is here already stays as it is. NotFound NOTHING-SEALED."""
         entry = await self._home.ask(lambda: self._home.storages.get(storage))
         found = await self._home.query(ReadSealed(**self._home.common(), access=await self._home.access(entry)))
-        own = await self._home.ask(lambda: home_facts(self._home.paths).id)
+        # A home without sites may have lost its database: then its own is the one to come back.
+        own = await self._home.ask(lambda: home_facts(self._home.paths).id if self._home.sites.all() else "")
         there = [one for one in found["states"] if one["home"].startswith(home) and (home or one["home"] != own)]
         states, failure = _readable(there, entry.name)
         if not states:

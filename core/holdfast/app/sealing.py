@@ -70,8 +70,9 @@ class Sealing:
     async def _seal(self, storage: StorageEntry, state: Exported) -> Sealed:
         home, mark = self._home, digest(state)
         try:
+            first = await home.ask(lambda: storage.id not in recall(home.database, SEALED))
             access = await home.access(storage)
-            request = SealState(**home.common(), access=access, home=state.home, state=msgspec.to_builtins(state))
+            request = SealState(**home.common(), access=access, home=state.home, state=msgspec.to_builtins(state), keep=first)
             result = await home.query(request)
         except HoldfastError as error:
             log.info("the state cannot be sealed into the storage %s now: %s", storage.name, error.message)

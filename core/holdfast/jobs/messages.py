@@ -204,6 +204,8 @@ class SealState(StorageRequest, tag="seal_state", frozen=True, kw_only=True):
 
     home: str
     state: dict[str, Any]
+    keep: bool = False
+    """What this home put there before stays beside it: this database knows nothing of it."""
 
 
 class ReadSealed(StorageRequest, tag="read_sealed", frozen=True, kw_only=True):

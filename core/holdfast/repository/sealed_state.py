@@ -8,24 +8,29 @@ file; it is replaced as a whole with each change, so nothing piles up. Unlike th
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 from holdfast.errors import Damaged, HoldfastError, InternalError, NotFound
 from holdfast.repository.compression import Compressor, Decompressor
 from holdfast.repository.repository import Repository
 
 KIND = "holdfast"
-_HOME = re.compile(r"[0-9a-z]{1,64}")
+_HOME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}")
 _LARGEST = 64 << 20
 
 
-def seal_state(repository: Repository, home: str, plain: bytes) -> int:
-    """Keep `plain` (JSON) for `home`; how many bytes that took. No lock is needed: nothing else refers to it."""
+def seal_state(repository: Repository, home: str, plain: bytes, *, keep: bool = False) -> int:
+    """Keep `plain` (JSON) for `home`; how many bytes that took. No lock is needed: nothing else refers to it. `keep`: what stands there
+    is not ours to replace (a home that lost its database would overwrite what it should come back from), and stays beside it."""
     if not _HOME.fullmatch(home):
         raise InternalError(f"{home!r} is no id of a home.")
     sealer = repository.sealer()
     sealed = sealer.seal(Compressor().compress(plain))
     if Decompressor().whole(sealer.open(sealed)) != plain:
         raise InternalError("The state did not survive its own encryption, so it was not stored.", code="VERIFY")
+    if keep and repository.storage.exists(f"{KIND}/{home}"):
+        before = repository.storage.load(f"{KIND}/{home}")
+        repository.storage.save(f"{KIND}/{home}-{sha256(before).hexdigest()[:8]}", [before])
     repository.storage.save(f"{KIND}/{home}", [sealed])
     return len(sealed)
 

@@ -36,6 +36,7 @@ def _seal(request: SealState, cancelled: Cancellation) -> dict[str, Any]:
     timer.daemon = True
     timer.start()
     try:
-        return {"bytes": seal_state(open_repository(request, cancelled), request.home, msgspec.json.encode(request.state))}
+        plain = msgspec.json.encode(request.state)
+        return {"bytes": seal_state(open_repository(request, cancelled), request.home, plain, keep=request.keep)}
     finally:
         timer.cancel()

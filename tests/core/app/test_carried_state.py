@@ -232,9 +232,7 @@ def test_c5_a_lost_database_comes_back_from_the_storage(filled: Scene) -> None:
     back_up(filled)
     seal(filled)
     before = entered(filled)
-    for name in ("state.db", "home.json"):
-        (filled.paths.data / name).unlink()
-    save_facts(filled.paths, HomeFacts(id="anew", secrets="vault"))
+    filled.paths.database.unlink()
 
     async def begin(app: Holdfast) -> None:
         await app.storages.add("disk", str(filled.repository), PASSWORD)
@@ -246,6 +244,22 @@ def test_c5_a_lost_database_comes_back_from_the_storage(filled: Scene) -> None:
     after = entered(filled)
     assert after["sites"] == before["sites"]
     assert [one["name"] for one in after["schedules"]] == ["shop daily"]
+
+
+def test_c5_a_home_that_lost_its_database_does_not_overwrite_what_it_should_come_back_from(filled: Scene) -> None:
+    """Somebody begins anew, with the same home, before adopting: the old state stays, and can still be adopted."""
+    seal(filled)
+    filled.paths.database.unlink()
+
+    async def begin(app: Holdfast) -> None:
+        await app.storages.add("disk", str(filled.repository), PASSWORD)
+        await app.sites.add("new", path=filled.site, database="none", storage="disk")
+        assert [one.ok for one in await app.sealing.seal_if_changed()] == [True]
+        await app.adopting.adopt("disk")
+        assert {site.name for site in await app.sites.list()} == {"new", "shop", "example"}
+
+    filled.run(begin)
+    assert len(list((filled.repository / "holdfast").iterdir())) == 2
 
 
 def test_what_is_here_stays_as_it_is_when_settings_are_adopted(filled: Scene) -> None:

@@ -140,6 +140,7 @@ def test_x2_no_secret_in_arguments_environments_files_or_messages(scene: Scene) 
 UMASK = """
 import asyncio, os, sys
 os.umask(0)
+from datetime import datetime
 from pathlib import Path
 from holdfast.app import Holdfast
 from holdfast.secret import Secret
@@ -150,6 +151,11 @@ async def story():
         await (await app.backups.create(["shop"])).value()
         await (await app.backups.drill("shop")).value()
         await app.settings.set("concurrent_jobs", 3)
+        assert [one.ok for one in await app.sealing.seal_if_changed()] == [True]
+        home = Path(sys.argv[1])
+        await app.adopting.export(home / "export.json")
+        await app.doctor(bundle=home / "bundle.zip")
+        await app.report(site="shop", month=f"{datetime.now().astimezone():%Y-%m}", to=home / "report.html")
 asyncio.run(story())
 """
 
