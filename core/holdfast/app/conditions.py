@@ -110,7 +110,8 @@ class Conditions:
         loop = running_loop()
 
         def tell(change: Change) -> None:
-            self._servers.forget()
+            if change in {"network", "wake"}:
+                self._servers.forget()
             if loop is None:
                 heard(change)
                 return

@@ -49,7 +49,7 @@ class Listener(Protocol):
 
 
 class Surroundings(Protocol):
-    """One system. All methods block for a second or two at most, may be called from any thread, and raise nothing."""
+    """One system. All methods may be called from any thread and raise nothing. They take milliseconds; where a service hangs, seconds."""
 
     def look(self) -> Facts:
         """How things are now."""
