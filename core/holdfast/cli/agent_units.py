@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 
 import msgspec
 
+KEY_FILE_VARIABLE = "HOLDFAST_VAULT_PASSPHRASE_FILE"
 SERVICE = "holdfast-agent"
 LABEL = "org.holdfast.agent"
 
@@ -25,7 +26,7 @@ Description=Holdfast: backups of web sites, by schedule
 After=network.target
 
 [Service]
-ExecStart={command}
+{environment}ExecStart={command}
 Restart=on-failure
 RestartSec=30
 SuccessExitStatus=130
@@ -99,7 +100,9 @@ def unit(home: Path | None, *, platform: str = sys.platform) -> Unit:
         return Unit(path, text, f"launchctl bootstrap gui/$(id -u) '{path}'")
     configuration = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
     path = configuration / "systemd" / "user" / f"{SERVICE}.service"
-    text = SYSTEMD.format(command=" ".join(_systemd(word) for word in words))
+    passphrase = os.environ.get(KEY_FILE_VARIABLE)  # a file's name, no secret
+    environment = f"Environment={_systemd(f'{KEY_FILE_VARIABLE}={os.path.abspath(passphrase)}')}\n" if passphrase else ""
+    text = SYSTEMD.format(environment=environment, command=" ".join(_systemd(word) for word in words))
     return Unit(path, text, f"systemctl --user daemon-reload && systemctl --user enable --now {SERVICE}")
 
 

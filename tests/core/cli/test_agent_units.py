@@ -22,6 +22,7 @@ HOME = Path("/srv/my sites/50% $HOME")
 def _installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(agent_units, "command", lambda: ["/opt/holdfast/bin/holdfast"])
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.delenv("HOLDFAST_VAULT_PASSPHRASE_FILE", raising=False)
 
 
 def test_systemd(tmp_path: Path) -> None:
@@ -35,6 +36,12 @@ def test_systemd(tmp_path: Path) -> None:
     if shutil.which("systemd-analyze"):
         told = subprocess.run(["systemd-analyze", "--user", "verify", made.path], capture_output=True, text=True, check=False)
         assert "Unknown" not in told.stderr
+
+
+def test_where_the_passphrase_lies_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a server without a keyring: the name of its file, which is no secret."""
+    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", "/srv/key file")
+    assert 'Environment="HOLDFAST_VAULT_PASSPHRASE_FILE=/srv/key file"\nExecStart=' in unit(None, platform="linux").text
 
 
 def test_launchd() -> None:
@@ -53,7 +60,7 @@ def test_windows() -> None:
 
 def test_what_is_packaged_is_what_is_made() -> None:
     """But for the program's place."""
-    assert (PACKAGING / "systemd/holdfast-agent.service").read_text() == SYSTEMD.format(command="/usr/bin/holdfast agent")
+    assert (PACKAGING / "systemd/holdfast-agent.service").read_text() == SYSTEMD.format(environment="", command="/usr/bin/holdfast agent")
     plist = LAUNCHD.format(command="    <string>/usr/local/bin/holdfast</string>\n    <string>agent</string>")
     assert (PACKAGING / "launchd/org.holdfast.agent.plist").read_text() == plist
     task = WINDOWS.format(program="holdfast.exe", arguments="agent")

@@ -18,6 +18,7 @@ from holdfast.state.database import Database
 from holdfast.state.entries import sites_of
 from holdfast.state.schedules import schedules_of
 from holdfast.state.schema import MIGRATIONS
+from tests.support.strict_s3 import StrictS3
 from tests.support.terminal import HoldfastCommand
 
 LONG_AGO = datetime.now(UTC) - timedelta(days=2)
@@ -26,13 +27,18 @@ LONG_AGO = datetime.now(UTC) - timedelta(days=2)
 class Office:
     """A home with a storage; sites whose backup of today is due."""
 
-    def __init__(self, folder: Path, home: str = "home") -> None:
+    def __init__(self, folder: Path, location: str = "", *more: str) -> None:
         self.folder = folder
-        self.command = HoldfastCommand(folder / home)
-        self.password = folder / "password"
-        self.password.write_text("repository password\n")
-        self.password.chmod(0o600)
-        self.command("storage", "add", "disk", str(folder / "repository"), "--secret-file", str(self.password))
+        self.command = HoldfastCommand(folder / "home")
+        password = self.secret("password", "repository password")
+        self.command("storage", "add", "disk", location or str(folder / "repository"), "--secret-file", password, *more)
+
+    def secret(self, name: str, text: str) -> str:
+        """A file that holds it."""
+        file = self.folder / name
+        file.write_text(text + "\n")
+        file.chmod(0o600)
+        return str(file)
 
     def site(self, name: str, *, there: bool = True) -> str:
         path = self.folder / name
@@ -52,6 +58,13 @@ class Office:
         )
         database.close()
         return site.id
+
+    def forget_slots(self) -> None:
+        """As if another day had begun."""
+        database = Database(self.command.home / "state.db", MIGRATIONS)
+        with database.write() as connection:
+            connection.execute("DELETE FROM slots")
+        database.close()
 
     def slots(self) -> list[tuple[str, str, str]]:
         database = Database(self.command.home / "state.db", MIGRATIONS)
@@ -113,6 +126,31 @@ def test_the_agent_says_what_it_does_and_a_second_one_who_holds_the_home(tmp_pat
         agent.send_signal(signal.SIGTERM)
         assert agent.wait(60) == 0
         agent.stdout.close()
+
+
+def test_s3_a_revoked_key_holds_the_schedule_after_three_runs(tmp_path: Path) -> None:
+    """S3: each run says what to do, once; the fourth is not begun; a key that works again and `schedule resume` let it go on."""
+    with StrictS3() as s3:
+        s3.keys = {"AKKEY": "the right secret"}
+        s3.bucket("backups")
+        (tmp_path / "key").write_text("the right secret")
+        (tmp_path / "key").chmod(0o600)
+        keys = ("--access-key", "AKKEY", "--access-secret-file", str(tmp_path / "key"), "--path-style")
+        office = Office(tmp_path, f"s3:{s3.url}/backups", *keys)
+        command = office.command
+        office.site("shop")
+        s3.keys = {}
+        for _ in range(3):
+            failed = command("schedule", "run-due", expect=None).last
+            (end,) = failed["result"]["sites"]
+            assert end["failure"]["kind"] in {"auth", "forbidden"} and end["failure"]["hint"], end
+            assert command("schedule", "run-due").last["result"] == {"sites": []}, "not tried again"
+            office.forget_slots()
+        assert command("schedule", "run-due").last["result"] == {"sites": []}
+        assert office.slots()[-1][1:] == ("waiting", "REFUSED")
+        s3.keys = {"AKKEY": "the right secret"}
+        command("schedule", "resume")
+        assert [one["outcome"] for one in command("schedule", "run-due").last["result"]["sites"]] == ["success"]
 
 
 @pytest.mark.parametrize("theirs_is_newer", [True, False])
