@@ -61,15 +61,16 @@ class Conditions:
         """When the user logged in; None: not known. Blocks as `facts` does: from a thread."""
         return self._home.surroundings.look().session_began
 
-    async def unmet(self, site: Site, schedule: Schedule, /, *, now: datetime) -> Sequence[Reason]:
-        """What speaks against running now; nothing = it may run. Servers are looked at only when nothing else speaks against it."""
+    async def unmet(self, site: Site, schedule: Schedule, /, *, now: datetime, may_prompt: bool = True) -> Sequence[Reason]:
+        """What speaks against running now; nothing = it may run. Servers are looked at only when nothing else speaks against it, and then
+        whether the store of secrets is locked; that may put a prompt before the user, so it is not tried without `may_prompt`."""
         found = await self._home.ask(lambda: self._read(site, schedule, now))
         reasons = [] if found.paused is None else [Reason("PAUSED", details={"until": found.paused.isoformat()})]
         reasons += condition_rules.unmet(found.need, found.facts, self._home.settings, now.astimezone(found.zone), moved_today=found.moved)
         if not reasons:
             reasons += await self._unreached(found.targets, found.facts)
         if not reasons:
-            reasons += await self._locked()
+            reasons += await self._locked(may_prompt)
         return reasons
 
     def awake(self, why: str = "") -> AbstractAsyncContextManager[bool]:
@@ -184,8 +185,10 @@ class Conditions:
                 self._servers.note(address, str(word))
         return [reason for one in targets if (reason := self._servers.against(one.url, facts)) is not None]
 
-    async def _locked(self) -> list[Reason]:
+    async def _locked(self, may_prompt: bool) -> list[Reason]:
         """Whether the store of secrets is locked. It is asked when nothing is known, and then seldom."""
+        if not may_prompt:
+            return [] if self._home.secrets_locked is None else [Reason("KEY-LOCKED")]
         if self._home.secrets_opened:
             self._locked_at = None
             return []

@@ -69,7 +69,7 @@ class Holdfast:
         self.background_prune = BackgroundPrune(self._home)
         self.clock.tidy = self._after_runs
         self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
-        self.schedules.against = lambda site, schedule: self.conditions.unmet(site, schedule, now=datetime.now(UTC))
+        self.schedules.against = lambda site, schedule: self.conditions.unmet(site, schedule, now=datetime.now(UTC), may_prompt=False)
         self.jobs = Jobs(self._home)
         self.settings = SettingsDoor(self._home)
         self.telling = Telling(self._home)

@@ -224,6 +224,8 @@ def test_a_locked_store_of_secrets_is_a_reason_and_is_asked_seldom(ready: Scene)
         return await real(function, **words)
 
     door.home.secret_call = counted  # type: ignore[method-assign]  # counted
+    asking_why = drive(door.conditions.unmet(local_site(door), DAILY, now=NOON, may_prompt=False))
+    assert (list(asking_why), asked) == ([], [])
     for _ in range(10):
         assert door.unmet(local_site(door)) == ["KEY-LOCKED"]
         door.seconds += 30
