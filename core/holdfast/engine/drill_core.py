@@ -15,7 +15,7 @@ from holdfast.cancellation import Cancellation
 from holdfast.engine.drill_records import DrillCheck, some
 from holdfast.engine.restore_stream import ContentReader
 from holdfast.engine.restore_trees import BlobFinder, Trees
-from holdfast.errors import Damaged, HoldfastError, NotFound
+from holdfast.errors import Damaged, NotFound
 
 if TYPE_CHECKING:
     from holdfast.repository.ids import BlobId
@@ -61,8 +61,12 @@ class CoreFiles:
             return DrillCheck(
                 "core", "ok", f"WordPress {version}, {files} files, the first of this version: nothing to compare with", numbers
             )
-        found = sorted(self._differences(snapshot, first, inside))
         since = first.when.date().isoformat()
+        try:
+            found = sorted(self._differences(snapshot, first, inside))
+        except Damaged:  # what this backup holds was read already: it is the other one
+            told = f"WordPress {version}, {files} files; the backup of {since} to compare with cannot be read any more"
+            return DrillCheck("core", "warning", told, numbers)
         if found:
             what = "changed, missing or added since the backup of" if same_site else "not as in another site's backup of"
             detail = f"WordPress {version}: {len(found)} core files {what} {since}: {some(found)}"
@@ -124,11 +128,7 @@ class CoreFiles:
         if now is not None and before is not None and now.type == before.type == "dir":
             if now.subtree_id() == before.subtree_id():
                 return
-            try:
-                ours, theirs = ({node.raw_name: node for node in self._trees.one(folder.subtree_id())} for folder in (now, before))
-            except HoldfastError:
-                yield path.decode(errors="replace")
-                return
+            ours, theirs = ({node.raw_name: node for node in self._trees.one(folder.subtree_id())} for folder in (now, before))
             for name in sorted(ours.keys() | theirs.keys()):
                 yield from self._compare(path + b"/" + name, ours.get(name), theirs.get(name))
         elif before is None:
