@@ -153,11 +153,6 @@ class NetworkBackups:
             )
         return as_record(Backup, (await self._ask(site, "details", fitting[0].id))["backup"])
 
-    async def schedules(self, site: Site) -> Sequence[dict[str, Any]]:
-        """The schedules that live on the site, as its service tells them (`holdfast.providers.base.RemoteSchedule`)."""
-        items: list[dict[str, Any]] = (await self._ask(site, "schedules", ""))["items"]
-        return items
-
     async def dependants(self, site: Site, backup: str) -> Sequence[Backup]:
         """Backups that are of no use once this one is deleted."""
         return [as_record(Backup, one) for one in (await self._ask(site, "dependants", backup))["items"]]

@@ -25,7 +25,7 @@ from typing import Any
 
 import msgspec
 
-from holdfast.app import written_files
+from holdfast.app import accounts, written_files
 from holdfast.app.backups_making import Making, Wanted
 from holdfast.app.handles import JobHandle
 from holdfast.app.keeping import Give
@@ -33,7 +33,7 @@ from holdfast.app.results import as_record
 from holdfast.app.scheduled_retention import ScheduledRetention
 from holdfast.app.steps import Program, Steps, start_steps
 from holdfast.errors import HoldfastError, NotFound, RemoteError
-from holdfast.jobs.messages import AnyEvent, Export
+from holdfast.jobs.messages import AnyEvent, Export, LookAtSite
 from holdfast.records import NETWORK_SYSTEMS, Backup, Schedule, Site, StorageEntry
 from holdfast.scheduling import Slot
 from holdfast.state import remote_jobs, scheduled_runs
@@ -108,7 +108,13 @@ class _Going:
             self._steps.result |= {"backup": self._run.backup} if self._run.backup else {}
             return
         if not self._run.how:
-            await self._note(how=await self._decide())
+            how = await self._decide()
+            if not how:  # a step of its own, so that a site that hangs can be given up
+                access = await accounts.access_to(self._home, self._site)
+                async for event in self._steps.perform(LookAtSite(**self._steps.common(), access=access, question="schedules")):
+                    yield event
+                how = "fetch" if any(one.get("enabled") for one in self._steps.value()["items"]) else "create"
+            await self._note(how=how)
         work = {"own": self._own, "create": self._created, "fetch": self._fetched}[self._run.how]
         async for event in work():
             yield event
@@ -127,6 +133,7 @@ class _Going:
     # ---- which way
 
     async def _decide(self) -> str:
+        """Empty where the site must be asked whether it has a schedule of its own."""
         site, schedule = self._site, self._schedule
         if site.system == "archives":
             return "fetch"
@@ -135,21 +142,12 @@ class _Going:
         if schedule.how != "auto":
             return schedule.how
         wants = schedule.type or schedule.site_storage or schedule.cloud_provider or schedule.cloud_upload is not None
-        if wants or not (schedule.keep_in or schedule.download or site.storage):
+        verbs = (await self._keeping.offers(site)).get("verbs", ())
+        if wants or "download" not in verbs or not (schedule.keep_in or schedule.download or site.storage):
             return "create"
-        return "fetch" if await self._makes_its_own() else "create"
-
-    async def _makes_its_own(self) -> bool:
-        """Whether backups appear on the site without being asked for."""
-        offers = await self._keeping.offers(self._site)
-        verbs = offers.get("verbs", ())
-        if "download" not in verbs:
-            return False
-        if self._site.system == "wp-engine":
-            return True  # each night, and nothing tells so (apis.md 1.2)
-        if "schedules.list" not in verbs:
-            return False
-        return any(one.get("enabled") for one in await self._door.network.schedules(self._site))
+        if site.system == "wp-engine":
+            return "fetch"  # it makes one each night, and nothing tells so (apis.md 1.2)
+        return "" if "schedules.list" in verbs else "create"
 
     async def _storage(self) -> StorageEntry | None:
         return await self._keeping.storage_for(self._site, self._schedule.keep_in or None)

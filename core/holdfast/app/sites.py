@@ -23,6 +23,7 @@ from holdfast.app.watching import confirm_site
 from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import Delete, FindSites, InspectFolder, KeptDatabases, SourceAccess
 from holdfast.records import NETWORK_SYSTEMS, Site
+from holdfast.retention import parse_policy
 from holdfast.secret import Secret
 from holdfast.state.entries import check_name, new_id
 from holdfast.state.remembered import note
@@ -75,6 +76,7 @@ class Sites:
 
         One of this machine: `storage` may be empty when there is exactly one. `database`: auto, none, sqlite:PATH,
         mysql://USER@HOST[:PORT]/DB (a password in it is refused: UsageError). Nothing is read but that the folder is there."""
+        parse_policy(retention)  # UsageError for what is none, before anything is stored
         if system in NETWORK_SYSTEMS:
             if path or database != "auto" or excludes or presets:
                 raise UsageError(f"A site of {system} has no folder or database of ours.", hint="holdfast site add --help")
@@ -161,6 +163,7 @@ class Sites:
         **service: Any,
     ) -> SiteView:
         """Change what is given, leave the rest. Backups follow the site, not its name. `service`: see `NetworkSites.edit`."""
+        parse_policy(retention or "")
         old = await self._home.ask(lambda: self._home.sites.get(name))
         if old.system in NETWORK_SYSTEMS:
             if any(one is not None for one in (path, database, excludes, presets)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from holdfast.cli import wording
 from holdfast.cli.backup_look import one_backup
-from holdfast.cli.plans import removals, say_forget_plan
+from holdfast.cli.plans import removals, say_file_plans, say_forget_plan
 from holdfast.cli.verbs import Verb, add_confirmation
 from holdfast.errors import UsageError
 from holdfast.records import RetentionPolicy
@@ -90,15 +90,20 @@ async def _forget(t: Terminal, args: argparse.Namespace) -> int:
         raise UsageError("Give either --policy or --keep-… options.")
     policy = args.policy or (None if counts.is_empty() else counts)
     plan = await t.follow(await t.app.backups.forget(args.site, policy=policy, dry_run=True))
+    folders = plan.result.get("files", [])
     say_forget_plan(t.out, plan.result.get("plan", {}), done=False)
-    count = removals(plan.result.get("plan", {}))
-    if plan.failure is not None or args.dry_run or not count:
+    say_file_plans(t.out, folders, done=False)
+    count, files = removals(plan.result.get("plan", {})), sum(len(item["paths"]) for one in folders for item in one["remove"])
+    if plan.failure is not None or args.dry_run or not (count or files):
         return t.finish(plan)
-    t.confirm(f"Remove these {wording.plural(count, 'backup')} of {args.site}?", yes=args.yes)
+    what = " and ".join(wording.plural(n, word) for n, word in ((count, "backup"), (files, "file")) if n)
+    t.confirm(f"Remove these {what} of {args.site}?", yes=args.yes)
     # Who answered the question saw the warnings of the plan; --yes in a script did not.
     confirmed = args.confirmed or not args.yes
     finished = await t.follow(await t.app.backups.forget(args.site, policy=policy, prune=args.prune, confirmed=confirmed))
-    t.out.say(f"Removed {wording.plural(len(finished.result.get('removed', [])), 'backup')}.")
+    gone = len(finished.result.get("removed_files", []))
+    more = f" and {wording.plural(gone, 'file')}" if gone else ""
+    t.out.say(f"Removed {wording.plural(len(finished.result.get('removed', [])), 'backup')}{more}.")
     return t.finish(finished)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +38,9 @@ _STOPS = {
 }
 
 
+_FILE_STOPS = _STOPS | {"SHRUNK": "the newest file is less than half as large as one before."}
+
+
 def say_forget_plan(out: Output, plan: Result, *, done: bool) -> None:
     """A table of what stays and what goes, and why, for each group of backups."""
     kept = gone = 0
@@ -51,6 +54,21 @@ def say_forget_plan(out: Output, plan: Result, *, done: bool) -> None:
                 f"{group.get('name', '')}: {_STOPS.get(group['stop'], group['stop'])} Nothing of it goes until you confirm (--confirmed)."
             )
     out.say(f"{'Removed' if done else 'Would remove'} {wording.plural(gone, 'backup')}; {wording.plural(kept, 'stays', 'stay')}.")
+
+
+def say_file_plans(out: Output, folders: Sequence[Result], *, done: bool) -> None:
+    """The same for the files that schedules wrote into folders."""
+    for folder in folders:
+        rows = [
+            (path, wording.moment(datetime.fromisoformat(str(item["time"]))), fate, ", ".join(item.get("reasons", [])))
+            for fate, items in (("keep", folder.get("keep", [])), ("removed" if done else "remove", folder.get("remove", [])))
+            for item in items
+            for path in item.get("paths", [])
+        ]
+        out.table(("FILE", "MADE", "", "WHY"), sorted(rows, key=lambda row: row[1], reverse=True))
+        if folder.get("stop"):
+            why = _FILE_STOPS.get(folder["stop"], folder["stop"])
+            out.warn(f"{folder.get('folder', '')}: {why} Nothing of it goes until you confirm (--confirmed).")
 
 
 def removals(plan: Result) -> int:

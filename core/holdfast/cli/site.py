@@ -10,11 +10,13 @@ import msgspec
 from holdfast.cli import wording
 from holdfast.cli.account import add_sign_in, with_second_factor
 from holdfast.cli.browser import browser_words, wants_browser
+from holdfast.cli.plans import say_file_plans, say_forget_plan
 from holdfast.cli.secret_input import ask_secret, given_secret, secret_from_file
 from holdfast.cli.site_service import SERVICE_VERBS, say_capabilities, say_hint, say_service_test
 from holdfast.cli.verbs import Verb, add_confirmation
 from holdfast.errors import UsageError
 from holdfast.records import NETWORK_SYSTEMS
+from holdfast.watchfulness import CODES
 
 if TYPE_CHECKING:
     from holdfast.app import FolderFacts, SiteView
@@ -219,6 +221,16 @@ def _print_site(t: Terminal, site: SiteView) -> None:
     ]
     for name, value in lines:
         t.out.say(f"  {name:<12} {wording.printable(value)}")
+    _print_findings(t, site)
+
+
+def _print_findings(t: Terminal, site: SiteView) -> None:
+    """The paths behind what is unusual in its backups."""
+    examples = [str(path) for reason in site.reasons if reason.code in CODES for path in reason.details.get("examples", ())]
+    for path in examples:
+        t.out.say(f"  {'unusual':<12} {wording.printable(path)}")
+    if any(reason.code in CODES for reason in site.reasons):
+        t.out.say(f"  If all of it is meant: holdfast site confirm {site.name}")
 
 
 def _print_service(t: Terminal, site: SiteView) -> None:
@@ -233,6 +245,7 @@ def _print_service(t: Terminal, site: SiteView) -> None:
     ]
     for name, value in lines:
         t.out.say(f"  {name:<12} {wording.printable(value)}")
+    _print_findings(t, site)
     say_capabilities(t, site.offers)
 
 
@@ -286,6 +299,7 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument("--name", dest="new_name", metavar="NEW", help="a new name; the backups follow")
     _what(parser)
+    parser.add_argument("--dry-run", action="store_true", help="with --retention: only show what the new policy would remove")
     bucket = parser.add_argument_group("safeguard: your own S3 bucket, where its backups lie")
     bucket.add_argument("--bucket-key", metavar="ID", help="a key that may read it")
     bucket.add_argument("--bucket-secret-file", metavar="F", help="read the key's secret from this file")
@@ -307,11 +321,25 @@ async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
 
 
 async def _edit(t: Terminal, args: argparse.Namespace) -> int:
+    if args.dry_run:
+        return await _preview(t, args)
     if args.bucket_key:
         secret = secret_from_file(args.bucket_secret_file) or ask_secret("Secret of the bucket's key")
         await t.app.backups.set_bucket_key(args.name, args.bucket_key, secret, endpoint=args.bucket_endpoint)
     given = {**_given(args), **await _edited(t, args)}
     _print_site(t, await with_second_factor(lambda code: t.app.sites.edit(args.name, new_name=args.new_name, **given, **code)))
+    return 0
+
+
+async def _preview(t: Terminal, args: argparse.Namespace) -> int:
+    if args.retention is None:
+        raise UsageError("--dry-run shows what another --retention would remove; nothing else can be tried.")
+    found = await t.app.backups.retention_preview(args.name, args.retention)
+    if t.out.json:
+        t.out.document(found)
+        return 0
+    say_forget_plan(t.out, found["plan"], done=False)
+    say_file_plans(t.out, found["files"], done=False)
     return 0
 
 

@@ -169,3 +169,14 @@ def test_a_storage_in_use_is_left_alone_for_a_day(ready: Scene) -> None:
 )
 def test_prune_is_done_where_it_is_worth_it(plan: dict[str, Any], far: bool, worth: bool) -> None:
     assert is_worth_it(plan, far=far) is worth
+
+
+def test_a_policy_that_is_none_is_not_stored(ready: Scene) -> None:
+    async def story(app: Holdfast) -> Any:
+        with pytest.raises(UsageError):
+            await app.sites.edit("shop", retention="dayly=7")
+        with pytest.raises(UsageError):
+            await app.sites.add("other", path=ready.site, storage="disk", retention="sometimes")
+        return await app.sites.list()
+
+    assert [(one.name, one.retention) for one in ready.run(story)] == [("shop", "")]
