@@ -14,7 +14,7 @@ from holdfast.errors import HoldfastError, NotFound, StorageError, UsageError
 from holdfast.jobs.messages import ReadSealed
 from holdfast.state.exported import Exported, as_file, from_file, gather
 from holdfast.state.files import save_atomically
-from holdfast.state.merging import Change, Merge, apply, merge
+from holdfast.state.merging import Change, Merge, apply, merge, new_runs
 from holdfast.state.paths import home_facts
 from holdfast.state.remembered import note
 from holdfast.state.settings import save_settings
@@ -94,14 +94,15 @@ class Adopting:
 
     async def _take(self, state: Exported, action: str, subject: str, *, only_add: bool, dry_run: bool) -> Taken:
         plan = await self._home.ask(lambda: merge(self._gathered(), self._home.settings, state, only_add=only_add))
-        runs = 0
-        if not dry_run:
+        if dry_run:
+            runs = await self._home.ask(lambda: new_runs(self._home.database, plan))
+        else:
             runs = await self._home.ask(lambda: self._write(plan, action, subject))
             self._home.settings = plan.settings
             self._home.turns = None
             self._changed()
         needs = await needs_of(self._home, plan.accounts, plan.storages, plan.sites)
-        return Taken(plan.changes, needs, runs or len(plan.history) * dry_run, not dry_run, state.computer, state.made_at)
+        return Taken(plan.changes, needs, runs, not dry_run, state.computer, state.made_at)
 
     def _write(self, plan: Merge, action: str, subject: str) -> int:
         runs = apply(self._home.database, plan)

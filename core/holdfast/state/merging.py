@@ -193,6 +193,12 @@ def apply(database: Database, plan: Merge) -> int:
     return added
 
 
+def new_runs(database: Database, plan: Merge) -> int:
+    """How many runs of the plan are not in the history here."""
+    known = {row[0] for row in database.read("SELECT id FROM jobs")}
+    return sum(past.job.id not in known for past in plan.history)
+
+
 def _put(connection: sqlite3.Connection, table: str, records: Iterable[Account | StorageEntry | Site | Schedule]) -> None:
     connection.executemany(
         f"INSERT INTO {table} (id, name, record) VALUES (?, ?, ?) "  # noqa: S608 - our own word

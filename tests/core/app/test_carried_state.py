@@ -189,7 +189,8 @@ def test_a_new_laptop_starts_from_location_and_passphrase(filled: Scene) -> None
         seen = await app.adopting.adopt("usb", dry_run=True)
         assert not await app.sites.list()
         taken = await app.adopting.adopt("usb")
-        assert plain(taken.changes) == plain(seen.changes)
+        assert (plain(taken.changes), taken.runs) == (plain(seen.changes), seen.runs)
+        assert (await app.adopting.adopt("usb", dry_run=True)).runs == 0
         assert (await app.sites.show("shop")).last_backup_at is not None
         assert [job.verb for job in (await app.jobs.history(site="shop")).items] == ["backup"]
         assert (await (await app.backups.create(["shop"])).result()).outcome == "success"
@@ -293,6 +294,17 @@ def test_sealed_only_where_something_changed_and_never_by_an_empty_home(filled: 
     new = another(filled)
     new.run(lambda app: app.storages.add("disk", str(filled.repository), PASSWORD))
     assert seal(new) == []
+    assert len(list((filled.repository / "holdfast").iterdir())) == 1
+
+
+def test_sealed_once_scheduled_runs_have_ended(filled: Scene) -> None:
+    """As the clock does it, in the window and in the agent."""
+
+    async def story(app: Holdfast) -> None:
+        assert app.clock.tidy is not None
+        await app.clock.tidy()
+
+    filled.run(story)
     assert len(list((filled.repository / "holdfast").iterdir())) == 1
 
 
