@@ -53,6 +53,7 @@ async def _until_stopped(t: Terminal, args: argparse.Namespace) -> int:
     t.app.jobs.subscribe(news.job)
     t.app.clock.subscribe(news.slot)
     hearing = await _hear(t, args.port) if args.webhooks else None
+    await _go_on(t)
     await t.app.telling.resume()
     notices = asyncio.create_task(tell_on_desktop(t.app), name="notices")
     t.out.say("Holdfast runs the schedules of this home. Ctrl-C stops.")
@@ -64,6 +65,16 @@ async def _until_stopped(t: Terminal, args: argparse.Namespace) -> int:
         if hearing is not None:
             hearing.cancel()
     return 0
+
+
+async def _go_on(t: Terminal) -> None:
+    """What an earlier run began by hand on sites is seen to its end, unless the program that runs the schedules now does so."""
+    if await t.app.clock.holder():
+        return
+    try:
+        await t.app.backups.resume()
+    except HoldfastError as error:
+        t.out.warn(f"What runs on sites cannot be followed now: {error.message}")
 
 
 async def _hear(t: Terminal, port: int) -> JobHandle | None:
