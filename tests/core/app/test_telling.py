@@ -243,6 +243,27 @@ def test_two_programs_send_a_message_once(ready: Scene) -> None:
     ready.run(story)
 
 
+def test_restores_and_drills_that_fail_are_told(ready: Scene) -> None:
+    """A drill that goes well is no event; one that cannot read the backup is."""
+    with Sink() as sink:
+
+        async def story(app: Holdfast) -> None:
+            backup = (await back_up(app)).result["backup"]["id"]
+            await add_hook(app, sink)
+            assert (await (await app.backups.restore("shop", backup, to=ready.folder / "out")).result()).outcome == "success"
+            await (await app.backups.drill("shop", backup)).result()
+            for pack in (ready.repository / "data").rglob("*"):
+                if pack.is_file():
+                    pack.chmod(0o600)
+                    pack.write_bytes(b"\0" * pack.stat().st_size)
+            assert (await (await app.backups.drill("shop", backup)).result()).outcome == "failed"
+            assert (await (await app.backups.restore("shop", backup, to=ready.folder / "again")).result()).outcome != "success"
+
+        ready.run(story)
+        told = [json.loads(got.body)["type"] for got in sink.wait(2)]
+    assert told[:2] == ["restore.completed", "drill.failed"]
+
+
 def test_a_clock_that_was_set_back_holds_nothing_up(ready: Scene) -> None:
     async def story(app: Holdfast) -> None:
         box = outbox.Outbox(app._home.database)
