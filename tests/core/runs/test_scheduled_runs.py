@@ -199,3 +199,19 @@ def test_the_next_try_of_a_slot_goes_on_where_the_line_broke(service: Scene, sit
     again = service.run(lambda app: run(app, **words))
     assert again.outcome == "success", again.failure
     assert len(site.asked("POST */backup/create")) == (1 if first.failure.kind not in {"not_found"} else 2)
+
+
+def test_what_a_killed_try_stored_whole_is_not_stored_again(ready: Scene) -> None:
+    """K6: the program was killed after the snapshot was written and before it was told of."""
+
+    async def story(app: Holdfast) -> Any:
+        first = await run(app)
+        (left,) = [scheduled_runs.find(app._home.database, "daily", one.id) for one in app._home.sites.all()]
+        assert left is not None
+        scheduled_runs.save(app._home.database, msgspec.structs.replace(left, backup={}, done=False))
+        return first, await run(app)
+
+    first, second = ready.run(story)
+    assert second.outcome == "success", second.failure
+    assert second.result["backup"]["id"] == first.result["backup"]["id"]
+    assert len(restic(ready).snapshots()) == 1
