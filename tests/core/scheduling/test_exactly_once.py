@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,15 +25,13 @@ BEGIN = datetime(2026, 10, 20, 12, tzinfo=UTC)
 class Laptop:
     """The real table of slots and a clock that may show anything. A restart opens the database anew."""
 
-    def __init__(self, folder: Path | None, schedule: Schedule) -> None:
+    def __init__(self, folder: Path, schedule: Schedule) -> None:
         self.schedule = schedule
-        self.path = folder / "state.db" if folder is not None else Path(":memory:")
-        self.memory: dict[str, str] = {}
-        self.slots = Slots(Database(self.path, MIGRATIONS)) if folder is not None else None
+        self.path = folder / "state.db"
+        self.slots = Slots(Database(self.path, MIGRATIONS, durable=False))
         self.ran: list[tuple[Slot, bool]] = []
 
     def look(self, now: datetime, zone: str) -> Due | None:
-        assert self.slots is not None
         self.slots.take_back(now)
         since = since_of(self.schedule, now, self.slots.newest("s", "site", now))
         found = due(self.schedule, "site", now, ZoneInfo(zone), self.slots.decided("s", since, "site"), since)
@@ -46,12 +45,10 @@ class Laptop:
         return found
 
     def restart(self) -> None:
-        assert self.slots is not None
         self.slots._database.close()
-        self.slots = Slots(Database(self.path, MIGRATIONS))
+        self.slots = Slots(Database(self.path, MIGRATIONS, durable=False))
 
     def states(self) -> dict[str, str]:
-        assert self.slots is not None
         return {one.slot.key: one.state for one in self.slots.of("site", datetime(1970, 1, 2, tzinfo=UTC))}
 
 
@@ -99,9 +96,10 @@ def test_t1_every_slot_is_decided_exactly_once(
     states = laptop.states()
     for slot in slots(schedule, "site", BEGIN, now, ZoneInfo(zone)):
         if slot.key not in states:
-            newest = max(datetime.fromisoformat(one.due_at.isoformat()) for one, _ in laptop.ran if one.due_at <= now)
+            newest = max(one.due_at for one, _ in laptop.ran if one.due_at <= now)
             assert slot.due_at <= newest - timedelta(hours=29), f"{slot.key} was forgotten"
-    laptop.slots._database.close()  # type: ignore[union-attr]  # it is open
+    laptop.slots._database.close()
+    shutil.rmtree(laptop.path.parent)
 
 
 @pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=1), timedelta(days=-1)])
@@ -164,7 +162,6 @@ def test_a_slot_that_waits_is_not_decided(tmp_path: Path) -> None:
     schedule = Schedule(id="s", name="s", site="site", every="daily", at="10:00", counts_from=BEGIN)
     laptop = Laptop(tmp_path, schedule)
     slot = next(slots(schedule, "site", BEGIN, BEGIN + timedelta(days=2), UTC))
-    assert laptop.slots is not None
     laptop.slots.decide(slot, "waiting", "OFFLINE")
     assert laptop.slots.decided("s", BEGIN) == set()
     assert laptop.slots.claim(slot, "job")
