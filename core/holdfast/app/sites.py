@@ -26,7 +26,7 @@ from holdfast.records import NETWORK_SYSTEMS, Site
 from holdfast.retention import parse_policy
 from holdfast.secret import Secret
 from holdfast.state.entries import check_name, new_id
-from holdfast.state.remembered import note
+from holdfast.state.remembered import forget_facts, note
 from holdfast.state.schedules import forget_schedules
 from holdfast.watchfulness import Finding
 
@@ -223,6 +223,7 @@ class Sites:
 
         def forget() -> None:
             self._home.sites.remove(site)
+            forget_facts(self._home.database, site.id)
             forget_schedules(self._home.database, site.id)
             note(self._home.database, "site removed", site.name, backups_removed=removed)
 
