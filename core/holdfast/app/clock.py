@@ -197,19 +197,19 @@ class Clock:
         waits. Busy HOME-LOCKED."""
         async with self._held():
             moment, live = now or self._now(), self.live
-            found, zone = await self._home.ask(lambda: self._survey(moment, live))
+            found, (zone, generation) = await self._home.ask(lambda: self._survey(moment, live))
             for slot, decided in found.decided:
                 self._tell(slot, decided)
             self._full.clear()
             ordered = in_order((one for one in found.standing if one.key not in self._live), moment)
             handles = [await self._take_up(one, moment) for one in ordered]
-            generation = await self._home.ask(self._home.database.generation)
             self._quiet = None if found.standing else Quiet(moment, found.next_at, zone, generation)
             return [handle for handle in handles if handle is not None]
 
-    def _survey(self, now: datetime, live: frozenset[Key]) -> tuple[Survey, str]:
-        zone = self._zone()
-        return survey(self._home, Moment(now, zone, self._logged_in), live), str(zone)
+    def _survey(self, now: datetime, live: frozenset[Key]) -> tuple[Survey, tuple[str, tuple[int, int]]]:
+        """With the facts that it was made by: what is changed from here on is seen by the next tick."""
+        zone, generation = self._zone(), self._home.database.generation()
+        return survey(self._home, Moment(now, zone, self._logged_in), live), (str(zone), generation)
 
     async def tick(self) -> datetime | None:
         """At each wake-up: a pass, unless nothing can have changed since the last one found nothing. When to wake next at the latest."""

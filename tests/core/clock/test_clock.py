@@ -6,10 +6,14 @@ import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from holdfast.app.clock import Clock
 from holdfast.errors import Busy
+from holdfast.state.database import Database
+from holdfast.state.schedules import schedules_of
+from holdfast.state.schema import MIGRATIONS
 from holdfast.verdict import Reason
 from tests.core.clock.conftest import BEGIN
 from tests.core.clock.world import GOOD, World, failing
@@ -357,5 +361,26 @@ def test_25_sites_after_a_week_off_are_caught_up_once_in_the_order_explained(liv
         world.clock.wake()
         await world.tick(at(week + 1))
         assert len(world.log) == 25
+
+    live(story)
+
+
+def test_what_changes_while_nothing_is_due_is_seen_at_the_next_tick(live: Any) -> None:
+    """A tick that finds nothing changed looks no further; a schedule that is added, also by another program, is seen."""
+
+    async def story(world: World) -> None:
+        daily(world)
+        await world.tick(at(2))
+        await world.tick(at(2.5))
+        before = world.home.database.generation()
+        for minute in range(40, 60):
+            await world.tick(at(2 + minute / 60))
+        assert world.home.database.generation() == before, "nothing is written while nothing happens"
+        other = Database(world.home.paths.database, MIGRATIONS)
+        plan = world.home.schedules.get("shop")
+        schedules_of(other).put(msgspec.structs.replace(plan, id="plan-more", name="more", at="10:30"))
+        other.close()
+        await world.tick(at(3.1))
+        assert world.rows("more") == {"2026-09-07T10:30": ("late", "")}
 
     live(story)
