@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.wording.errors import reason_words
 from holdfast_desktop.wording.jobs import verb_words
 from holdfast_desktop.wording.states import TrayWords, tray_words, verdict_words
+from holdfast_desktop.wording.times import coming
 from holdfast_desktop.wording.tr import tr
+from holdfast_desktop.wording.waiting import pause_words
 
 BLUE, GREEN, RED, AMBER, WHITE = "#3B73D9", "#2F9E63", "#D6352B", "#E39A12", "#FFFFFF"
 """The same on light and dark panels: each is legible on both."""
@@ -80,7 +83,7 @@ class Tray(QObject):
         running = self._desk.live.running()
         percent = self._desk.live.percent()
         counts = Counter(str(s.status) for s in self._desk.sites())
-        words = tray_words(counts, len(running), percent, self._cause())
+        words = tray_words(counts, len(running), percent, self._cause(), self._coming(), self._paused(), self._waits())
         step = round((percent or 0) / 10) * 10
         if self._shown != (words, step):
             self._shown = (words, step)
@@ -94,6 +97,18 @@ class Tray(QObject):
             return ""
         subject, reason = attention[0]
         return reason_words(reason, subject.lstrip("@")).title
+
+    def _coming(self) -> str:
+        soonest = min((s.next_run_at for s in self._desk.sites() if s.next_run_at is not None), default=None)
+        return "" if soonest is None else tr("next {when}", when=coming(soonest, self._desk.now()))
+
+    def _paused(self) -> str:
+        """The pause of all sites, in words."""
+        until, now = self._desk.pauses.get(""), self._desk.now()
+        return pause_words(until, now) if until is not None and until > now else ""
+
+    def _waits(self) -> bool:
+        return bool(self._desk.status and self._desk.status.waiting)
 
     def _fill_menu(self, running: list[LiveJob]) -> None:
         menu = self._menu
@@ -111,6 +126,8 @@ class Tray(QObject):
         menu.addSeparator()
         menu.addAction(tr("Open Holdfast")).triggered.connect(self.opened)
         self._fill_back_up(menu.addMenu(tr("Back up now")))
+        if sites:
+            add_pausing(menu, self._desk)
         menu.addSeparator()
         menu.addAction(tr("Settings")).triggered.connect(partial(self.page_wanted.emit, "settings"))
         menu.addAction(tr("Quit")).triggered.connect(self.leaving)

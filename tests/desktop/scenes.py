@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, cast
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
@@ -18,7 +19,7 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.header import Chips
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.fake_services import found_at
-from tests.support.sample_rows import crowded, empty
+from tests.support.sample_rows import crowded, empty, scheduled
 from tests.support.sample_services import BOTS, ENGINE, HOTEL, REFUSED, SHOP, served
 
 Go = Callable[["Stage"], Awaitable[QWidget | None]]
@@ -114,6 +115,37 @@ async def _tab(stage: Stage, site: str, title: str) -> None:
     tabs = stage.find(QTabWidget, "siteTabs")
     tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == title))
     await stage.settle(0.2)
+
+
+async def _reasons(stage: Stage) -> None:
+    await _site(stage)
+    stage.find(QPushButton, "siteWhyNot").click()
+    await stage.settle(0.1)
+
+
+def _paused() -> FakeHoldfast:
+    fake = scheduled()
+    fake.schedules.held[""] = NOW + timedelta(hours=4)
+    fake.schedules.judge()
+    return fake
+
+
+def site_page(name: str) -> Go:
+    async def go(stage: Stage) -> None:
+        stage.window.open_site(name)
+        await stage.settle(0.1)
+
+    return go
+
+
+async def _tray_menu(stage: Stage) -> QWidget:
+    from holdfast_desktop.tray import Tray
+
+    tray = Tray(stage.desk)
+    tray.setParent(stage.window)
+    menu = tray.menu()
+    menu.popup(stage.window.mapToGlobal(stage.window.rect().topLeft()))
+    return menu
 
 
 async def _contents(stage: Stage) -> None:
@@ -502,6 +534,16 @@ SCENES: tuple[Scene, ...] = (
     Scene("overview-small", crowded, _nothing, (900, 600)),
     Scene("overview-one", _one_site, _nothing),
     Scene("overview-empty", empty, _nothing),
+    Scene("schedules-overview", scheduled, _nothing),
+    Scene("schedules-overview-paused", _paused, _nothing),
+    Scene("schedules-sites", scheduled, page("sites")),
+    Scene("schedules-sites-small", scheduled, page("sites"), (900, 600)),
+    Scene("schedules-reasons", scheduled, _reasons),
+    Scene("schedules-site-waits", scheduled, site_page("株式会社みどり")),
+    Scene("schedules-site-paused", scheduled, site_page("hotel-seeblick.example")),
+    Scene("schedules-drill-failed", scheduled, site_page("Café Morgenrot"), (900, 600)),
+    Scene("schedules-tray", scheduled, _tray_menu),
+    Scene("schedules-tray-paused", _paused, _tray_menu),
     Scene("sites-crowded", lambda: crowded(60), page("sites")),
     Scene("sites-small", crowded, page("sites"), (900, 600)),
     Scene("sites-empty", empty, page("sites")),

@@ -130,7 +130,7 @@ def texts(menu: QMenu) -> list[str]:
 def test_the_tray_has_always_a_menu_and_says_what_the_window_says(play: Play) -> None:
     async def scene(stage: Stage) -> None:
         tray = Tray(stage.desk)
-        assert texts(tray.menu()) == ["4 sites need attention", "Open Holdfast", "Back up now", "Settings", "Quit"]
+        assert texts(tray.menu()) == ["4 sites need attention", "Open Holdfast", "Back up now", "Pause schedules", "Settings", "Quit"]
         assert tray.tooltip() == "4 sites need attention"
         tray.close()
 

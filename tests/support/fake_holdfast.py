@@ -119,6 +119,7 @@ class FakeHoldfast:
         self.tree: dict[str, list[FileView]] = {}
         self.value = Settings()
         self.attention: tuple[tuple[str, Reason], ...] = ()
+        self.waiting: tuple[tuple[str, Reason], ...] = ()
         self.handles: dict[str, FakeHandle] = {}
         self.listeners: list[Callable[[AnyEvent], None]] = []
         self.outcomes: dict[str, Failure] = {}
@@ -155,6 +156,7 @@ class FakeHoldfast:
             tuple(self.storage_views),
             self.attention,
             tuple(j.id for j in self.job_rows if not j.outcome),
+            self.waiting,
         )
 
     async def secrets_in(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from holdfast.app import ScheduleView
@@ -192,6 +192,38 @@ class FakeSchedules:
         self.fake = fake
         self.rows: dict[str, list[ScheduleView]] = {}
         self.now = now
+        self.held: dict[str, datetime] = {}
+        self.reasons: dict[str, list[Reason]] = {}
+        """What `why` answers, by site."""
+
+    async def why(self, site: str) -> Sequence[Reason]:
+        self.fake.asked("schedules.why", site=site)
+        return self.reasons.get(site, [Reason("NO-SCHEDULE")])
+
+    async def pauses(self) -> dict[str, datetime]:
+        return dict(self.held)
+
+    async def pause(self, site: str | None = None, *, until: datetime) -> datetime:
+        """As the core judges: a site that is well is paused, a worse one stays what it is and carries the reason too."""
+        self.fake.asked("schedules.pause", site=site, until=until)
+        self.held[site or ""] = until
+        self.judge()
+        return until
+
+    async def resume(self, site: str | None = None) -> None:
+        self.fake.asked("schedules.resume", site=site)
+        self.held = {name: until for name, until in self.held.items() if site is not None and name != site}
+        self.judge()
+
+    def judge(self) -> None:
+        for view in self.fake.site_views:
+            until = self.held.get(view.name, self.held.get(""))
+            reasons = tuple(one for one in view.reasons if one.code != "PAUSED")
+            reasons += (Reason("PAUSED", details={"until": until.isoformat()}),) if until is not None else ()
+            status = view.status
+            if status in {"ok", "running", "paused"}:
+                status = "paused" if until is not None else "ok"
+            self.fake.replace_site(view.name, reasons=reasons, status=status)
 
     async def list_all(self, site: str | None = None) -> tuple[Sequence[ScheduleView], Sequence[tuple[str, HoldfastError]]]:
         self.fake.asked("schedules.list_all", site=site)

@@ -75,6 +75,38 @@ def crowded(sites: int = 16, step: float = 0.0) -> FakeHoldfast:
     return fake
 
 
+def scheduled() -> FakeHoldfast:
+    """The same with schedules and drills: one run waits, one site is paused, one drill failed, one could only read."""
+    fake = crowded()
+    at = NOW.isoformat()
+    for number, view in enumerate(list(fake.site_views)):
+        proof = {"verdict": "proven", "level": ("boots", "loaded")[number % 2], "at": at} if view.proven_at else {}
+        fake.replace_site(view.name, next_run_at=NOW + timedelta(hours=19, minutes=7 * number), proof=proof)
+    failed = {"verdict": "failed", "level": "loaded", "at": (NOW - timedelta(hours=5)).isoformat(), "not_good": ["tables"]}
+    half = {"verdict": "warning", "level": "read", "at": (NOW - timedelta(days=2)).isoformat()}
+    due = {
+        "host": "sftp.mitte.example",
+        "why": "silent",
+        "slot": "2026-11-20T10:00",
+        "due_at": "2026-11-20T10:00:00+00:00",
+        "state": "waiting",
+    }
+    until = NOW + timedelta(hours=2, minutes=25)
+    fake.replace_site("yoga-mitte.example", proof={"verdict": "proven", "level": "boots", "at": at}, proven_at=NOW - timedelta(days=9))
+    fake.replace_site("atelier-nord.example", proof=half, proven_at=None)
+    fake.replace_site("Café Morgenrot", proof=failed, status="failed", reasons=(Reason("DRILL-FAILED"),))
+    fake.replace_site("filmclub.example", next_run_at=None)
+    fake.schedules.held["hotel-seeblick.example"] = until
+    fake.schedules.judge()
+    fake.waiting = (("株式会社みどり", Reason("OFFLINE", details=due)),)
+    fake.schedules.reasons["yoga-mitte.example"] = [
+        Reason("BATTERY", details={"percent": 18.0, "level": 30}),
+        Reason("NOT-DUE", details={"next_run_at": (NOW + timedelta(hours=19)).isoformat()}),
+        Reason("OFFLINE", details={"due_at": "2026-11-18T10:00:00+00:00", "slot": "2026-11-18T10:00", "state": "missed"}),
+    ]
+    return fake
+
+
 def empty() -> FakeHoldfast:
     """The first start: nothing there."""
     return FakeHoldfast()

@@ -7,7 +7,7 @@ there. Nothing here waits on the window's thread.
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from holdfast.errors import Failure, HoldfastError, as_failure
 from holdfast.jobs.messages import AnyEvent, Finished, Listening, Received
 from holdfast.records import Backup
+from holdfast.verdict import Reason
 from holdfast_desktop.event_loop import Tasks
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
 from holdfast_desktop.pages.hearing import Hearing
@@ -55,6 +56,8 @@ class Desk(QObject):
         self.app = app
         self.tasks = Tasks(self.failed)
         self.status: StatusView | None = None
+        self.pauses: Mapping[str, datetime] = {}
+        """The pauses that hold, by name of the site; the one for all under an empty name."""
         self.live = LiveJobs()
         self.now = clock
         self.cancelling: set[str] = set()
@@ -87,6 +90,10 @@ class Desk(QObject):
 
     def storage(self, name: str) -> StorageView | None:
         return next((s for s in self.storages() if s.name == name), None)
+
+    def waiting(self, name: str) -> Sequence[Reason]:
+        """What a scheduled run of this site that is due waits for; empty when none is due."""
+        return [reason for site, reason in self.status.waiting if site == name] if self.status else []
 
     def is_service(self, name: str) -> bool:
         """Whether this site has a backup service of its own."""
@@ -125,10 +132,13 @@ class Desk(QObject):
             self._again = True
             return
         self._refreshing = True
-        self.tasks.start(self.app.status(), self._got_status, self._status_failed)
+        self.tasks.start(self._ask_status(), self._got_status, self._status_failed)
 
-    def _got_status(self, status: StatusView) -> None:
-        self.status = status
+    async def _ask_status(self) -> tuple[StatusView, Mapping[str, datetime]]:
+        return await self.app.status(), await self.app.schedules.pauses()
+
+    def _got_status(self, found: tuple[StatusView, Mapping[str, datetime]]) -> None:
+        self.status, self.pauses = found
         self._asked()
         self.refreshed.emit()
 

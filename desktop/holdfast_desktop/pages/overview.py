@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look, verdict_words
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr, tr_n
+from holdfast_desktop.wording.waiting import next_words, pause_words, paused_until, why_words
 
 if TYPE_CHECKING:
     from holdfast.app import SiteView, StorageView
@@ -85,7 +87,7 @@ class OverviewPage(Page):
         self._attention_title.setVisible(bool(lines))
         self._attention.setVisible(bool(lines))
         ordered = sorted(status.sites, key=lambda s: (ORDER.index(s.status), s.name.casefold()))
-        self._rows.set_lines([site_line(site, now) for site in ordered])
+        self._rows.set_lines([site_line(site, now, self.desk.waiting(site.name)) for site in ordered])
         self._show_storage(status.storages)
         self._show_proof(status.sites, status.storages, now)
 
@@ -119,6 +121,9 @@ class OverviewPage(Page):
         proven = [s.proven_at for s in sites if s.proven_at is not None]
         checks = [s.last_check_at for s in storages if s.last_check_at is not None]
         strong = tr("{n} of {total} sites proven by a drill", n=len(proven), total=len(sites)) if proven else tr("Not proven yet")
+        failed = [s for s in sites if s.proof.get("verdict") == "failed"]
+        if failed:
+            strong = tr_n("The drill of {n} site failed", "The drills of {n} sites failed", len(failed))
         drill = tr("Last drill {when}", when=relative(max(proven), now)) if proven else tr("A drill restores a backup to a scratch place.")
         check = tr("last check {when}", when=relative(max(checks), now)) if checks else tr("no check yet")
         self._proof.show_facts(strong, f"{drill} · {check}")
@@ -127,13 +132,22 @@ class OverviewPage(Page):
         self.desk.back_up(all_sites=True)
 
 
-def site_line(site: SiteView, now: datetime) -> SiteLine:
-    """A site as a row of Overview."""
+def site_line(site: SiteView, now: datetime, waiting: Sequence[Reason] = ()) -> SiteLine:
+    """A site as a row of Overview. `waiting`: what a run of it that is due waits for."""
     look = status_look(site.status)
     age = relative(site.last_backup_at, now)
     words = look.word if site.last_backup_at is None else f"{look.word} · {age}"
     if site.reasons and site.status in {"failed", "warning", "locked"}:
         words = f"{look.word} · {own_words(site.reasons[0], site.name)}"
+    paused = paused_until(site.reasons)
+    if site.status == "paused" and paused is not None:
+        words = f"{pause_words(paused, now)} · {age}"
+    planned = next_words(site.next_run_at, now, waiting, paused)
+    if waiting or (site.next_run_at is not None and site.status != "paused"):
+        words += " · " + (planned if waiting else tr("next {when}", when=planned))
     tip = tr("Last backup: {when}", when=exact(site.last_backup_at) or tr("never"))
+    if site.next_run_at is not None:
+        tip += "\n" + tr("Next backup: {when}", when=exact(site.next_run_at))
+    tip = "\n".join([tip, *(why_words(reason, now) for reason in waiting)])
     days = tuple(mark.outcome for mark in site.recent)
     return SiteLine(site.name, look.icon, look.severity, words, tip, where_words(site.system, site.storage), days)

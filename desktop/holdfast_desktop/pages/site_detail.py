@@ -15,13 +15,16 @@ from holdfast_desktop.pages.backup_list import BackupList
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import scrolled
+from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.pages.run_list import RunList
 from holdfast_desktop.pages.service_tab import ServiceTab
+from holdfast_desktop.pages.site_outlook import SiteOutlook
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, row, set_tone
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.wording.errors import own_words
+from holdfast_desktop.wording.proof import proof_look
 from holdfast_desktop.wording.services import can, choice_words, is_service, system_label, why_not_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
@@ -60,6 +63,8 @@ class SiteDetail(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._header())
+        self._outlook = SiteOutlook(desk)
+        box.addWidget(self._outlook)
         tabs = QWidget()
         tabs.setLayout(column(self._tabs, margins=(24, 8, 0, 0)))
         box.addWidget(tabs, 1)
@@ -138,6 +143,8 @@ class SiteDetail(QWidget):
         ]
         menu.clear()
         menu.setToolTipsVisible(True)
+        add_pausing(menu, self._desk, self._name)
+        menu.addSeparator()
         for icon, text, enabled, tip, action in items:
             item = menu.addAction(theme().icon(icon), text)
             item.setEnabled(enabled)
@@ -223,6 +230,7 @@ class SiteDetail(QWidget):
         service = is_service(site.system)
         for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):
             self._tabs.setTabVisible(self._tabs.indexOf(tab), wanted)
+        self._outlook.show_site(site)
         self._service.show_site(site if service else None)
         self._access.show_site(site if service else None)
         self._show_contents(site)
@@ -235,7 +243,7 @@ class SiteDetail(QWidget):
                 ("contentsDatabase", tr("Database"), tr("As found in the site") if site.database == "auto" else site.database),
                 ("contentsStorage", tr("Storage"), site.storage),
                 ("contentsSize", tr("Newest backup"), f"{size(last.size)} · {exact(last.created_at)}" if last else tr("none yet")),
-                ("contentsProven", tr("Proven"), exact(site.proven_at) or tr("not yet")),
+                ("contentsProven", tr("Proof"), proof_look(site.proof, site.proven_at, self._desk.now())[1]),
                 ("contentsPresets", tr("Presets"), ", ".join(site.presets) or tr("none")),
             ]
         )

@@ -15,6 +15,7 @@ from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
+from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.pages.site_detail import SiteDetail
 from holdfast_desktop.theme.controls import button, column, dress_table, row
 from holdfast_desktop.theme.theme import theme
@@ -22,11 +23,13 @@ from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
 from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.wording.proof import proof_cell, proof_tip
 from holdfast_desktop.wording.services import where_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr, tr_n
+from holdfast_desktop.wording.waiting import next_words, paused_until, why_words
 
 ATTENTION = {"failed", "locked", "overdue", "never", "warning"}
 
@@ -50,7 +53,13 @@ class SitesPage(Page):
         self.search.setFixedWidth(240)
         self._chips = Chips(
             "siteFilter",
-            [("all", tr("All")), ("attention", tr("Attention")), ("running", tr("Running")), ("never", tr("No backup yet"))],
+            [
+                ("all", tr("All")),
+                ("attention", tr("Attention")),
+                ("running", tr("Running")),
+                ("paused", tr("Paused")),
+                ("never", tr("No backup yet")),
+            ],
         )
         self._model = RowsModel[SiteView](site_columns(self.desk), key=lambda s: s.id or s.name)
         self._sorted = SortedRows(self._model, self)
@@ -65,7 +74,7 @@ class SitesPage(Page):
             if made.width:
                 self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, made.width)
-        FittingColumns(self.view, stretch=0, expendable=(4, 3, 5), least=200)
+        FittingColumns(self.view, stretch=0, expendable=(4, 6, 5), least=200)
         self._back_up = button("sitesBackUp", tr("Back up"), "plain", "database-backup", lambda: self.desk.back_up(self.selected()))
         self._states = Stateful(self.view, "sitesEmpty")
         self._add = button("addSite", tr("Add site"), "primary", "plus", self._flows.add_site)
@@ -146,6 +155,7 @@ class SitesPage(Page):
                 "all": len(sites),
                 "attention": sum(counts[s] for s in ATTENTION),
                 "running": counts["running"],
+                "paused": sum(paused_until(s.reasons) is not None for s in sites),
                 "never": counts["never"],
             }
         )
@@ -198,6 +208,9 @@ class SitesPage(Page):
             item = menu.addAction(theme().icon(icon), text)
             item.setEnabled(enabled)
             item.triggered.connect(lambda _checked=False, do=action: do())
+        if single:
+            menu.addSeparator()
+            add_pausing(menu, self.desk, name)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
@@ -205,6 +218,8 @@ class SitesPage(Page):
 def _fits(site: SiteView, word: str) -> bool:
     if word == "attention":
         return site.status in ATTENTION
+    if word == "paused":
+        return paused_until(site.reasons) is not None
     return word == "all" or site.status == word
 
 
@@ -226,12 +241,21 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             tip=lambda s: exact(s.last_backup_at),
             width=130,
         ),
+        Column(
+            tr("Next run"),
+            lambda s: next_words(s.next_run_at, desk.now(), desk.waiting(s.name), paused_until(s.reasons)),
+            sort=lambda s: s.next_run_at.timestamp() if s.next_run_at else None,
+            tip=lambda s: "\n".join([*(why_words(one, desk.now()) for one in desk.waiting(s.name))] or [exact(s.next_run_at)]),
+            tone=lambda s: "warning" if desk.waiting(s.name) else "secondary" if s.next_run_at is None else "",
+            width=150,
+        ),
         Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=160),
         Column(
             tr("Proven"),
-            lambda s: relative(s.proven_at, desk.now()) if s.proven_at else tr("not yet"),
+            lambda s: proof_cell(s.proof, s.proven_at, desk.now())[0],
             sort=lambda s: s.proven_at.timestamp() if s.proven_at else None,
-            tone=lambda s: "ok" if s.proven_at else "secondary",
+            tip=lambda s: proof_tip(s.proof, s.proven_at),
+            tone=lambda s: proof_cell(s.proof, s.proven_at, desk.now())[1],
             width=110,
         ),
         Column(

@@ -187,6 +187,25 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             "error",
             ("show_activity", "drill"),
         ),
+        "DRILL-WARNING": lambda: (
+            tr("The drill of {subject} found something odd"),
+            tr("The backup was restored, but not everything in it was as it should be: {message}"),
+            "warning",
+            ("show_activity", "drill"),
+        ),
+        "READ-NOT-LOADED": lambda: (
+            tr("The backup of {subject} was read, not loaded"),
+            tr("This computer has no database server to try the database in. Nothing was found wrong."),
+            "neutral",
+            ("drill",),
+        ),
+        "FORGET-STOPPED": lambda: (
+            tr("Old backups of {subject} were not removed"),
+            tr("The rule would have removed more than is plausible. Nothing was deleted; look at the rule first."),
+            "warning",
+            ("show_activity",),
+        ),
+        "PAUSED": lambda: (tr("{subject} is paused"), tr("Its schedules wait until the pause is over."), "neutral", ()),
         "VERIFY-FAILED": lambda: (
             tr("A backup of {subject} did not verify"),
             tr("Not everything in it could be read back. The details say what."),

@@ -139,8 +139,11 @@ class TrayWords:
     tooltip: str
 
 
-def tray_words(counts: dict[str, int], running: int, percent: float | None, cause: str = "") -> TrayWords:
-    """`cause`: the worst attention line, said when exactly one site needs it."""
+def tray_words(
+    counts: dict[str, int], running: int, percent: float | None, cause: str = "", coming: str = "", paused: str = "", waits: bool = False
+) -> TrayWords:
+    """`cause`: the worst attention line, said when exactly one site needs it. `coming`: when the next run is. `paused`: the words of a
+    pause of all sites. `waits`: a run is due and waits."""
     total = sum(counts.values())
     errors = counts.get("failed", 0) + counts.get("locked", 0)
     warnings = counts.get("overdue", 0) + counts.get("warning", 0) + counts.get("never", 0)
@@ -148,10 +151,13 @@ def tray_words(counts: dict[str, int], running: int, percent: float | None, caus
     if running:
         words = tr_n("1 job running", "{n} jobs running", running)
         return TrayWords("arrows", badge, words if percent is None else f"{words} · {percent:.0f} %")
-    glyph = "hourglass" if counts.get("locked") else "bars" if total and counts.get("paused") == total else "shield"
+    all_paused = bool(paused) or (total and counts.get("paused") == total)
+    glyph = "hourglass" if counts.get("locked") else "bars" if all_paused else "hourglass" if waits else "shield"
+    tail = f" · {paused}" if paused else f" · {coming}" if coming else ""
     if total == 0:
         return TrayWords(glyph, "", tr("No sites yet"))
     if errors + warnings == 0:
-        return TrayWords(glyph, "", tr_n("1 site · backed up", "{n} sites · all backed up", total))
+        return TrayWords(glyph, "", tr_n("1 site · backed up", "{n} sites · all backed up", total) + tail)
     words = tr_n("1 site needs attention", "{n} sites need attention", errors + warnings)
-    return TrayWords(glyph, badge, f"{words}: {cause}" if cause and errors + warnings == 1 else words)
+    words = f"{words}: {cause}" if cause and errors + warnings == 1 else words
+    return TrayWords(glyph, badge, f"{words} · {paused}" if paused else words)

@@ -32,6 +32,22 @@ def relative(moment: datetime | None, now: datetime) -> str:
     return day(moment, with_year=moment.astimezone().year != now.astimezone().year)
 
 
+def coming(moment: datetime | None, now: datetime) -> str:
+    """``today, 16:30``, ``tomorrow, 10:00``, ``Mon, 10:00``, ``12 Dec, 10:00``; "not planned" for None."""
+    if moment is None:
+        return tr("not planned")
+    if moment <= now:
+        return tr("now")
+    days = (moment.astimezone().date() - now.astimezone().date()).days
+    if days == 0:
+        return tr("today, {time}", time=clock(moment))
+    if days == 1:
+        return tr("tomorrow, {time}", time=clock(moment))
+    if days < 7:
+        return f"{QLocale().toString(_qt(moment).date(), 'ddd')}, {clock(moment)}"
+    return f"{day(moment, with_year=moment.astimezone().year != now.astimezone().year)}, {clock(moment)}"
+
+
 def exact(moment: datetime | None) -> str:
     """The local date and time as the locale writes them."""
     return "" if moment is None else QLocale().toString(_qt(moment), QLocale.FormatType.ShortFormat)

@@ -1,0 +1,99 @@
+"""A strip below a site's name: its next backup and why none runs now, its pause, and how well it is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from holdfast.app import SiteView
+from holdfast.verdict import Reason
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.pausing import resume
+from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_tone
+from holdfast_desktop.wording.proof import proof_look, proof_tip
+from holdfast_desktop.wording.times import exact
+from holdfast_desktop.wording.tips import plain_tip
+from holdfast_desktop.wording.tr import tr
+from holdfast_desktop.wording.waiting import next_line, paused_until, why_words
+
+REASONS_SHOWN = 8
+
+
+class SiteOutlook(QWidget):
+    """The reasons are asked for when somebody wants to see them: to know them costs a look at the network."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("siteOutlook")
+        self._desk = desk
+        self._name = ""
+        self._glyph = IconLabel("calendar-clock")
+        self._next = label(name="siteNextRun")
+        self._resume = button("siteResume", tr("Resume"), "link", clicked=self._resumed)
+        self._why = button("siteWhyNot", tr("Why not now?"), "link", clicked=self._toggle)
+        self._proof_glyph = IconLabel("flask-conical")
+        self._proof = label(name="siteProof")
+        self._reasons = QFrame()
+        self._reasons.setObjectName("siteReasons")
+        self._lines = QVBoxLayout(self._reasons)
+        self._lines.setContentsMargins(22, 0, 0, 4)
+        self._lines.setSpacing(4)
+        self._reasons.hide()
+        strip = row(self._glyph, self._next, 8, self._resume, self._why, None, self._proof_glyph, self._proof, gap=6)
+        self.setLayout(column(strip, self._reasons, gap=4, margins=(24, 10, 24, 0)))
+
+    def show_site(self, site: SiteView) -> None:
+        """Show what is known of `site`; the reasons that are open stay open while it is the same one, and are asked for anew."""
+        now, waiting = self._desk.now(), self._desk.waiting(site.name)
+        paused = paused_until(site.reasons)
+        look, words = next_line(site.next_run_at, now, waiting, paused)
+        self._glyph.set(look.icon, look.severity if look.severity != "neutral" else "")
+        self._next.setText(words)
+        self._next.setToolTip(plain_tip(exact(site.next_run_at)))
+        set_tone(self._next, look.severity if look.severity == "warning" else "secondary")
+        self._resume.setVisible(paused is not None)
+        proof, told = proof_look(site.proof, site.proven_at, now)
+        self._proof_glyph.set(proof.icon, proof.severity if proof.severity != "neutral" else "")
+        self._proof.setText(told)
+        self._proof.setToolTip(plain_tip(proof_tip(site.proof, site.proven_at)))
+        set_tone(self._proof, proof.severity if proof.severity != "neutral" else "secondary")
+        if site.name != self._name:
+            self._name = site.name
+            self._close()
+        elif self._reasons.isVisibleTo(self):
+            self._ask()
+
+    def _toggle(self) -> None:
+        if self._reasons.isVisibleTo(self):
+            self._close()
+        else:
+            self._ask()
+
+    def _close(self) -> None:
+        self._reasons.hide()
+        self._why.setText(tr("Why not now?"))
+
+    def _ask(self) -> None:
+        name = self._name
+
+        def got(reasons: Sequence[Reason]) -> None:
+            if name == self._name:
+                self._show_reasons(reasons)
+
+        self._desk.do(self._desk.app.schedules.why(name), got, name, self)
+
+    def _show_reasons(self, reasons: Sequence[Reason]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        lines = list(dict.fromkeys(why_words(one, self._desk.now()) for one in reasons)) or [tr("Nothing speaks against it.")]
+        for number, words in enumerate(lines[:REASONS_SHOWN]):
+            self._lines.addWidget(label(words, tone="secondary", name=f"siteReason{number}", wrap=True))
+        self._reasons.show()
+        self._why.setText(tr("Hide reasons"))
+
+    def _resumed(self) -> None:
+        resume(self._desk, None if self._desk.pauses.get("") is not None else self._name)
