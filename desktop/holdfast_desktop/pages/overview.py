@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,11 @@ class OverviewPage(Page):
             return
         self._states.show_content()
         counts = Counter(str(s.status) for s in status.sites)
-        self._banner.show_verdict(verdict_words(status.status, counts, len(self.desk.live.running())))
+        verdict = verdict_words(status.status, counts, len(self.desk.live.running()))
+        until = self.desk.pauses.get("")
+        if until is not None and until > now:
+            verdict = replace(verdict, detail=f"{verdict.detail} · {pause_words(until, now)}")
+        self._banner.show_verdict(verdict)
         lines = [AttentionLine(subject, self._reason(subject, reason)) for subject, reason in status.attention]
         lines = [line for line in lines if line.words.severity in {"error", "warning"}]
         self._attention.show_lines(lines[:ATTENTION_SHOWN])

@@ -53,5 +53,5 @@ def add_pausing(menu: QMenu, desk: Desk, site: str | None = None) -> None:
     inner.setObjectName("pauseMenu")
     for name, words, _ in pause_choices(now):
         entry = inner.addAction(words)
-        entry.setObjectName(f"pause-{name}")
+        entry.setObjectName(f"pause{name.capitalize()}")
         entry.triggered.connect(partial(pause_for, desk, site, name))

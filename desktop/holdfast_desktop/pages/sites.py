@@ -232,14 +232,14 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             sort=lambda s: (ORDER.index(s.status), s.name.casefold()),
             icon=lambda s: status_look(s.status).icon,
             tone=lambda s: status_look(s.status).severity,
-            width=150,
+            width=130,
         ),
         Column(
             tr("Last backup"),
             lambda s: relative(s.last_backup_at, desk.now()),
             sort=lambda s: s.last_backup_at.timestamp() if s.last_backup_at else None,
             tip=lambda s: exact(s.last_backup_at),
-            width=130,
+            width=110,
         ),
         Column(
             tr("Next run"),
@@ -247,9 +247,9 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             sort=lambda s: s.next_run_at.timestamp() if s.next_run_at else None,
             tip=lambda s: "\n".join([*(why_words(one, desk.now()) for one in desk.waiting(s.name))] or [exact(s.next_run_at)]),
             tone=lambda s: "warning" if desk.waiting(s.name) else "secondary" if s.next_run_at is None else "",
-            width=150,
+            width=140,
         ),
-        Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=160),
+        Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=140),
         Column(
             tr("Proven"),
             lambda s: proof_cell(s.proof, s.proven_at, desk.now())[0],
@@ -263,6 +263,6 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             lambda s: size(s.last_backup.size if s.last_backup else None),
             sort=lambda s: s.last_backup.size if s.last_backup else None,
             number=True,
-            width=90,
+            width=80,
         ),
     ]
