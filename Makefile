@@ -44,6 +44,7 @@ bench:
 	$(PY) -m tests.benchmarks.command --site .build/site
 	$(PY) -m tests.benchmarks.s3
 	$(PY) -m tests.benchmarks.archives
+	$(PY) -m tests.benchmarks.agent
 	@rm -rf .build/site
 
 screenshots:

@@ -43,6 +43,15 @@ def is_worth_it(plan: Mapping[str, Any], *, far: bool) -> bool:
     return freed >= MUCH or freed >= PART * stored
 
 
+def against(home: Home, storage: StorageEntry, facts: Any, now: datetime) -> bool:
+    """Whether something speaks against work in the background with this storage now. `facts`: see `holdfast.surroundings`."""
+    address = address_of_location(storage.location)
+    if facts.power.on_battery or (address and facts.network.metered):
+        return True
+    need = Need((address,) if address else ())
+    return bool(condition_rules.unmet(need, facts, home.settings, now.astimezone(machine_zone())))
+
+
 class BackgroundPrune:
     """`Holdfast.background_prune`."""
 
@@ -57,7 +66,7 @@ class BackgroundPrune:
         if not due:
             return ()
         facts = await self._home.ask(self._home.surroundings.look)
-        return [await self._begin(one, moment) for one in due if not self._against(one, facts, moment)]
+        return [await self._begin(one, moment) for one in due if not against(self._home, one, facts, moment)]
 
     def _due(self, now: datetime) -> list[StorageEntry]:
         database = self._home.database
@@ -70,13 +79,6 @@ class BackgroundPrune:
             return storage.id in forgotten and (not again or datetime.fromisoformat(again) <= now)
 
         return [one for one in self._home.storages.all() if is_due(one) and one.name not in busy | waiting]
-
-    def _against(self, storage: StorageEntry, facts: Any, now: datetime) -> bool:
-        address = address_of_location(storage.location)
-        if facts.power.on_battery or (address and facts.network.metered):
-            return True
-        need = Need((address,) if address else ())
-        return bool(condition_rules.unmet(need, facts, self._home.settings, now.astimezone(machine_zone())))
 
     async def _begin(self, storage: StorageEntry, now: datetime) -> JobHandle:
         await self._home.ask(partial(self._again, storage, now + EVERY))

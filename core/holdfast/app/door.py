@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from holdfast.app import auditing
 from holdfast.app.accounts import Accounts
 from holdfast.app.adopting import Adopting
+from holdfast.app.background_proof import BackgroundProof
 from holdfast.app.background_prune import BackgroundPrune
 from holdfast.app.backups import Backups
 from holdfast.app.clock import Clock
@@ -67,6 +68,7 @@ class Holdfast:
         )
         self.clock.listen = self.conditions.listen
         self.background_prune = BackgroundPrune(self._home)
+        self.background_proof = BackgroundProof(self._home, self.backups, self.storages)
         self.clock.tidy = self._after_runs
         self.schedules.changed, self.schedules.holder = self.clock.wake, self.clock.holder
         self.schedules.against = lambda site, schedule: self.conditions.unmet(site, schedule, now=datetime.now(UTC), may_prompt=False)
@@ -92,9 +94,9 @@ class Holdfast:
         return self._home.paths.data
 
     async def _after_runs(self) -> Sequence[JobHandle]:
-        """Once nothing scheduled runs any more: what is known is sealed where it changed, then space is given back."""
+        """Once nothing scheduled runs any more: what is known is sealed where it changed, then space comes back, or something is proven."""
         await self.sealing.seal_if_changed()
-        return await self.background_prune.after_runs()
+        return await self.background_prune.after_runs() or await self.background_proof.after_runs()
 
     async def status(self) -> StatusView:
         """The verdict over everything, worst first. Reads this computer only."""
