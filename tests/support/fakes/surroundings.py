@@ -12,8 +12,8 @@ class FakeSurroundings:
     """A `holdfast.surroundings.base.Surroundings` and the listener it hands out. `awake_for`: why it was kept awake, each time; `held`: how
     many hold it awake now. Put it in place before anything is asked: ``app._home.surroundings = FakeSurroundings()``."""
 
-    def __init__(self, facts: Facts = Facts()) -> None:
-        self.facts = facts
+    def __init__(self, facts: Facts | None = None) -> None:
+        self.facts = facts or Facts()
         self.looks = 0
         self.awake_for: list[str] = []
         self.held = 0
@@ -41,6 +41,6 @@ class FakeSurroundings:
 
     def become(self, facts: Facts, change: Change) -> None:
         """Other facts from now on; a listener hears of it."""
-        self.facts = facts
+        self.facts = facts or Facts()
         if self._heard is not None:
             self._heard(change)
