@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QRadioButton, QTabWidget, QWidget
 
-from holdfast.app import Holdfast
+from holdfast.app import Holdfast, ScheduleView
 from holdfast.errors import Failure, RemoteError
 from holdfast.jobs.messages import Finished, Progressed, Started
 from holdfast_desktop.main_window import MainWindow
@@ -127,6 +127,18 @@ def _paused() -> FakeHoldfast:
     fake = scheduled()
     fake.schedules.held[""] = NOW + timedelta(hours=4)
     fake.schedules.judge()
+    return fake
+
+
+def _planned() -> FakeHoldfast:
+    fake, site = scheduled(), "yoga-mitte.example"
+    fake.schedules.rows[site] = [
+        ScheduleView(
+            "a1", "yoga daily", site, "local", "daily", next_run_at=NOW + timedelta(hours=20), last_run_at=NOW, last_outcome="success"
+        ),
+        ScheduleView("a2", "yoga weekly", site, "local", "weekly", on="fri", at="08:30", type="full", next_run_at=NOW + timedelta(days=5)),
+        ScheduleView(f"{site}/7", "", site, "site", "hourly", type="database", next_run_at=NOW + timedelta(minutes=20)),
+    ]
     return fake
 
 
@@ -542,6 +554,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("schedules-site-waits", scheduled, site_page("株式会社みどり")),
     Scene("schedules-site-paused", scheduled, site_page("hotel-seeblick.example")),
     Scene("schedules-drill-failed", scheduled, site_page("Café Morgenrot"), (900, 600)),
+    Scene("schedules-tab", scheduled, tab_of("yoga-mitte.example", "Schedule")),
+    Scene("schedules-tab-small", _planned, tab_of("yoga-mitte.example", "Schedule"), (900, 600)),
     Scene("schedules-tray", scheduled, _tray_menu),
     Scene("schedules-tray-paused", _paused, _tray_menu),
     Scene("sites-crowded", lambda: crowded(60), page("sites")),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QTableView, QTabWidget
 
 from holdfast.verdict import Reason
 from holdfast_desktop.pages.overview import site_line
@@ -37,7 +38,11 @@ def fake() -> FakeHoldfast:
 @pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("code", CONDITIONS)
 def test_every_condition_is_a_sentence_with_or_without_its_numbers(code: str) -> None:
-    for details in ({}, {"bytes": 3_000_000, "host": "a.example", "until": "x", "moved": None, "level": None, "percent": "?"}):
+    given: list[dict[str, Any]] = [
+        {},
+        {"bytes": 3_000_000, "host": "a.example", "until": "x", "moved": None, "level": None, "percent": "?"},
+    ]
+    for details in given:
         words = why_words(Reason(code, details=details), NOW)
         assert code not in words and "{" not in words and len(words) > 9, words
 
@@ -140,7 +145,7 @@ def test_why_not_now_is_asked_when_somebody_wants_to_know(play: Play, fake: Fake
         assert "battery is at 18 %" in stage.find(QLabel, "siteReason0").text()
         assert "did not run" in stage.find(QLabel, "siteReason2").text()
         why.click()
-        assert not stage.window.findChild(QLabel, "siteReason0").isVisible()
+        assert not any(one.isVisible() for one in stage.window.findChildren(QLabel, "siteReason0"))
 
     play(scene)
 
@@ -162,8 +167,10 @@ def test_one_site_is_paused_from_its_menu(play: Play, fake: FakeHoldfast) -> Non
         stage.window.open_site(YOGA)
         await stage.settle()
         menu = stage.window.findChild(QMenu, "siteMoreMenu")
+        assert isinstance(menu, QMenu)
         menu.aboutToShow.emit()
         pauses = menu.findChild(QMenu, "pauseMenu")
+        assert isinstance(pauses, QMenu)
         next(a for a in pauses.actions() if a.objectName() == "pause4h").trigger()
         await stage.settle(0.2)
         assert ("schedules.pause", {"site": YOGA, "until": NOW + timedelta(hours=4)}) in fake.calls
@@ -176,6 +183,7 @@ def test_all_sites_are_paused_and_resumed_from_the_tray(play: Play, fake: FakeHo
     async def scene(stage: Stage) -> None:
         tray = Tray(stage.desk)
         pauses = tray.menu().findChild(QMenu, "pauseMenu")
+        assert isinstance(pauses, QMenu)
         assert [a.objectName() for a in pauses.actions()] == ["pause1h", "pause4h", "pauseTomorrow"]
         pauses.actions()[0].trigger()
         await stage.settle(0.2)
@@ -205,5 +213,33 @@ def test_the_table_of_sites_tells_next_runs_and_paused_ones(play: Play) -> None:
         stage.find(QPushButton, "siteFilterPaused").click()
         await stage.settle()
         assert [model.index(n, 0).data() for n in range(model.rowCount())] == [PAUSED]
+
+    play(scene)
+
+
+def test_a_weekly_schedule_is_added_and_removed_on_the_schedule_tab(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.open_site(YOGA)
+        await stage.settle()
+        tabs = stage.find(QTabWidget, "siteTabs")
+        tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == "Schedule"))
+        await stage.settle(0.1)
+        assert "No schedule" in stage.find(QLabel, "siteSchedulesSaid").text()
+        every = stage.find(QComboBox, "planEvery")
+        every.setCurrentIndex(every.findData("weekly"))
+        day = stage.find(QComboBox, "planOn")
+        day.setCurrentIndex(day.findData("fri"))
+        stage.find(QLineEdit, "planAt").setText("08:30")
+        stage.find(QPushButton, "planAdd").click()
+        await stage.settle(0.2)
+        assert ("schedules.add", {"site": YOGA, "every": "weekly", "on": "fri", "at": "08:30"}) in fake.calls
+        model = stage.find(QTableView, "siteSchedulesTable").model()
+        assert [model.index(0, n).data() for n in range(2)] == ["Every week, Friday at 08:30", "this computer"]
+        stage.find(QPushButton, "planRemove").click()
+        await stage.settle(0.1)
+        stage.find(QPushButton, "questionRemove", stage.dialog()).click()
+        await stage.settle(0.2)
+        assert "schedules.remove" in fake.names()
+        assert "No schedule" in stage.find(QLabel, "siteSchedulesSaid").text()
 
     play(scene)

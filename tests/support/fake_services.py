@@ -232,7 +232,14 @@ class FakeSchedules:
     async def add(self, site: str, **given: Any) -> ScheduleView:
         self.fake.asked("schedules.add", site=site, **given)
         known = {key: value for key, value in given.items() if key in ScheduleView.__struct_fields__}
-        made = ScheduleView(f"{site}/{len(self.rows.get(site, [])) + 1}", site=site, next_run_at=self.now() + timedelta(hours=12), **known)
+        number = len(self.rows.get(site, [])) + 1
+        known = {"where": "local", **known}
+        made = ScheduleView(
+            f"{site}/{number}" if known["where"] == "site" else f"plan{number}",
+            site=site,
+            next_run_at=self.now() + timedelta(hours=12),
+            **known,
+        )
         self.rows.setdefault(site, []).append(made)
         return made
 
@@ -243,11 +250,11 @@ class FakeSchedules:
         self.fake.asked("schedules.edit", schedule=schedule, **given)
         site = schedule.rpartition("/")[0]
         await self.remove(schedule)
-        return await self.add(site, **given)
+        return await self.add(site, where="site", **given)
 
     async def remove(self, schedule: str) -> None:
         self.fake.asked("schedules.remove", schedule=schedule)
-        site = schedule.rpartition("/")[0]
+        site = next((name for name, rows in self.rows.items() if any(one.id == schedule for one in rows)), "")
         if all(one.id != schedule for one in self.rows.get(site, [])):
             raise NotFound(f"The site has no schedule {schedule!r}.", code="NO-SCHEDULE")
         self.rows[site] = [one for one in self.rows[site] if one.id != schedule]

@@ -179,8 +179,7 @@ class ServiceTab(QWidget):
 
 async def _schedules_of(app: Any, site: str) -> Sequence[ScheduleView]:
     found, _ = await app.schedules.list_all(site)
-    schedules: Sequence[ScheduleView] = found
-    return schedules
+    return [one for one in found if one.where == "site"]
 
 
 def schedule_columns(desk: Desk) -> list[Column[ScheduleView]]:

@@ -18,6 +18,7 @@ from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.pages.run_list import RunList
+from holdfast_desktop.pages.schedule_tab import ScheduleTab
 from holdfast_desktop.pages.service_tab import ServiceTab
 from holdfast_desktop.pages.site_outlook import SiteOutlook
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, row, set_tone
@@ -58,6 +59,8 @@ class SiteDetail(QWidget):
         self._tabs.addTab(self._activity_tab(), tr("Activity"))
         self._tabs.insertTab(1, self._service, tr("Service"))
         self._tabs.insertTab(2, self._access, tr("Access"))
+        self._schedule = ScheduleTab(desk)
+        self._tabs.insertTab(3, self._schedule, tr("Schedule"))
         self._tabs.currentChanged.connect(lambda _: self._tab_changed())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -231,6 +234,7 @@ class SiteDetail(QWidget):
         for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):
             self._tabs.setTabVisible(self._tabs.indexOf(tab), wanted)
         self._outlook.show_site(site)
+        self._schedule.show_site(site.name)
         self._service.show_site(site if service else None)
         self._access.show_site(site if service else None)
         self._show_contents(site)
@@ -257,6 +261,8 @@ class SiteDetail(QWidget):
     def _tab_changed(self) -> None:
         if self._tabs.currentWidget() is self._service:
             self._service.shown()
+        elif self._tabs.currentWidget() is self._schedule:
+            self._schedule.load()
         else:
             self.load()
 

@@ -232,7 +232,7 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             sort=lambda s: (ORDER.index(s.status), s.name.casefold()),
             icon=lambda s: status_look(s.status).icon,
             tone=lambda s: status_look(s.status).severity,
-            width=130,
+            width=145,
         ),
         Column(
             tr("Last backup"),
@@ -249,7 +249,7 @@ def site_columns(desk: Desk) -> list[Column[SiteView]]:
             tone=lambda s: "warning" if desk.waiting(s.name) else "secondary" if s.next_run_at is None else "",
             width=140,
         ),
-        Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=140),
+        Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=125),
         Column(
             tr("Proven"),
             lambda s: proof_cell(s.proof, s.proven_at, desk.now())[0],

@@ -8,6 +8,7 @@ from typing import Any
 
 from holdfast.verdict import Reason
 from holdfast_desktop.wording.errors import reason_words
+from holdfast_desktop.wording.services import schedule_when
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import Look
 from holdfast_desktop.wording.times import clock, coming, exact
@@ -176,3 +177,18 @@ def _not_due(at: datetime | None, now: datetime) -> str:
 
 def _amount(d: Mapping[str, Any]) -> str:
     return "" if d.get("bytes") is None else " " + tr("(About {size}.)", size=size(d["bytes"]))
+
+
+def weekdays() -> list[tuple[str, str]]:
+    """(word of a schedule, day) of a week."""
+    names = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
+    return list(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), names, strict=True))
+
+
+def plan_words(every: str, cron: str, at: str, on: str = "") -> str:
+    """When a schedule runs: ``Every week, Friday at 08:00``."""
+    words = tr("When you log in") if every == "login" else schedule_when(every, cron, "" if on else at)
+    if not on:
+        return words
+    day = dict(weekdays()).get(on) or (tr("on the last day") if on == "last" else tr("on day {n}", n=on))
+    return f"{words}, {day}" + (" " + tr("at {time}", time=at) if at else "")
