@@ -95,6 +95,7 @@ def scheduled() -> FakeHoldfast:
     fake.replace_site("yoga-mitte.example", proof={"verdict": "proven", "level": "boots", "at": at}, proven_at=NOW - timedelta(days=9))
     fake.replace_site("atelier-nord.example", proof=half, proven_at=None)
     fake.replace_site("Café Morgenrot", proof=failed, status="failed", reasons=(Reason("DRILL-FAILED"),))
+    fake.attention = (("Café Morgenrot", Reason("DRILL-FAILED")), *fake.attention)
     fake.replace_site("filmclub.example", next_run_at=None)
     fake.schedules.held["hotel-seeblick.example"] = until
     fake.schedules.judge()
