@@ -146,7 +146,8 @@ def _clock(server: dict[str, Any]) -> Finding:
 
 
 def _span(seconds: int) -> str:
-    return f"{seconds // 60} minutes" if seconds < 7200 else f"{seconds // 3600} hours"
+    minutes = round(seconds / 60)
+    return f"{minutes} minutes" if minutes < 120 else f"{round(minutes / 60)} hours"
 
 
 def _origin(place: str) -> str:

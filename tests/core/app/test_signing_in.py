@@ -223,7 +223,7 @@ def test_a_role_that_may_not_says_so(scene: Scene) -> None:
         async def story(app: Holdfast) -> Any:
             view = await app.sites.add("bots", system="general-bots", url=server.url, auth="api-key", secret=Secret("gb_operator"))
             with pytest.raises(HoldfastError) as caught:
-                await app.schedules.list_all("bots")
+                await app.schedules.add("bots", where="site", every="daily", at="02:00")
             return view, caught.value
 
         view, error = scene.run(story)
