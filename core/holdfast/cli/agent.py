@@ -125,7 +125,8 @@ class News:
             self._line(self._sites.get(told.site, told.site), f"{told.key} {_WORDS[told.state]} ({told.reason})")
 
     def _line(self, site: str, text: str) -> None:
-        self._out.say(f"{wording.moment(datetime.now(UTC))}  {wording.printable(site)}: {wording.printable(text)}")
+        whose = f"{wording.printable(site)}: " if site else ""  # work on a storage has none
+        self._out.say(f"{wording.moment(datetime.now(UTC))}  {whose}{wording.printable(text)}")
         self._out.stdout.flush()
 
 
