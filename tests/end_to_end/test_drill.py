@@ -37,6 +37,9 @@ INSERT INTO hf_postmeta (post_id, meta_key, meta_value)
   SELECT ID, '_wp_attached_file', CONCAT('2026/11/bild-ü', SUBSTRING(post_title, 9), '.jpg') FROM hf_posts WHERE post_type = 'attachment';
 """
 
+pytestmark = pytest.mark.xdist_group("drill")
+"""One site for all, one after the other."""
+
 
 class Desk:
     """One site, backed up into one repository."""
@@ -226,6 +229,7 @@ def test_a_killed_drill_leaves_no_server_and_the_next_one_no_file(desk: Desk) ->
 
 
 def test_a_cancelled_drill_ends_at_once_and_removes_everything(desk: Desk) -> None:
+    desk.back_up()
     drill = started(desk)
     asked = time.monotonic()
     drill.send_signal(signal.SIGINT)
