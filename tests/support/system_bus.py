@@ -83,10 +83,10 @@ class FakeService:
         while True:
             try:
                 message = self._connection.receive()
-            except (OSError, ValueError):
+                if message.header.message_type is MessageType.method_call and not self.hangs:
+                    self._connection.send(self._answer(message))
+            except (OSError, ValueError):  # it vanished, perhaps while it answered
                 return
-            if message.header.message_type is MessageType.method_call and not self.hangs:
-                self._connection.send(self._answer(message))
 
     def _answer(self, message: Message) -> Message:
         member = str(message.header.fields[HeaderFields.member])

@@ -42,9 +42,11 @@ def test_restic_finds_nothing_more_to_prune(three: Scene) -> None:
     three.repository.remove_snapshot(first)
     del three.backups[first]
     prune(three.repository, options=PruneOptions(max_unused=0))
-    before = set(three.packs())
+    before = sorted(three.restic.run("list", "blobs").stdout.split("\n"))
     three.restic.run("prune", "--max-unused", "0")
-    assert set(three.packs()) == before
+    # it may merge small packs (from ten on; how many there are depends on which of two open packs took each blob), but drops no blob
+    assert sorted(three.restic.run("list", "blobs").stdout.split("\n")) == before
+    assert len(before) > 60
 
 
 def test_unused_space_below_the_limit_is_left_alone(scene: Scene) -> None:

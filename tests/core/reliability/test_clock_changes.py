@@ -62,15 +62,15 @@ class Agent:
         for line in self.process.stdout:
             self._lines.put(json.loads(line))
 
-    def event(self, name: str, seconds: float) -> dict[str, Any] | None:
-        """The next event of this name; None when there is none in time."""
+    def event(self, name: str, seconds: float, verb: str = "backup") -> dict[str, Any] | None:
+        """The next event of this name about this verb (drills come by themselves afterwards); None when there is none in time."""
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
             try:
                 told = self._lines.get(timeout=left)
             except Empty:
                 return None
-            if told.get("event") == name:
+            if told.get("event") == name and told.get("verb", verb) == verb:
                 return told
         return None
 
