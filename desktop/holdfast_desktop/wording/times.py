@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -98,3 +98,18 @@ def time_left(seconds: float | None) -> str:
 
 def _qt(moment: datetime) -> QDateTime:
     return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+
+
+def month_title(day: date) -> str:
+    """``November 2026``"""
+    return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+
+
+def day_name(day: date) -> str:
+    """``Friday, 20 November 2026`` as the locale writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def day_short(day: date) -> str:
+    """``Fri``"""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
