@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from holdfast_desktop.event_loop import make_loop
 from holdfast_desktop.theme.theme import theme
-from tests.desktop.scenes import Stage, raise_stage
+from tests.desktop.stage import Stage, raise_stage
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.sample_rows import crowded
 

@@ -61,7 +61,8 @@ def _draw(folder: Path, names: list[str], only: str | None, family: str) -> int:
 
 async def _draw_all(folder: Path, names: list[str], schemes: list[str], scale: str) -> int:
     from holdfast_desktop.theme.theme import theme
-    from tests.desktop.scenes import SCENES, raise_stage
+    from tests.desktop.scenes import SCENES
+    from tests.desktop.stage import raise_stage
 
     for scene in SCENES:
         if names and not any(name in scene.name for name in names):

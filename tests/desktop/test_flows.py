@@ -25,7 +25,7 @@ from holdfast.errors import AuthRejected, Failure
 from holdfast_desktop.dialogs.add_storage import RecoveryKit
 from holdfast_desktop.event_loop import is_there
 from tests.desktop.conftest import Play
-from tests.desktop.scenes import Stage
+from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import FakeHoldfast
 
 SITE = "yoga-mitte.example"

@@ -27,7 +27,7 @@ from holdfast_desktop.application.instance import Instance, Place, place_of, tel
 from holdfast_desktop.notifications import Notifications
 from holdfast_desktop.tray import Tray, draw_tray
 from tests.desktop.conftest import Play
-from tests.desktop.scenes import Stage
+from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.screen import Screen, end_group, screen
 

@@ -29,7 +29,7 @@ from holdfast.secret import Secret
 from holdfast.state.paths import find_paths, make_folders
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
-from tests.desktop.scenes import Stage
+from tests.desktop.stage import Stage
 from tests.end_to_end.test_api_sites import time_passing
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.fakes.backup_copilot import FakeBackupCopilot

@@ -18,7 +18,7 @@ from holdfast_desktop.models.live_jobs import LiveJobs
 from holdfast_desktop.pages.service_actions import schedule_values, schedule_words
 from holdfast_desktop.wording.site_errors import site_failure_words
 from tests.desktop.conftest import Play
-from tests.desktop.scenes import Stage
+from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.fake_services import OFFERS, PASSWORD
 from tests.support.sample_services import ENGINE, HOTEL, REFUSED, SHOP, served

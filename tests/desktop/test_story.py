@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableVie
 from holdfast.app import Holdfast, demo
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
-from tests.desktop.scenes import Stage
+from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import FakeHoldfast
 
 

@@ -16,7 +16,7 @@ from holdfast_desktop.wording.proof import proof_cell, proof_look
 from holdfast_desktop.wording.states import tray_words
 from holdfast_desktop.wording.waiting import next_words, pause_choices, pause_words, short_words, why_words
 from tests.desktop.conftest import Play
-from tests.desktop.scenes import Stage
+from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import scheduled
 

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 from holdfast.errors import Busy
 from holdfast_desktop.widgets.header import Chips
 from tests.desktop.conftest import Play
-from tests.desktop.scenes import SCENES, Scene, Stage, raise_stage
+from tests.desktop.scenes import SCENES
+from tests.desktop.stage import Scene, Stage, raise_stage
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.sample_rows import crowded
 from tests.support.sample_services import served

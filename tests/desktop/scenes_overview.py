@@ -1,0 +1,146 @@
+"""Scenes: Overview, drawer, tray, notices and the dialogs of the main window."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from holdfast.errors import Failure
+from holdfast.jobs.messages import Finished, Progressed, Started
+from tests.desktop.stage import Scene, Stage, nothing, opens
+from tests.support.fake_holdfast import NOW, FakeHoldfast
+from tests.support.sample_rows import crowded, empty, scheduled
+from tests.support.sample_services import BOTS, ENGINE, HOTEL, REFUSED, SHOP, served
+
+
+def _one_site() -> FakeHoldfast:
+    fake = crowded(1)
+    fake.storage_views = fake.storage_views[:1]
+    return fake
+
+
+def _paused() -> FakeHoldfast:
+    fake = scheduled()
+    fake.schedules.held[""] = NOW + timedelta(hours=4)
+    fake.schedules.judge()
+    return fake
+
+
+async def _tray_menu(stage: Stage) -> QWidget:
+    from holdfast_desktop.tray import Tray
+
+    tray = Tray(stage.desk)
+    tray.setParent(stage.window)
+    menu = tray.menu()
+    menu.popup(stage.window.mapToGlobal(stage.window.rect().topLeft()))
+    return menu
+
+
+def run_jobs(stage: Stage) -> None:
+    """Jobs in every state that the drawer knows."""
+    now = time.monotonic()
+    live = stage.desk.live
+    for number, (site, percent) in enumerate((("yoga-mitte.example", 42.0), ("Café Morgenrot", None))):
+        job = f"run{number}"
+        live.apply(Started(job=job, site=site, verb="backup"), now - 40)
+        live.apply(
+            Progressed(
+                job=job, site=site, phase="transfer" if percent else "dump", percent=percent,
+                files_done=512, files_total=1204 if percent else None,
+                bytes_done=412_000_000, bytes_total=980_000_000 if percent else None, rate=6_100_000, eta_seconds=110 if percent else None,
+            ),
+            now - 1,
+        )  # fmt: skip
+    live.begin("run2", "backup", "hotel-seeblick.example", now)
+    live.apply(Started(job="run3", site="atelier-nord.example", verb="restore"), now - 90)
+    live.apply(Progressed(job="run3", phase="write", percent=71.0, files_done=9, files_total=12, bytes_done=88_000_000), now - 30)
+    ended = "zahnarzt-am-park.example"
+    live.apply(Started(job="end0", verb="download", site=ended), now - 50)
+    live.apply(Finished(job="end0", outcome="success", result={"path": "/tmp/site.zip", "size": 612_000_000}, site=ended), now - 20)
+    live.apply(Started(job="end1", site="filmclub.example", verb="backup"), now - 50)
+    failure = Failure("space", "SPACE-DEST", "The disk is full.", details={"storage": "Studio disk", "needed": 12e9, "free": 8e8})
+    live.apply(Finished(job="end1", site="filmclub.example", outcome="failed", failure=failure), now - 10)
+    live.apply(Started(job="end2", site="kanzlei-brandt.example", verb="backup"), now - 45)
+    live.apply(Finished(job="end2", site="kanzlei-brandt.example", outcome="success", result={"backup": {"size": 851_000_000}}), now - 5)
+
+
+def _run_site_jobs(stage: Stage) -> None:
+    """Jobs of sites in the states that only they know."""
+    now, live = time.monotonic(), stage.desk.live
+    live.apply(Started(job="s0", site=SHOP, verb="site_backup"), now - 95)
+    live.apply(
+        Progressed(job="s0", site=SHOP, phase="running", percent=64.0, files_done=8_120, files_total=12_700, bytes_done=412_000_000,
+                   bytes_total=640_000_000, current="compressing_files"), now - 2,
+    )  # fmt: skip
+    live.begin("s1", "backup", HOTEL, now - 70)
+    live.apply(Started(job="s1", site=HOTEL, verb="site_backup"), now - 64)
+    live.apply(Progressed(job="s1", site=HOTEL, phase="running", current="running"), now - 4)
+    live.begin("s2", "restore", REFUSED, now - 240)
+    live.apply(Started(job="s2", site=REFUSED, verb="site_restore"), now - 240)
+    waiting = "waiting for the site: it is in maintenance mode"
+    live.apply(Progressed(job="s2", site=REFUSED, phase="restore", current=waiting), now - 3)
+    live.begin("s3", "download", ENGINE, now - 40)
+    live.apply(Started(job="s3", site=ENGINE, verb="site_download"), now - 40)
+    live.apply(Progressed(job="s3", site=ENGINE, phase="archive", current="the archive is not ready yet"), now - 1)
+    live.begin("e0", "restore", BOTS, now - 400)
+    live.apply(
+        Finished(job="e0", site=BOTS, outcome="warning", result={"confirmed": False}, warnings=("The site accepted the restore.",)),
+        now - 60,
+    )
+    live.begin("e1", "download", SHOP, now - 300)
+    live.apply(
+        Finished(
+            job="e1", site=SHOP, outcome="warning", result={"path": "/tmp/shop.zip", "size": 612_000_000},
+            warnings=("There is no database in this backup.",),
+        ),
+        now - 30,
+    )  # fmt: skip
+
+
+async def _drawer(stage: Stage) -> None:
+    run_jobs(stage)
+    stage.desk.jobs_moved.emit()
+    stage.window.drawer.open(True)
+    await stage.settle(0.1)
+
+
+async def _site_drawer(stage: Stage) -> None:
+    _run_site_jobs(stage)
+    stage.desk.jobs_moved.emit()
+    stage.window.drawer.open(True)
+    await stage.settle(0.1)
+
+
+async def _notice(stage: Stage) -> None:
+    from holdfast.errors import Busy
+
+    stage.desk.failed(Busy("The keyring is locked.", code="KEY-LOCKED", hint="Unlock it."), "Studio disk")
+    await stage.settle()
+
+
+async def _quit(stage: Stage) -> QWidget:
+    run_jobs(stage)
+    stage.window.ask_about_jobs(lambda: None, lambda: None)
+    await stage.settle()
+    return stage.dialog()
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("overview-crowded", lambda: crowded(60), nothing),
+    Scene("overview-small", crowded, nothing, (900, 600)),
+    Scene("overview-one", _one_site, nothing),
+    Scene("overview-empty", empty, nothing),
+    Scene("schedules-overview", scheduled, nothing),
+    Scene("schedules-overview-paused", _paused, nothing),
+    Scene("schedules-tray", scheduled, _tray_menu),
+    Scene("schedules-tray-paused", _paused, _tray_menu),
+    Scene("drawer", crowded, _drawer),
+    Scene("notice", crowded, _notice),
+    Scene("services-overview", served, nothing),
+    Scene("services-drawer", served, _site_drawer),
+    Scene("dialog-quit", crowded, _quit),
+    Scene("dialog-shortcuts", crowded, opens(lambda s: s.window.flows.show_shortcuts())),
+    Scene("dialog-details", crowded, opens(lambda s: s.window.flows.show_details("SPACE-DEST\nThe disk is full.\nneeded: 12000000000"))),
+)

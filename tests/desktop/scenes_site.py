@@ -1,0 +1,117 @@
+"""Scenes: Sites, and the tabs of one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
+
+from holdfast.app import ScheduleView
+from tests.desktop.stage import Go, Scene, Stage, opens, page, show_tab, site_page, tab_of
+from tests.support.fake_holdfast import NOW, FakeHoldfast
+from tests.support.sample_rows import crowded, empty, scheduled
+from tests.support.sample_services import ENGINE, HOTEL, REFUSED, SHOP, served
+
+
+def _planned() -> FakeHoldfast:
+    fake, site = scheduled(), "yoga-mitte.example"
+    fake.schedules.rows[site] = [
+        ScheduleView(
+            "a1", "yoga daily", site, "local", "daily", next_run_at=NOW + timedelta(hours=20), last_run_at=NOW, last_outcome="success"
+        ),
+        ScheduleView("a2", "yoga weekly", site, "local", "weekly", on="fri", at="08:30", type="full", next_run_at=NOW + timedelta(days=5)),
+        ScheduleView(f"{site}/7", "", site, "site", "hourly", type="database", next_run_at=NOW + timedelta(minutes=20)),
+    ]
+    return fake
+
+
+async def _site(stage: Stage, tab: int = 0) -> None:
+    stage.window.open_site("yoga-mitte.example")
+    await stage.settle(0.1)
+    stage.find(QTabWidget, "siteTabs").setCurrentIndex(tab)
+    await stage.settle(0.1)
+
+
+async def _reasons(stage: Stage) -> None:
+    await _site(stage)
+    stage.find(QPushButton, "siteWhyNot").click()
+    await stage.settle(0.1)
+
+
+async def _contents(stage: Stage) -> None:
+    await show_tab(stage, "yoga-mitte.example", "Contents")
+
+
+async def _runs(stage: Stage) -> None:
+    await show_tab(stage, "yoga-mitte.example", "Activity")
+
+
+async def _access_refused(stage: Stage) -> None:
+    from holdfast.errors import AuthRejected
+
+    stage.fake.fail_with["sites.test_service"] = AuthRejected("refused", host=REFUSED)
+    stage.window.act("test_site", REFUSED)
+    await stage.settle(0.2)
+
+
+async def _access_tried(stage: Stage) -> None:
+    stage.window.act("test_site", SHOP)
+    await stage.settle(0.2)
+
+
+async def _service_dialog(stage: Stage, site: str, control: str) -> QWidget:
+    await show_tab(stage, site, "Service")
+    stage.find(QPushButton, control).click()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+def service_dialog(site: str, control: str) -> Go:
+    return lambda stage: _service_dialog(stage, site, control)
+
+
+def access_dialog(site: str, control: str) -> Go:
+    async def go(stage: Stage) -> QWidget:
+        await show_tab(stage, site, "Access")
+        stage.find(QPushButton, control).click()
+        await stage.settle(0.1)
+        return stage.dialog()
+
+    return go
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("schedules-sites", scheduled, page("sites")),
+    Scene("schedules-sites-small", scheduled, page("sites"), (900, 600)),
+    Scene("schedules-reasons", scheduled, _reasons),
+    Scene("schedules-site-waits", scheduled, site_page("株式会社みどり")),
+    Scene("schedules-site-paused", scheduled, site_page("hotel-seeblick.example")),
+    Scene("schedules-drill-failed", scheduled, site_page("Café Morgenrot"), (900, 600)),
+    Scene("schedules-tab", scheduled, tab_of("yoga-mitte.example", "Schedule")),
+    Scene("schedules-tab-small", _planned, tab_of("yoga-mitte.example", "Schedule"), (900, 600)),
+    Scene("sites-crowded", lambda: crowded(60), page("sites")),
+    Scene("sites-small", crowded, page("sites"), (900, 600)),
+    Scene("sites-empty", empty, page("sites")),
+    Scene("site-backups", crowded, _site),
+    Scene("site-contents", crowded, _contents),
+    Scene("site-activity", crowded, _runs),
+    Scene("activity-crowded", lambda: crowded(60), page("activity")),
+    Scene("activity-empty", empty, page("activity")),
+    Scene("services-sites", served, page("sites")),
+    Scene("services-site", served, tab_of(SHOP, "Backups")),
+    Scene("services-site-small", served, tab_of(SHOP, "Backups"), (900, 600)),
+    Scene("services-service", served, tab_of(HOTEL, "Service")),
+    Scene("services-service-copilot", served, tab_of(SHOP, "Service")),
+    Scene("services-service-engine", served, tab_of(ENGINE, "Service")),
+    Scene("services-service-small", served, tab_of(HOTEL, "Service"), (900, 600)),
+    Scene("services-access", served, _access_tried),
+    Scene("services-access-refused", served, _access_refused),
+    Scene("dialog-service-schedule", served, service_dialog(HOTEL, "scheduleAdd")),
+    Scene("dialog-service-staging", served, service_dialog(HOTEL, "stagingCreate")),
+    Scene("dialog-service-webhook", served, service_dialog(SHOP, "webhookNew")),
+    Scene("dialog-service-sign-in", served, access_dialog(SHOP, "accessSignIn")),
+    Scene("dialog-service-rotate", served, access_dialog(SHOP, "accessRotate")),
+    Scene("dialog-service-remove", served, opens(lambda s: s.window.flows.remove_site(SHOP))),
+    Scene("dialog-rename", crowded, opens(lambda s: s.window.flows.rename_site("yoga-mitte.example"))),
+    Scene("dialog-remove-site", crowded, opens(lambda s: s.window.flows.remove_site("yoga-mitte.example"))),
+)

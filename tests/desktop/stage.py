@@ -1,0 +1,133 @@
+"""A window over a made-up Holdfast, and the steps that scenes and tests take on it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+
+from holdfast.app import Holdfast
+from holdfast_desktop.main_window import MainWindow
+from holdfast_desktop.pages.desk import Desk
+from tests.support.fake_holdfast import NOW, FakeHoldfast
+
+Go = Callable[["Stage"], Awaitable[QWidget | None]]
+
+
+@dataclass
+class Stage:
+    """A window over a made-up Holdfast."""
+
+    fake: FakeHoldfast
+    window: MainWindow
+    desk: Desk
+    dialogs: list[QDialog] = field(default_factory=list)
+
+    async def settle(self, seconds: float = 0.05) -> None:
+        """Let answers arrive. Never by ``processEvents``: tasks that are due inside it would be lost (qasync)."""
+        await asyncio.sleep(seconds)
+        for _ in range(60):  # on a busy machine the time may pass before the answers came
+            await asyncio.sleep(0)
+
+    async def until(self, true: Callable[[], bool], seconds: float = 30.0) -> None:
+        """Wait for something that takes real time."""
+        end = time.monotonic() + seconds
+        while not true():
+            assert time.monotonic() < end, "it did not happen in time"
+            await asyncio.sleep(0.05)
+
+    def find(self, kind: type[Any], name: str, within: QWidget | None = None) -> Any:
+        """The visible control with this object name."""
+        found = [w for w in (within or self.window).findChildren(kind, name) if w.isVisible()]
+        assert found, f"no visible {kind.__name__} called {name}"
+        return found[0]
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open now."""
+        shown = [w for w in self.window.findChildren(QDialog) if w.isVisible()]
+        assert shown, "no dialog is open"
+        return shown[-1]
+
+    async def close(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.done(0)
+        self.window.hide()
+        await self.desk.close()
+        await self.fake.__aexit__()
+        self.window.deleteLater()
+        await asyncio.sleep(0)
+
+
+async def raise_stage(fake: FakeHoldfast, size: tuple[int, int] | None = None) -> Stage:
+    """A window over `fake`, shown, with its first answers in."""
+    desk = Desk(cast(Holdfast, fake), lambda: NOW)
+    window = MainWindow(desk)
+    if size:
+        window.resize(*size)
+    window.show()
+    window.begin()
+    desk.refresh()
+    stage = Stage(fake, window, desk)
+    await stage.settle()
+    return stage
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`go` brings the stage there; the widget it returns (None: the window) is what is looked at."""
+
+    name: str
+    fake: Callable[[], FakeHoldfast]
+    go: Go
+    size: tuple[int, int] | None = None
+
+
+def page(name: str) -> Go:
+    async def go(stage: Stage) -> None:
+        stage.window.go(name)
+        await stage.settle(0.2)
+
+    return go
+
+
+def site_page(name: str) -> Go:
+    async def go(stage: Stage) -> None:
+        stage.window.open_site(name)
+        await stage.settle(0.1)
+
+    return go
+
+
+async def show_tab(stage: Stage, site: str, title: str) -> None:
+    """A tab of a site's page, by its words."""
+    stage.window.open_site(site)
+    await stage.settle(0.1)
+    tabs = stage.find(QTabWidget, "siteTabs")
+    tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == title))
+    await stage.settle(0.2)
+
+
+def tab_of(site: str, title: str) -> Go:
+    async def go(stage: Stage) -> None:
+        await show_tab(stage, site, title)
+
+    return go
+
+
+def opens(start: Callable[[Stage], object]) -> Go:
+    """A dialog that one call opens."""
+
+    async def go(stage: Stage) -> QWidget:
+        start(stage)
+        await stage.settle(0.1)
+        return stage.dialog()
+
+    return go
+
+
+async def nothing(stage: Stage) -> None:
+    await stage.settle()
