@@ -34,6 +34,7 @@ from holdfast.app.views import (
     Page,
     ReportLine,
     SiteView,
+    SizePoint,
     StatusView,
     StorageAdded,
     StorageReport,
@@ -45,6 +46,6 @@ __all__ = [
     "AccountView",
     "AuditEntry", "BrowserSignIn", "DayMark",
     "FileVersion", "FileView", "FolderFacts", "FoundFile", "Holdfast", "JobHandle", "KeyView", "Page",
-    "NextRun", "ScheduleView", "SiteView",
+    "NextRun", "ScheduleView", "SiteView", "SizePoint",
     "StatusView", "StorageAdded", "StorageReport", "StorageView", "ReportLine", "drive",
 ]  # fmt: skip

@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from holdfast.app.home import Home
-from holdfast.app.views import StorageView
-from holdfast.records import Job, StorageEntry
+from holdfast.app.views import SizePoint, StorageView
+from holdfast.records import Backup, Job, StorageEntry
 from holdfast.state.catalogue import catalogue_path, open_if_there
-from holdfast.state.remembered import recall
+from holdfast.state.remembered import recall, remember
+
+RIGHTS, LOCKS = "rights", "locks"
+"""Facts about a storage: what its key may do there, and the locks that were seen last."""
+_LOOKED_AT = 100
+"""So many of the newest runs tell what a storage is like now."""
+_LOCK_CODES = frozenset({"REPO-LOCKED", "LOCK-STALE", "LOCK-UNREADABLE"})
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """What is remembered of all storages."""
+
+    stats: dict[str, dict[str, Any]]
+    rights: dict[str, dict[str, Any]]
+    locks: dict[str, dict[str, Any]]
+    checks: dict[str, Job]
+    newest: dict[str, Job]
 
 
 def storage_views(home: Home) -> list[StorageView]:
     """Every storage, by name. Blocks: within `ask`."""
     entries = home.storages.all()
     sites = home.sites.all()
-    stats = recall(home.database, "stats")
-    checks = home.history.last_of_storage("check", decided=True)
-    return [_view(home, entry, [s.name for s in sites if _uses(s.storage, entry, len(entries))], stats, checks) for entry in entries]
+    known = _Known(
+        stats=recall(home.database, "stats"),
+        rights=recall(home.database, RIGHTS),
+        locks=recall(home.database, LOCKS),
+        checks=home.history.last_of_storage("check", decided=True),
+        newest=_newest_ended(home),
+    )
+    return [_view(home, entry, [s.name for s in sites if _uses(s.storage, entry, len(entries))], known) for entry in entries]
 
 
 def _uses(storage: str, entry: StorageEntry, known: int) -> bool:
     return storage.lower() == entry.name.lower() or (not storage and known == 1)
 
 
-def _view(home: Home, entry: StorageEntry, sites: list[str], stats: dict[str, dict[str, Any]], checks: dict[str, Job]) -> StorageView:
+def _view(home: Home, entry: StorageEntry, sites: list[str], known: _Known) -> StorageView:
     catalogue = open_if_there(catalogue_path(home.paths.cache, entry.repository_id)) if entry.repository_id else None
     backups, synced = None, ""
     if catalogue is not None:
@@ -33,7 +57,7 @@ def _view(home: Home, entry: StorageEntry, sites: list[str], stats: dict[str, di
             backups, synced = len(catalogue.snapshot_ids()), catalogue.fact("synced_at")
         finally:
             catalogue.close()
-    check = checks.get(entry.name)
+    check = known.checks.get(entry.name)
     return StorageView(
         name=entry.name,
         location=entry.location,
@@ -46,6 +70,68 @@ def _view(home: Home, entry: StorageEntry, sites: list[str], stats: dict[str, di
         backups=backups,
         last_check_at=check.ended_at if check is not None else None,
         last_check_outcome=check.outcome if check is not None else "",
-        stats=stats.get(entry.id, {}),
+        stats=known.stats.get(entry.id, {}),
         synced_at=datetime.fromisoformat(synced) if synced else None,
+        rights=known.rights.get(entry.id, {}),
+        lock=_lock(known.newest.get(entry.name), known.locks.get(entry.id)),
     )
+
+
+def _newest_ended(home: Home) -> dict[str, Job]:
+    """The newest job of each storage that came to an end of its own."""
+    found: dict[str, Job] = {}
+    for job, _ in home.history.newest(_LOOKED_AT):
+        if job.storage and job.outcome in {"success", "warning", "failed"}:
+            found.setdefault(job.storage, job)
+    return found
+
+
+def _lock(newest: Job | None, seen: Mapping[str, Any] | None) -> dict[str, Any]:
+    """By the newest job there, or by the last look at its locks, whichever is younger."""
+    ended = newest.ended_at if newest is not None else None
+    if seen is not None and (ended is None or datetime.fromisoformat(str(seen["at"])) >= ended):
+        return {**_person(seen["lock"]), "at": seen["at"]} if seen.get("lock") else {}
+    failure = (newest.failure if newest is not None else None) or {}
+    if ended is None or failure.get("code") not in _LOCK_CODES:
+        return {}
+    return {**_person({**failure.get("details", {}), "code": failure["code"]}), "at": ended.isoformat()}
+
+
+def _person(lock: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: lock[name] for name in ("code", "host", "user", "pid", "since", "exclusive") if name in lock}
+
+
+def remember_locks(home: Home, storage: str, locks: Sequence[Mapping[str, Any]]) -> None:
+    """The locks that `storage` (an id) has now. Blocks."""
+    code = {"in use": "REPO-LOCKED", "unreadable": "LOCK-UNREADABLE"}
+    worst = next(iter(sorted(locks, key=lambda lock: lock["state"] != "in use")), None)
+    kept = {} if worst is None else {**worst, "code": code.get(str(worst["state"]), "LOCK-STALE")}
+    remember(home.database, storage, LOCKS, {"lock": kept})
+
+
+def sizes_of(home: Home, entry: StorageEntry) -> list[SizePoint]:
+    """How the storage grew to what it is. Blocks. Empty while its backups are not known here."""
+    catalogue = open_if_there(catalogue_path(home.paths.cache, entry.repository_id)) if entry.repository_id else None
+    if catalogue is None:
+        return []
+    try:
+        backups = catalogue.backups()
+    finally:
+        catalogue.close()
+    measured = recall(home.database, "stats").get(entry.id, {}).get("backups", ())
+    return size_points(backups, {str(one["id"]): int(one["added"]) for one in measured})
+
+
+def size_points(backups: Iterable[Backup], added: Mapping[str, int]) -> list[SizePoint]:
+    """One point a day on which a backup was made, oldest first. `added`: what backups take beyond all before them, where it was measured;
+    of the others what they said when they were made."""
+    points: dict[str, SizePoint] = {}
+    count = stored = original = 0
+    for backup in sorted((one for one in backups if one.created_at is not None), key=lambda one: (one.created_at, one.id)):
+        assert backup.created_at is not None  # noqa: S101 - chosen one line above
+        count += 1
+        stored += added.get(backup.id, int(backup.metadata.get("added") or 0))
+        original += backup.size or 0
+        day = backup.created_at.astimezone().date().isoformat()
+        points[day] = SizePoint(day, count, stored, original)
+    return list(points.values())

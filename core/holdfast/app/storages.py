@@ -13,9 +13,9 @@ from holdfast.app.home import Home, access_secret_of, password_of
 from holdfast.app.reading_back import FACT, due_read_backs, remember_turn, turn_of
 from holdfast.app.results import as_record
 from holdfast.app.storage_keys import Keys, make_password
-from holdfast.app.storage_views import storage_views
+from holdfast.app.storage_views import RIGHTS, remember_locks, sizes_of, storage_views
 from holdfast.app.stories import After, start
-from holdfast.app.views import StorageAdded, StorageReport, StorageView
+from holdfast.app.views import SizePoint, StorageAdded, StorageReport, StorageView
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import (
     AddStorage,
@@ -33,6 +33,7 @@ from holdfast.jobs.messages import (
     Unlock,
 )
 from holdfast.records import StorageEntry
+from holdfast.retention import parse_policy
 from holdfast.secret import Secret
 from holdfast.state.catalogue import catalogue_path
 from holdfast.state.credentials.base import Credentials, SecretName, need
@@ -110,12 +111,14 @@ class Storages:
         name: str,
         *,
         new_name: str | None = None,
+        location: str | None = None,
         options: dict[str, Any] | None = None,
         secrets: dict[str, Secret] | None = None,
         password: Secret | None = None,
         retention: str | None = None,
     ) -> StorageView:
-        """Change the entry (not the repository). `password` replaces a lost one in the keyring, after it was tried."""
+        """Change the entry (not the repository). `password` replaces a lost one in the keyring, after it was tried. `location`: where the
+        same repository is now; UsageError REPO-CHANGED when another one is there, NotFound when none."""
         old = await self._entry(name)
         if new_name is not None:
             check_name(new_name, "storage")
@@ -125,12 +128,17 @@ class Storages:
         changed = msgspec.structs.replace(
             old,
             name=new_name or old.name,
+            location=location or old.location,
             options=old.options if options is None else options,
             retention=old.retention if retention is None else retention,
         )
-        if password:
-            trial = self._home.access_with(changed, password, secrets or await self._more_secrets(changed))
-            await self._home.query(ListKeys(**self._home.common(), access=trial))
+        if retention:
+            parse_policy(retention)
+        if password or changed.location != old.location:
+            key = password or (await self._home.access(old)).password
+            trial = self._home.access_with(changed, key, secrets or await self._more_secrets(changed))
+            found = await self._home.query(ListKeys(**self._home.common(), access=trial))
+            changed = msgspec.structs.replace(changed, location=found["location"])
         await self._move_secrets(old, changed)
         await _put_secrets(self._home, changed, password, secrets or {})
         await self._home.ask(lambda: self._save_change(old, changed))
@@ -157,7 +165,10 @@ class Storages:
 
     async def test(self, name: str) -> StorageReport:
         """What works, which rights the key has (may it delete? versioning? object lock?), and that the password opens the repository."""
-        return as_record(StorageReport, await self._ask_worker(TryStorage, name))
+        entry = await self._entry(name)
+        result = await self._ask_worker(TryStorage, name)
+        await self._home.ask(lambda: remember(self._home.database, entry.id, RIGHTS, result))
+        return as_record(StorageReport, result)
 
     async def test_location(
         self, location: str, *, options: dict[str, Any] | None = None, secrets: dict[str, Secret] | None = None
@@ -181,10 +192,24 @@ class Storages:
     async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
         """Remove locks that were left over; `force` removes every lock (the user said that no other computer works there).
         Returns {"removed": […], "left": […]} of locks {id, state, host, user, pid, exclusive, since, age in seconds}."""
+        entry = await self._entry(name)
         result = await self._ask_worker(Unlock, name, force=force)
+        await self._home.ask(lambda: remember_locks(self._home, entry.id, result["left"]))
         if result["removed"]:
             await self._home.ask(lambda: note(self._home.database, "locks removed", name, count=len(result["removed"]), force=force))
         return result
+
+    async def locks(self, name: str) -> Sequence[dict[str, Any]]:
+        """Who is at work there, and which locks were left over; as in `unlock`. Removes none. `state`: in use, stale, dead, unreadable."""
+        entry = await self._entry(name)
+        found: list[dict[str, Any]] = (await self._ask_worker(Unlock, name, look=True))["left"]
+        await self._home.ask(lambda: remember_locks(self._home, entry.id, found))
+        return found
+
+    async def sizes(self, name: str) -> Sequence[SizePoint]:
+        """How the storage grew to what it is now, by the backups in it. Opens nothing; exact as of the last `stats`."""
+        entry = await self._entry(name)
+        return await self._home.ask(lambda: sizes_of(self._home, entry))
 
     async def sync(self, name: str) -> bool:
         """Bring the catalogue of files up to date; True when something was new."""

@@ -92,6 +92,22 @@ class StorageView(msgspec.Struct, frozen=True):
     """The answer of the last `storages.stats`, with ``at``; empty when never asked."""
     synced_at: datetime | None = None
     """How fresh the catalogue is."""
+    rights: dict[str, Any] = {}
+    """The answer of the last `storages.test` (ok, checks, latency, upload, download, free), with ``at``; empty when never tried."""
+    lock: dict[str, Any] = {}
+    """Who uses it, when that kept somebody here from working last: code, host, user, pid, since, ``at`` (when that was seen); empty when
+    nothing was in the way."""
+
+
+class SizePoint(msgspec.Struct, frozen=True):
+    """How large a storage was at the end of a day, by the backups that are still in it."""
+
+    day: str
+    backups: int
+    stored: int
+    """What they took in the storage."""
+    original: int
+    """What they would take side by side."""
 
 
 class StorageAdded(msgspec.Struct, frozen=True):

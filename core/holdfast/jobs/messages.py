@@ -175,7 +175,10 @@ class Repair(StorageRequest, tag="repair", frozen=True, kw_only=True):
 
 
 class Unlock(StorageRequest, tag="unlock", frozen=True, kw_only=True):
+    """`look`: only say which locks there are."""
+
     force: bool = False
+    look: bool = False
 
 
 class Stats(StorageRequest, tag="stats", frozen=True, kw_only=True):

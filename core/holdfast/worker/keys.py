@@ -12,7 +12,7 @@ from holdfast.worker.opening import open_repository
 
 
 def run(request: ListKeys | AddKey | RemoveKey, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    """Results: {"keys": [KeyView…]} · {"key": KeyView} · {"removed": id}."""
+    """Results: {"keys": [KeyView…], "location": as it is to be kept} · {"key": KeyView} · {"removed": id}."""
     repository = open_repository(request, cancelled)
     if isinstance(request, AddKey):
         key_id = add_key(repository, request.new_password)
@@ -20,7 +20,7 @@ def run(request: ListKeys | AddKey | RemoveKey, progress: Progress, cancelled: C
     if isinstance(request, RemoveKey):
         remove_key(repository, request.key_id)
         return {"removed": request.key_id}
-    return {"keys": [_view(key) for key in list_keys(repository)]}
+    return {"keys": [_view(key) for key in list_keys(repository)], "location": repository.storage.location}
 
 
 def _view(key: KeyInfo) -> dict[str, Any]:
