@@ -9,7 +9,7 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,27 +40,35 @@ _NOT_KNOWN = "The store of secrets was locked, so that secrets were searched for
 
 async def write_bundle(paths: Paths, home: Home | None, diagnosis: Diagnosis, file: str | Path) -> Path:
     """Write it (0600, replaced whole); where it is. StorageError."""
+    texts = await gather_texts(paths, home, diagnosis)
+    return await home.ask(lambda: save_texts(texts, file), seconds=120.0) if home is not None else save_texts(texts, file)
+
+
+async def gather_texts(paths: Paths, home: Home | None, diagnosis: Diagnosis) -> dict[str, str]:
+    """What goes into it, by the names of the files: for a person to read before anything is written."""
     known = await _know_secrets(home)
     hosts, past = await home.ask(lambda: (_hosts(home), _past(home))) if home is not None else ((), {})
     clean = cleaner(paths, hosts)
 
-    def write() -> Path:
-        target = Path(file).expanduser()
-        content = io.BytesIO()
-        with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as bundle:
-            bundle.writestr("README.txt", _README.format(known=_KNOWN if known else _NOT_KNOWN))
-            bundle.writestr("report.txt", clean(as_text(diagnosis)))
-            bundle.writestr("report.json", clean(_json(diagnosis)))
-            bundle.writestr("overview.json", clean(_json(past)))
-            for name, text in _files(paths):
-                bundle.writestr(name, clean(text))
-        try:
-            save_atomically(target, content.getvalue())
-        except OSError as error:
-            raise StorageError(f"{target} cannot be written: {error.strerror}.") from error
-        return target
+    def read() -> dict[str, str]:
+        own = {"report.txt": as_text(diagnosis), "report.json": _json(diagnosis), "overview.json": _json(past)}
+        cleaned = {name: clean(text) for name, text in (*own.items(), *_files(paths))}
+        return {"README.txt": _README.format(known=_KNOWN if known else _NOT_KNOWN), **cleaned}
 
-    return await home.ask(write, seconds=120.0) if home is not None else write()
+    return await home.ask(read, seconds=120.0) if home is not None else read()
+
+
+def save_texts(texts: Mapping[str, str], file: str | Path) -> Path:
+    """As a zip. Blocks."""
+    target, content = Path(file).expanduser(), io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name, text in texts.items():
+            bundle.writestr(name, text)
+    try:
+        save_atomically(target, content.getvalue())
+    except OSError as error:
+        raise StorageError(f"{target} cannot be written: {error.strerror}.") from error
+    return target
 
 
 def as_text(diagnosis: Diagnosis) -> str:

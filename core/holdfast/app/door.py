@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +93,11 @@ class Holdfast:
         """Where this home keeps its data, for people."""
         return self._home.paths.data
 
+    @property
+    def logs_folder(self) -> Path:
+        """Where logs are, for people."""
+        return self._home.paths.logs
+
     async def _after_runs(self) -> Sequence[JobHandle]:
         """Once nothing scheduled runs any more: what is known is sealed where it changed, then space comes back, or something is proven."""
         await self.sealing.seal_if_changed()
@@ -155,6 +160,18 @@ class Holdfast:
         if bundle:
             await write_bundle(self._home.paths, home, diagnosis, bundle)
         return diagnosis
+
+    async def diagnostics(self, diagnosis: Diagnosis) -> Mapping[str, str]:
+        """What the doctor's bundle would hold, by the names of its files, cleaned: to be read before it is saved."""
+        from holdfast.app.bundle import gather_texts
+
+        return await gather_texts(self._home.paths, self._home, diagnosis)
+
+    async def save_diagnostics(self, texts: Mapping[str, str], file: str | Path) -> Path:
+        """These texts as a zip (0600, replaced whole); where it is. StorageError."""
+        from holdfast.app.bundle import save_texts
+
+        return await self._home.ask(lambda: save_texts(texts, file), seconds=120.0)
 
     async def report(self, *, client: str = "", site: str = "", month: str, to: str | Path) -> MonthReport:
         """A page of HTML about a client's sites (or one site) in a month (YYYY-MM), into `to`, which is replaced whole. UsageError,

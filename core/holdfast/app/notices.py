@@ -15,7 +15,7 @@ from holdfast.jobs.waiting import aside
 from holdfast.state.remembered import revise
 from holdfast.state.schedules import RUNNING
 from holdfast.telling import session_bus
-from holdfast.telling.notices import Notice, Problem, Told, judge, problems_of
+from holdfast.telling.notices import Notice, Problem, Told, judge, problems_of, wanted
 
 _SUBJECT, _NAME = "desktop", "notices"
 _TRIED_AGAIN = frozenset({"RETRY", "INTERRUPTED", RUNNING})
@@ -50,7 +50,8 @@ class Notices:
             return kept
 
         await self._home.ask(lambda: revise(self._home.database, _SUBJECT, _NAME, change))
-        return found[0] if self._home.settings.notify else None
+        settings = self._home.settings
+        return wanted(found[0], settings.quiet_about) if settings.notify else None
 
     async def show(self, notice: Notice, title: str, text: str) -> bool:
         """Over the session's bus; False when nobody shows notices here."""

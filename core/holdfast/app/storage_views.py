@@ -126,12 +126,11 @@ def size_points(backups: Iterable[Backup], added: Mapping[str, int]) -> list[Siz
     """One point a day on which a backup was made, oldest first. `added`: what backups take beyond all before them, where it was measured;
     of the others what they said when they were made."""
     points: dict[str, SizePoint] = {}
-    count = stored = original = 0
-    for backup in sorted((one for one in backups if one.created_at is not None), key=lambda one: (one.created_at, one.id)):
-        assert backup.created_at is not None  # noqa: S101 - chosen one line above
-        count += 1
+    stored = original = 0
+    dated = sorted(((one.created_at, one.id, one) for one in backups if one.created_at is not None), key=lambda found: found[:2])
+    for count, (when, _, backup) in enumerate(dated, 1):
         stored += added.get(backup.id, int(backup.metadata.get("added") or 0))
         original += backup.size or 0
-        day = backup.created_at.astimezone().date().isoformat()
+        day = when.astimezone().date().isoformat()
         points[day] = SizePoint(day, count, stored, original)
     return list(points.values())

@@ -63,6 +63,9 @@ class Settings(msgspec.Struct, frozen=True):
     show_tray: bool = True
     close_to_tray: bool = True
     notify: bool = True
+    """Notices of the desktop."""
+    quiet_about: tuple[Literal["failed", "recovered", "overdue", "drill", "storage", "locked"], ...] = ()
+    """Kinds of notices that are not shown."""
     onboarding_done: bool = False
 
 

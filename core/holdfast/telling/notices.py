@@ -19,6 +19,13 @@ _OF_THEIR_OWN = frozenset({"DRILL-FAILED", "VERIFY-FAILED", "REPO-DAMAGED", "OVE
 """Codes that are a problem each; all others are why a backup failed, which is one problem however the reason changes."""
 
 
+_KINDS = {
+    "OVERDUE": "overdue", "DRILL-FAILED": "drill", "VERIFY-FAILED": "drill", "REPO-DAMAGED": "storage", "SPACE-DEST": "storage",
+    "KEY-LOCKED": "locked", "RECOVERED": "recovered",
+}  # fmt: skip
+"""What the setting `quiet_about` calls a problem, by its code; all others are ``failed``."""
+
+
 class Problem(msgspec.Struct, frozen=True):
     """What is wrong with a site (or ``@storage``). `code` and `details` as in a verdict's reason."""
 
@@ -72,6 +79,15 @@ def judge(
         names = [*recent, *(one for one in safe_again if one not in recent)]
         return after, Notice("recovered", tuple(Problem(name, "RECOVERED") for name in names), replaces=bool(recent))
     return after, None
+
+
+def wanted(notice: Notice | None, quiet_about: Iterable[str]) -> Notice | None:
+    """The notice without the kinds that a person does not want to hear of; None when nothing is left."""
+    quiet = set(quiet_about)
+    if notice is None or not quiet:
+        return notice
+    left = tuple(one for one in notice.problems if _KINDS.get(one.code, "failed") not in quiet)
+    return msgspec.structs.replace(notice, problems=left) if left else None
 
 
 def problems_of(sites: Iterable[tuple[str, str, Iterable[Problem]]], storages: Mapping[str, Problem]) -> list[Problem]:

@@ -198,3 +198,19 @@ def test_t4_a_clock_that_differs_is_told_with_a_remedy(ready: Scene) -> None:
 def test_a_missing_folder_of_the_home_breaks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     assert main(["--home", str(tmp_path / "new"), "-q", "doctor"]) in {0, 1, 3}
+
+
+def test_what_the_bundle_would_hold_is_read_before_it_is_saved(ready: Scene, tmp_path: Path) -> None:
+    async def story(app: Holdfast) -> dict[str, str]:
+        texts = dict(await app.diagnostics(await app.doctor()))
+        await app.save_diagnostics({name: text for name, text in texts.items() if not name.startswith("logs/")}, tmp_path / "b.zip")
+        assert app.logs_folder.is_dir()
+        return texts
+
+    texts = ready.run(story)
+    assert {"README.txt", "report.txt", "report.json", "overview.json"} <= set(texts)
+    assert str(ready.home) not in "".join(texts.values())
+    with zipfile.ZipFile(tmp_path / "b.zip") as bundle:
+        assert {name: bundle.read(name).decode() for name in bundle.namelist()} == {
+            name: text for name, text in texts.items() if not name.startswith("logs/")
+        }

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.telling.notices import BUNDLE, Notice, Problem, Told, judge, problems_of
+from holdfast.telling.notices import BUNDLE, Notice, Problem, Told, judge, problems_of, wanted
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
@@ -93,3 +93,12 @@ def test_a_problem_that_lasts_is_never_told_anew_but_in_a_bundle(steps: list[tup
             assert all(now - lasting[one.subject] < BUNDLE for one in notice.problems)
         else:
             assert notice is None or notice.kind == "recovered"
+
+
+def test_kinds_that_nobody_wants_to_hear_of_are_left_out() -> None:
+    notice = Notice("problems", (failed("a"), Problem("b", "OVERDUE"), Problem("@disk", "REPO-DAMAGED")))
+    assert wanted(notice, ()) == notice
+    assert wanted(notice, ("overdue", "storage")) == Notice("problems", (failed("a"),))
+    assert wanted(notice, ("failed", "overdue", "storage")) is None
+    assert wanted(None, ("failed",)) is None
+    assert wanted(Notice("recovered", (Problem("a", "RECOVERED"),)), ("recovered",)) is None
