@@ -120,6 +120,8 @@ class FakeHoldfast:
         self.value = Settings()
         self.attention: tuple[tuple[str, Reason], ...] = ()
         self.waiting: tuple[tuple[str, Reason], ...] = ()
+        self.usual: dict[tuple[str, str], dict[str, float]] = {}
+        """Seconds of the phases of earlier runs, by (site, verb)."""
         self.handles: dict[str, FakeHandle] = {}
         self.listeners: list[Callable[[AnyEvent], None]] = []
         self.outcomes: dict[str, Failure] = {}
@@ -613,6 +615,10 @@ class _Jobs(_Noun):
         self.fake.asked("jobs.history", site=site, outcome=outcome)
         rows = [j for j in self.fake.job_rows if site in {None, j.site} and outcome in {None, j.outcome}]
         return Page(tuple(rows[(page - 1) * limit : page * limit]), len(rows))
+
+    async def usual(self, site: str, verb: str) -> dict[str, float]:
+        self.fake.asked("jobs.usual", site=site, verb=verb)
+        return self.fake.usual.get((site, verb), {})
 
     async def show(self, job: str) -> Job:
         return next(j for j in self.fake.job_rows if j.id == job)

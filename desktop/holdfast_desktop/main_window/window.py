@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from holdfast_desktop.dialogs.sheet import Question
-from holdfast_desktop.main_window.job_words import ended_line, idle_words, running_line
+from holdfast_desktop.main_window.job_words import WAITS, ended_line, idle_words, running_line, title_of, waiting_line
 from holdfast_desktop.main_window.sidebar import Sidebar
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.activity import ActivityPage
@@ -233,14 +233,25 @@ class MainWindow(QMainWindow):
 
     def _job_action(self, action: str, job_id: str) -> None:
         job = self.desk.live.get(job_id)
+        if action == "begin":
+            return self.desk.back_up([job_id.removeprefix(WAITS)])
+        if action == "back_up_all":
+            return self.act(action, "")
         if job is None:
             return
+        if action == "log":
+            return self.desk.do(self.desk.app.jobs.log(job.id), partial(self._show_log, title_of(job)), job.site)
+        if action == "resume":
+            return self.desk.back_up([job.site])
         if action == "show_in_folder":
             self.flows.show_in_folder(str(job.result.get("path") or job.result.get("target") or ""))
         elif action == "show_backups":
             self.open_site(job.site)
         else:
             self._show_activity(job.site)
+
+    def _show_log(self, title: str, text: str) -> None:
+        self.flows.show_details(text or tr("This job has written no log."), title)
 
     # what is shown
 
@@ -253,7 +264,9 @@ class MainWindow(QMainWindow):
     def _show_jobs(self) -> None:
         now = time.monotonic()
         running = [running_line(job, now) for job in self.desk.live.running()]
-        ended = [ended_line(job, self.desk.is_service(job.site)) for job in self.desk.live.finished()]
+        waiting = self.desk.status.waiting if self.desk.status else ()
+        running += [waiting_line(site, reason, self.desk.now()) for site, reason in waiting]
+        ended = [ended_line(job, self.desk.is_service(job.site), now) for job in self.desk.live.finished()]
         self.drawer.show_lines(running, ended, idle_words(self.desk.sites(), self.desk.now()))
 
     def _say(self, words: ErrorWords, subject: str, details: str) -> None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
+
+import msgspec
 
 from holdfast.errors import Failure
 from holdfast.jobs.messages import AnyEvent, Finished, Noted, Progressed, Started
+from holdfast.records import Job
+from holdfast_desktop.models import phases
 
 STALLED_AFTER = 15.0
 """Seconds without a byte, a file or a step more."""
+MOVING = frozenset({"transfer", "read", "write", "copy", "dump", "load"})
+"""Phases in which bytes move all the time."""
 
 
 @dataclass(frozen=True)
 class LiveJob:
-    """A job of this session. `outcome` is empty while it runs; `percent` never goes back."""
+    """A job of this session, or one of today that the history tells of. `outcome` is empty while it runs; `percent` never goes back."""
 
     id: str
     verb: str
@@ -32,6 +39,9 @@ class LiveJob:
     failure: Failure | None = None
     warnings: tuple[str, ...] = ()
     queued: bool = True
+    usual: Mapping[str, float] = field(default_factory=dict)
+    """Seconds that each phase of this site and verb took of late, in their order; empty = not known."""
+    phase_began: float = 0.0
 
     def state(self, now: float) -> str:
         """done, stopping, queued, stalled or running."""
@@ -41,10 +51,17 @@ class LiveJob:
             return "stopping"
         if self.queued:
             return "queued"
-        return "stalled" if now - self.moved > STALLED_AFTER and self.progress.phase in {"transfer", "read", "write", "copy"} else "running"
+        return "stalled" if now - self.moved > STALLED_AFTER and self.progress.phase in MOVING else "running"
 
     def elapsed(self, now: float) -> float:
         return (self.ended if self.ended is not None else now) - self.started
+
+    def seconds_left(self) -> float | None:
+        return phases.seconds_left(self.progress, self.usual)
+
+    def usual_phase(self) -> float | None:
+        """How long the present phase usually takes, in seconds."""
+        return self.usual.get(self.progress.phase)
 
 
 _WORKERS_WORDS = {
@@ -61,7 +78,7 @@ def _plain(told: str, known: str) -> str:
 
 def begun(job: str, verb: str, site: str, now: float) -> LiveJob:
     """A job that was asked for and has not said anything yet."""
-    return LiveJob(job, verb, site, now, Progressed(job=job), now)
+    return LiveJob(job, verb, site, now, Progressed(job=job), now, phase_began=now)
 
 
 def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
@@ -69,11 +86,7 @@ def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
     if isinstance(event, Started):
         return replace(job, queued=False, verb=_plain(event.verb, job.verb), started=now if job.queued else job.started, moved=now)
     if isinstance(event, Progressed):
-        grew = (event.bytes_done, event.files_done, event.steps_done, event.phase) != (
-            job.progress.bytes_done, job.progress.files_done, job.progress.steps_done, job.progress.phase,
-        )  # fmt: skip
-        percent = job.percent if event.percent is None else max(job.percent or 0.0, event.percent)
-        return replace(job, queued=False, progress=event, percent=percent, moved=now if grew else job.moved)
+        return _progressed(job, event, now)
     if isinstance(event, Noted):
         return replace(job, warnings=(*job.warnings, event.message))
     if not isinstance(event, Finished):
@@ -82,6 +95,30 @@ def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
     return replace(
         job, queued=False, ended=now, outcome=event.outcome, result=event.result, failure=event.failure,
         warnings=event.warnings or job.warnings, percent=percent,
+    )  # fmt: skip
+
+
+def _progressed(job: LiveJob, event: Progressed, now: float) -> LiveJob:
+    old = job.progress
+    grew = (event.bytes_done, event.files_done, event.steps_done, event.phase) != (
+        old.bytes_done, old.files_done, old.steps_done, old.phase,
+    )  # fmt: skip
+    told = phases.overall(event, job.verb, job.usual)
+    return replace(
+        job, queued=False, progress=event, percent=job.percent if told is None else max(job.percent or 0.0, told),
+        moved=now if grew else job.moved, phase_began=now if event.phase != old.phase else job.phase_began,
+    )  # fmt: skip
+
+
+def recorded(row: Job, wall: datetime, now: float) -> LiveJob | None:
+    """A job of the history that has ended, as one of the drawer; `wall` is the moment that `now` stands for. None when it runs."""
+    if not row.outcome or row.started_at is None or row.ended_at is None:
+        return None
+    started, ended = (now - (wall - moment).total_seconds() for moment in (row.started_at, row.ended_at))
+    failure = msgspec.convert(row.failure, Failure) if row.failure else None
+    return LiveJob(
+        row.id, row.verb, row.site, started, Progressed(job=row.id, phase=row.step), ended, ended=ended, outcome=row.outcome,
+        result=row.result, failure=failure, warnings=row.warnings, queued=False,
     )  # fmt: skip
 
 
@@ -102,6 +139,15 @@ class LiveJobs:
         self._jobs[event.job] = moved_on(replace(known, site=known.site or event.site), event, now)
         return self._jobs[event.job]
 
+    def learn(self, job: str, usual: Mapping[str, float]) -> None:
+        """How long the phases of this job usually take."""
+        if job in self._jobs:
+            self._jobs[job] = replace(self._jobs[job], usual=dict(usual))
+
+    def add_ended(self, job: LiveJob) -> None:
+        """One of the history; what is known of it from its own events stays."""
+        self._jobs.setdefault(job.id, job)
+
     def stopping(self, job: str) -> None:
         if job in self._jobs:
             self._jobs[job] = replace(self._jobs[job], stopping=True)
@@ -115,9 +161,10 @@ class LiveJobs:
     def running(self) -> list[LiveJob]:
         return [job for job in self._jobs.values() if not job.outcome]
 
-    def finished(self) -> list[LiveJob]:
-        """Newest first."""
-        return sorted((job for job in self._jobs.values() if job.outcome), key=lambda j: -(j.ended or 0))
+    def finished(self, since: float = float("-inf")) -> list[LiveJob]:
+        """Newest first; those that ended at `since` or later."""
+        ended = [job for job in self._jobs.values() if job.outcome and (job.ended or 0) >= since]
+        return sorted(ended, key=lambda j: -(j.ended or 0))
 
     def percent(self) -> float | None:
         """The mean over what runs; None when nobody knows."""

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from holdfast.errors import Failure, HoldfastError, as_failure
-from holdfast.jobs.messages import AnyEvent, Finished, Listening, Received
-from holdfast.records import Backup
+from holdfast.jobs.messages import AnyEvent, Finished, Listening, Received, Started
+from holdfast.records import Backup, Job
 from holdfast.verdict import Reason
 from holdfast_desktop.event_loop import Tasks
-from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs
+from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs, recorded
 from holdfast_desktop.pages.hearing import Hearing
 from holdfast_desktop.wording.errors import ErrorWords, failure_words
 from holdfast_desktop.wording.services import is_service
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 UPDATES_MS = 250
 """The drawer and the tray follow jobs at most this often."""
+TODAY_SHOWN = 60
 
 
 class Desk(QObject):
@@ -240,8 +241,33 @@ class Desk(QObject):
             return
         job = self.live.apply(event, time.monotonic())
         self._wake()
+        if isinstance(event, Started) and job.site:
+            self._learn(job)
         if isinstance(event, Finished):
             self._after(job)
+
+    def _learn(self, job: LiveJob) -> None:
+        """How long the phases of this job took the last times, for its percent and the time left."""
+
+        def learnt(usual: Mapping[str, float]) -> None:
+            self.live.learn(job.id, usual)
+
+        self.tasks.start(self.app.jobs.usual(job.site, job.verb), learnt, lambda _: None)
+
+    def remember_today(self) -> None:
+        """The jobs that ended today, also those of other programs of this home, so that the drawer can tell them."""
+
+        def found(page: Page[Job]) -> None:
+            wall, now = self.now(), time.monotonic()
+            for row in page.items:
+                if row.ended_at is None or row.ended_at.astimezone().date() != wall.astimezone().date():
+                    continue
+                ended = recorded(row, wall, now)
+                if ended is not None:
+                    self.live.add_ended(ended)
+            self.jobs_moved.emit()
+
+        self.tasks.start(self.app.jobs.history(limit=TODAY_SHOWN), found, lambda _: None)
 
     def _after(self, job: LiveJob) -> None:
         self.job_ended.emit(job)

@@ -7,7 +7,7 @@ from typing import Any
 
 from holdfast.jobs.messages import Progressed
 from holdfast_desktop.wording.sizes import count, rate, size, size_of
-from holdfast_desktop.wording.times import duration, time_left
+from holdfast_desktop.wording.times import HOUR, MINUTE, duration, time_left
 from holdfast_desktop.wording.tr import tr, tr_n
 
 LEFT_AFTER_SECONDS = 10
@@ -109,8 +109,17 @@ _OF_SITES = {"queued", "running", "unknown", "restore", "archive"}
 """Phases of what a site does by itself."""
 
 
-def numbers_line(progress: Progressed, elapsed: float, stalled: bool = False) -> str:
-    """``512 of 1,204 files · 412 of 980 MB · 6.1 MB/s · about 2 min left``, as far as it is known."""
+def numbers_line(
+    progress: Progressed,
+    elapsed: float,
+    stalled: bool = False,
+    *,
+    percent: float | None = None,
+    left: float | None = None,
+    usual: float | None = None,
+) -> str:
+    """``512 of 1,204 files · 412 of 980 MB · 6.1 MB/s · about 2 min left``, as far as is known. `percent` and `left` (seconds) are of the
+    whole job and default to what the worker says; `usual`: seconds that a step without numbers takes as a rule."""
     parts = []
     percents = progress.files_total == 100 and progress.phase in _OF_SITES  # a percentage that a site told without numbers
     if (progress.files_total or progress.files_done) and not percents:
@@ -125,30 +134,70 @@ def numbers_line(progress: Progressed, elapsed: float, stalled: bool = False) ->
         parts.append(size_of(progress.bytes_done, progress.bytes_total))
     if progress.rate and not stalled:
         parts.append(rate(progress.rate))
-    left = shown_time_left(progress, elapsed, stalled)
-    if left:
-        parts.append(left)
+    said = shown_time_left(progress, elapsed, stalled, percent=percent, left=left)
+    if said:
+        parts.append(said)
     if not parts and elapsed >= 1:
         parts.append(duration(int(elapsed)))
+        if usual:
+            parts.append(usually(usual))
     return " · ".join(parts)
 
 
-def shown_time_left(progress: Progressed, elapsed: float, stalled: bool = False) -> str:
+def usually(seconds: float) -> str:
+    """``usually about 4 min``"""
+    if seconds < MINUTE:
+        return tr("usually under a minute")
+    if seconds < HOUR:
+        return tr("usually about {n} min", n=round(seconds / MINUTE))
+    return tr("usually about {n} h", n=max(1, round(seconds / HOUR)))
+
+
+def shown_time_left(
+    progress: Progressed, elapsed: float, stalled: bool = False, *, percent: float | None = None, left: float | None = None
+) -> str:
     """Time left, once it is worth saying: after ten seconds and two percent, and never while stalled."""
-    if stalled or progress.eta_seconds is None or elapsed < LEFT_AFTER_SECONDS or (progress.percent or 0) < LEFT_AFTER_PERCENT:
+    left = progress.eta_seconds if left is None else left
+    percent = progress.percent if percent is None else percent
+    if stalled or left is None or elapsed < LEFT_AFTER_SECONDS or (percent or 0) < LEFT_AFTER_PERCENT:
         return ""
-    return time_left(progress.eta_seconds)
+    return time_left(left)
 
 
 def job_state_words(state: str, waiting_for: str = "") -> str:
     """The state of a row in the job drawer when it is not simply at a step."""
     words = {
         "queued": tr("Queued"),
-        "waiting": tr("Waiting for {reason}", reason=waiting_for) if waiting_for else tr("Waiting"),
+        "waiting": tr("Waiting: {reason}", reason=waiting_for) if waiting_for else tr("Waiting"),
         "stalled": tr("No data for a while, still trying"),
         "stopping": tr("Stopping. What was stored is kept and used again."),
     }
     return words.get(state, "")
+
+
+def retry_words(seconds: float, attempt: int, of: int) -> str:
+    """``Next try in 4 min (attempt 2 of 4)``"""
+    when = tr("in {n} s", n=max(1, round(seconds))) if seconds < MINUTE else tr("in {n} min", n=round(seconds / MINUTE))
+    if seconds <= 0:
+        when = tr("in a moment")
+    return tr("Next try {when} (attempt {attempt} of {of})", when=when, attempt=attempt, of=of)
+
+
+def remains_words(verb: str) -> str:
+    """What stays when a job of this verb is stopped now."""
+    words = {
+        "backup": tr("What is stored already is kept and used by the next run."),
+        "restore": tr("Files that were written stay written; the database is loaded whole or not at all."),
+        "download": tr("What was downloaded is kept, and the next download goes on from there."),
+        "get": tr("The unfinished file is removed."),
+        "export": tr("The unfinished file is removed."),
+        "fetch": tr("Backups that were taken in whole stay; the rest comes with the next run."),
+        "import": tr("Archives that were taken in whole stay."),
+        "prune": tr("Nothing that is needed is removed; the next run goes on."),
+        "delete": tr("Backups that are deleted already stay deleted."),
+        "drill": tr("The scratch copy is removed; your site and its backups are untouched."),
+    }
+    return words.get(verb, tr("Nothing is lost; it can be started again."))
 
 
 def result_line(verb: str, outcome: str, result: Mapping[str, Any], seconds: float | None) -> str:
