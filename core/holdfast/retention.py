@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -158,6 +158,27 @@ def apply_policy(snapshots: Iterable[S], policy: RetentionPolicy, now: datetime 
             hint="Add a rule that keeps at least one, such as last=1; single backups can be deleted by their id.",
         )
     return Decision(tuple(keep), tuple(remove))
+
+
+class _Simulated(msgspec.Struct, frozen=True):
+    id: str
+    when: datetime
+    tags: tuple[str, ...] = ()
+
+
+def kept_dates(policy: RetentionPolicy, first: date, until: date, every: timedelta = timedelta(days=1)) -> tuple[date, ...]:
+    """For a calendar: the days whose backups are still there at the end of `until`, oldest first, when from `first` on one is made each
+    `every` (at noon the first time) and the policy is applied after each. UsageError as `apply_policy` for a policy that would keep none,
+    and for an `every` that is not positive."""
+    if every <= timedelta(0):
+        raise UsageError("Backups are made some time apart.")
+    moment, last = datetime.combine(first, time(12), UTC), datetime.combine(until, time(23, 59), UTC)
+    standing: list[_Simulated] = []
+    while moment <= last:
+        standing.append(_Simulated(moment.isoformat(), moment))
+        standing = [one.snapshot for one in apply_policy(standing, policy, moment + timedelta(seconds=1)).keep]
+        moment += every
+    return tuple(sorted({one.when.date() for one in standing}))
 
 
 def _latest(group: Sequence[S], now: datetime) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
@@ -10,6 +10,9 @@ from holdfast.app.views import Page
 from holdfast.errors import NotFound
 from holdfast.jobs.messages import AnyEvent
 from holdfast.records import Job
+
+_RUNS = 5
+"""So many runs say what is usual."""
 
 
 class Jobs:
@@ -49,6 +52,18 @@ class Jobs:
             raise NotFound(f"There is no job {job!r}.", code="NO-JOB", hint="holdfast activity list")
         return found
 
+    async def usual(self, site: str, verb: str) -> Mapping[str, float]:
+        """How long a run of `verb` for a site (its name; empty: of none) usually takes: phase -> seconds, in the order in which they come.
+
+        The middle of the last five runs that went well; empty while there was none. A phase that most runs do without is left out.
+        """
+
+        def read() -> Mapping[str, float]:
+            known = self._home.sites.find(site) if site else None
+            return _middle(self._home.history.phases(known.id if known is not None else "", verb, _RUNS)) if known or not site else {}
+
+        return await self._home.ask(read)
+
     async def log(self, job: str) -> str:
         """What the job wrote to its log; empty when there is none (any more)."""
         path = self._home.paths.job_log((await self.show(job)).id)
@@ -71,3 +86,10 @@ class Jobs:
         """Hear every event of every job of this program, on the loop's thread. Returns the function that ends it."""
         self._home.listeners.append(listener)
         return lambda: self._home.listeners.remove(listener) if listener in self._home.listeners else None
+
+
+def _middle(runs: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """`runs`: newest first; one without a phase spent no time in it."""
+    order = dict.fromkeys(phase for run in runs for phase in run)
+    middles = {phase: sorted(run.get(phase, 0.0) for run in runs)[len(runs) // 2] for phase in order}
+    return {phase: seconds for phase, seconds in middles.items() if seconds > 0}

@@ -15,6 +15,7 @@ from holdfast.app.schedule_views import NextRun, ScheduleView, coming_runs, loca
 from holdfast.app.schedules_on_site import SchedulesOnSite
 from holdfast.errors import HoldfastError, NotFound, UsageError
 from holdfast.records import Schedule, Site
+from holdfast.scheduling import next_slots, zone_of
 from holdfast.state.entries import new_id
 from holdfast.state.remembered import note
 from holdfast.state.schedules import ALL_SITES
@@ -86,6 +87,19 @@ class Schedules:
             NextRun(one.next_run_at, one.id, one.name, one.site, "site") for one in there if one.enabled and one.next_run_at is not None
         ]
         return sorted([*runs, *theirs], key=lambda run: (not run.waiting, run.at))[:count], failed
+
+    async def preview(self, site: str | None = None, *, tag: str = "", count: int = 5, **words: Any) -> Sequence[datetime]:
+        """The next `count` times of one that is not saved yet, for a site (its name) or a tag; `words`: fields of `Schedule`. Over several
+        sites each time that any of them is due. UsageError, NotFound. What it would cost: `Conditions.cost_of_plan`."""
+
+        def read() -> Sequence[datetime]:
+            sites, now = self._sites(site, tag), _now()
+            fields = {name: value for name, value in words.items() if name in Schedule.__struct_fields__}
+            wanted = checked(Schedule(**{"id": "", "name": "", **fields, "site": sites[0].id if site is not None else "", "tag": tag}))
+            zone = zone_of(wanted.timezone)
+            return sorted({slot.due_at for one in sites for slot in next_slots(wanted, one.id, now, zone, count)})[:count]
+
+        return await self._home.ask(read)
 
     async def why(self, site: str) -> Sequence[Reason]:
         """Why no scheduled backup of this site runs now, and what became of those that did not run lately (their reasons carry ``slot``).

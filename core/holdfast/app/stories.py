@@ -43,6 +43,7 @@ class Story:
         self._stop_asked = False
         self._step = ""
         self._stepped = 0.0
+        self._phases = Phases()
         self._looked = time.monotonic()
 
     def stop(self) -> None:
@@ -114,7 +115,7 @@ class Story:
             # Nobody was there to unlock anything: it was missed, and it waits for its next try.
             finished = msgspec.structs.replace(finished, outcome="missed")
         try:
-            await self._home.ask(lambda: self._home.history.end(finished))
+            await self._home.ask(lambda: self._home.history.end(finished, self._phases.ended()))
         except HoldfastError as error:
             log.error("the history of job %s cannot be written: %s", self._job.id, error.message)
             note = f"The end of this job could not be written into the history: {error.message}"
@@ -126,6 +127,8 @@ class Story:
     async def _follow(self, event: AnyEvent) -> None:
         """Keep the row's step up to date, at most once a second, and see whether another program asks for a stop."""
         now = time.monotonic()
+        if isinstance(event, Progressed):
+            self._phases.see(event.phase)
         if isinstance(event, Progressed) and event.phase != self._step and now - self._stepped >= 1.0:
             self._step, self._stepped = event.phase, now
             with contextlib.suppress(HoldfastError):
@@ -135,6 +138,34 @@ class Story:
             with contextlib.suppress(HoldfastError):
                 if self._job.id in await self._home.ask(self._home.history.cancels_asked):
                     self.stop()
+
+
+class Phases:
+    """How long each phase of a run takes. One that comes again (another step of the same kind) goes on counting. `clock`: seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._seconds: dict[str, float] = {}
+        self._phase = ""
+        self._since = 0.0
+
+    def see(self, phase: str) -> None:
+        if phase == self._phase:
+            return
+        self._count()
+        self._phase = phase
+
+    def ended(self) -> dict[str, float]:
+        """In the order in which they came. What happens after this counts for none."""
+        self._count()
+        self._phase = ""
+        return dict(self._seconds)
+
+    def _count(self) -> None:
+        now = self._clock()
+        if self._phase:
+            self._seconds[self._phase] = self._seconds.get(self._phase, 0.0) + now - self._since
+        self._since = now
 
 
 def turn_for(request: AnyRequest, home: Home, stopped: Callable[[], bool]) -> contextlib.AbstractAsyncContextManager[None]:

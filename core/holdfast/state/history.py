@@ -7,6 +7,7 @@ A row is written before the work begins (intent), follows it, and is closed with
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -38,13 +39,13 @@ class History:
         with self._database.write() as connection:
             connection.execute("UPDATE jobs SET step = ? WHERE id = ? AND outcome = ''", (step, job))
 
-    def end(self, finished: Finished) -> None:
-        """Close the row. The first end counts; a second one changes nothing."""
+    def end(self, finished: Finished, phases: Mapping[str, float] | None = None) -> None:
+        """Close the row. The first end counts; a second one changes nothing. `phases`: how many seconds each took, in their order."""
         result = msgspec.json.encode(finished.result)
         failure = msgspec.json.encode(finished.failure).decode() if finished.failure is not None else None
         with self._database.write() as connection:
             connection.execute(
-                "UPDATE jobs SET ended_at = ?, outcome = ?, warnings = ?, failure = ?, result = ?, backup_id = ? "
+                "UPDATE jobs SET ended_at = ?, outcome = ?, warnings = ?, failure = ?, result = ?, backup_id = ?, phases = ? "
                 "WHERE id = ? AND outcome = ''",
                 (
                     utc_now(),
@@ -53,6 +54,7 @@ class History:
                     failure,
                     result.decode() if len(result) <= RESULT_LIMIT else "{}",
                     _backup_id(finished),
+                    msgspec.json.encode({name: round(seconds, 3) for name, seconds in (phases or {}).items()}).decode(),
                     finished.job,
                 ),
             )
@@ -131,6 +133,15 @@ class History:
         )
         jobs = [_job(row) for row in rows]
         return {job.storage: job for job in jobs if not decided or job.outcome != "failed" or (job.failure or {}).get("kind") == "damaged"}
+
+    def phases(self, site_id: str, verb: str, limit: int) -> list[dict[str, float]]:
+        """How long each phase of the last runs that went well took, newest run first: phase -> seconds, in the order in which they came."""
+        rows = self._database.read(
+            "SELECT phases FROM jobs WHERE site_id = ? AND verb = ? AND outcome IN ('success', 'warning') AND phases <> '{}' "
+            "ORDER BY started_at DESC LIMIT ?",
+            (site_id, verb, limit),
+        )
+        return [msgspec.json.decode(row[0], type=dict[str, float]) for row in rows]
 
     def get(self, job: str) -> Job | None:
         """By id or an unambiguous beginning of one."""

@@ -134,4 +134,7 @@ MIGRATIONS = (
     """
     CREATE INDEX slots_by_time ON slots (due_at);
     """,
+    """
+    ALTER TABLE jobs ADD COLUMN phases TEXT NOT NULL DEFAULT '{}';
+    """,
 )

@@ -36,6 +36,23 @@ def test_made_shown_edited_and_removed(ready: Scene) -> None:
     ready.run(story)
 
 
+def test_times_before_anything_is_saved(ready: Scene) -> None:
+    async def story(app: Holdfast) -> None:
+        times = await app.schedules.preview("shop", every="weekly", on="Friday", at="2:30", timezone="UTC")
+        assert len(times) == 5
+        assert all((one.weekday(), one.hour, one.minute) == (4, 2, 30) for one in times)
+        assert times[0] > datetime.now(UTC)
+        assert len(await app.schedules.preview("shop", cron="0 3 * * *", count=2)) == 2
+        assert await app.schedules.preview("shop", every="login") == []
+        with pytest.raises(UsageError):
+            await app.schedules.preview("shop", every="fortnightly")
+        with pytest.raises(NotFound):
+            await app.schedules.preview(tag="nobody", every="daily")
+        assert await app.schedules.list() == []
+
+    ready.run(story)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import msgspec
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from holdfast.errors import UsageError
 from holdfast.records import RetentionPolicy
-from holdfast.retention import Decision, Duration, apply_policy, parse_duration, parse_policy, policy_text
+from holdfast.retention import Decision, Duration, apply_policy, kept_dates, parse_duration, parse_policy, policy_text
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -118,3 +118,20 @@ def test_tags_keep_without_counting_and_all_of_a_list_are_needed() -> None:
         "a": ("has tags []", "last snapshot"),
         "c": ("has tags [x, y]",),
     }
+
+
+def test_a_calendar_of_what_stays() -> None:
+    """Backups of every day, thinned out after each: what is there at the end of a day."""
+    first, until = date(2026, 1, 1), date(2026, 3, 31)
+    assert kept_dates(parse_policy("last=3"), first, until) == (date(2026, 3, 29), date(2026, 3, 30), date(2026, 3, 31))
+    light = kept_dates(parse_policy("light"), first, until)
+    assert light[-7:] == tuple(until - timedelta(days=back) for back in range(6, -1, -1))
+    assert all(day.weekday() == 6 for day in light[1:-7])  # the last backup of each week; the very first one stays while weeks are free
+    assert len(kept_dates(parse_policy(""), first, until)) == 90
+    assert kept_dates(parse_policy("monthly=-1"), first, until)[1:] == (date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31))
+    assert kept_dates(parse_policy("last=4"), first, until, timedelta(hours=6)) == (until,)
+    assert kept_dates(parse_policy("light"), until, first) == ()
+    with pytest.raises(UsageError):
+        kept_dates(parse_policy("tag=keep"), first, until)
+    with pytest.raises(UsageError):
+        kept_dates(parse_policy("light"), first, until, timedelta())
