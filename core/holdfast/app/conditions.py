@@ -101,6 +101,19 @@ class Conditions:
 
         return await self.cost(await self._home.ask(read))
 
+    async def cost_of_new(self, size: int, *, every: str = "", cron: str = "", has_database_type: bool = False, **words: Any) -> costs.Cost:
+        """The same for a site that is not there yet and whose whole backups, of `size` bytes, will come here over the internet. `words`:
+        further fields of `Schedule`. UsageError."""
+
+        def read() -> costs.Cost:
+            fields = {name: value for name, value in words.items() if name in Schedule.__struct_fields__}
+            wanted = checked(Schedule(**{"id": "", "name": "", **fields, "every": every, "cron": cron}))
+            return costs.cost_of_size(
+                self._home, wanted, size, has_database_type=has_database_type, now=datetime.now(UTC), zone=machine_zone()
+            )
+
+        return await self._home.ask(read)
+
     async def moved_today(self) -> dict[str, Moved]:
         """What jobs moved over the internet today, by network (its id; empty = not known)."""
         return await self._home.ask(lambda: traffic.on_day(self._home.database, _day(datetime.now(machine_zone()))))

@@ -101,6 +101,17 @@ def cost_of(home: Home, schedule: Schedule, sites: Sequence[Site], now: datetime
     )
 
 
+def cost_of_size(home: Home, schedule: Schedule, size: int, *, has_database_type: bool, now: datetime, zone: tzinfo) -> Cost:
+    """The same for a site that is not there yet: `size` bytes come over the internet with each whole backup of it."""
+    rate = traffic.rate(home.database, "received")
+    each_day = size * runs_a_day(schedule, now, zone)
+    needed = (size + 6 * size * _GUESSED_SHARE) / 7
+    cheaper = None
+    if has_database_type and kind_of(schedule.type) == "all" and each_day >= size and needed <= each_day * _WORTH_SAYING:
+        cheaper = Cheaper(round(needed), _time(needed, rate), estimated=True)
+    return Cost(round(each_day), _time(each_day, rate), sites=1, rate=rate, cheaper=cheaper)
+
+
 def _cheaper(home: Home, sites: Sequence[Site], sizes: dict[str, int | None], each_day: float, rate: float | None) -> Cheaper | None:
     """Only sites whose service makes backups of the database alone can save: others keep their daily whole."""
     offers = recall(home.database, OFFERS)

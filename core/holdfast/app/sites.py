@@ -18,6 +18,7 @@ from holdfast.app.home import Home, database_password_of
 from holdfast.app.judging import judge_all
 from holdfast.app.network_sites import NetworkSites
 from holdfast.app.results import as_record
+from holdfast.app.trying import SignInTried, try_sign_in
 from holdfast.app.views import FolderFacts, SiteView
 from holdfast.app.watching import confirm_site
 from holdfast.errors import NotFound, Unsupported, UsageError
@@ -266,6 +267,27 @@ class Sites:
         return await sign_in_by_browser(
             self._home, system, url, open_page=open_page, by_hand=by_hand, kind=kind, client_id=client_id, client_secret=client_secret,
             ca_file=ca_file, allow_http=allow_http, seconds=seconds,
+        )  # fmt: skip
+
+    async def try_sign_in(
+        self,
+        system: str,
+        *,
+        url: str = "",
+        user: str = "",
+        secret: Secret | None = None,
+        auth: str = "",
+        code: Secret | None = None,
+        account: str = "",
+        allow_http: bool = False,
+        ca_file: str = "",
+        sign_in: BrowserSignIn | None = None,
+    ) -> SignInTried:
+        """Whether a sign-in does, before there is a site: a user with a secret, what the browser brought, or a stored `account`.
+        Its `sign_in` is for `add`. Nothing is stored; errors as those of `add`."""
+        return await try_sign_in(
+            self._home, system, url=url, user=user, secret=secret, auth=auth, code=code, account=account, allow_http=allow_http,
+            ca_file=ca_file, sign_in=sign_in,
         )  # fmt: skip
 
     async def approval_page(self, system: str, url: str, *, ca_file: str = "", allow_http: bool = False) -> str:

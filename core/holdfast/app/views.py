@@ -188,6 +188,10 @@ class FolderFacts(msgspec.Struct, frozen=True):
     """Bytes per part (core, plugins, themes, uploads, other)."""
     suggested_excludes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    savings: dict[str, int] = {}
+    """Bytes that each preset of excludes (caches, backups, logs, development, staging) would leave out; only those that find something."""
+    program: str = ""
+    """Of `find_local`: the program whose site it is (Local, DDEV, MAMP …)."""
 
 
 class FileView(msgspec.Struct, frozen=True):

@@ -1,7 +1,8 @@
 """Looks for WordPress sites where local development programs and web servers keep them. Bounded in time, depth and number; never raises.
 
-Places: Local (by Flywheel), DDEV, MAMP, XAMPP, Laragon, Valet and Herd, ``/var/www``, ``~/Sites``, the home folder's own first level. DDEV
-and Local say themselves where their sites are (a list in the home folder), everything else is looked through a few levels deep.
+Places: Local (by Flywheel), WordPress Studio, DDEV, MAMP, XAMPP, WampServer, Laragon, Valet and Herd, Bitnami, Homebrew, IIS, ``/var/www``,
+``~/Sites``, the home folder's own first level. DDEV, Local, Valet and Herd say themselves where their sites are (a list in a file),
+everything else is looked through a few levels deep.
 """
 
 from __future__ import annotations
@@ -42,11 +43,21 @@ def usual_places(home: Path) -> tuple[tuple[str, Path, int], ...]:
         ("MAMP", Path("/Applications/MAMP/htdocs"), 2),
         ("MAMP", Path("C:/MAMP/htdocs"), 2),
         ("XAMPP", Path("/Applications/XAMPP/htdocs"), 2),
+        ("XAMPP", Path("/Applications/XAMPP/xamppfiles/htdocs"), 2),
         ("XAMPP", Path("/opt/lampp/htdocs"), 2),
         ("XAMPP", Path("C:/xampp/htdocs"), 2),
         ("Laragon", Path("C:/laragon/www"), 2),
+        ("Laragon", Path("D:/laragon/www"), 2),
+        ("WampServer", Path("C:/wamp64/www"), 2),
+        ("WampServer", Path("C:/wamp/www"), 2),
+        ("IIS", Path("C:/inetpub/wwwroot"), 2),
+        ("Studio", home / "Studio", 2),
         ("Herd", home / "Herd", 2),
         ("Valet", home / "Valet", 2),
+        ("Bitnami", Path("/opt/bitnami/wordpress"), 0),
+        ("Bitnami", Path("/opt/bitnami/apps"), 3),
+        ("Homebrew", Path("/opt/homebrew/var/www"), 2),
+        ("Homebrew", Path("/usr/local/var/www"), 2),
         ("", Path("/var/www"), 3),
         ("", Path("/srv/www"), 3),
         ("", Path("/srv/http"), 2),
@@ -71,7 +82,7 @@ def find_sites(
     """The sites found within `seconds`, in the order of the places; each folder once. Raises only `Cancelled`."""
     home = home or Path.home()
     search = _Search(time.monotonic() + seconds, cancelled or Cancellation())
-    for program, path in (*_of_ddev(home), *_of_local(home)):
+    for program, path in (*_of_ddev(home), *_of_local(home), *_of_valet(home)):
         search.look(path, program, 2)
     for program, folder, depth in usual_places(home) if places is None else places:
         search.look(folder, program, depth)
@@ -136,13 +147,32 @@ def _name(folder: Path) -> str:
 
 
 def _of_ddev(home: Path) -> Iterator[tuple[str, Path]]:
-    """DDEV lists its projects in ``~/.ddev/project_list.yaml``: ``name:`` and, indented, ``approot: /path``."""
-    try:
-        text = read_text(home / ".ddev" / "project_list.yaml")
-    except OSError:
-        return
-    for match in re.finditer(r"^\s+approot:\s*['\"]?(/[^'\"\n]+|[A-Za-z]:[^'\"\n]+)", text, re.MULTILINE):
-        yield "DDEV", Path(match[1].strip())
+    """DDEV lists its projects in ``project_list.yaml`` of its folder in the home: ``name:`` and, indented, ``approot: /path``."""
+    for folder in (home / ".ddev", home / ".config" / "ddev"):
+        try:
+            text = read_text(folder / "project_list.yaml")
+        except OSError:
+            continue
+        for match in re.finditer(r"^\s+approot:\s*['\"]?(/[^'\"\n]+|[A-Za-z]:[^'\"\n]+)", text, re.MULTILINE):
+            yield "DDEV", Path(match[1].strip())
+
+
+def _of_valet(home: Path) -> Iterator[tuple[str, Path]]:
+    """Valet and Herd keep the folders whose subfolders they serve in ``config.json``: {"paths": […]}."""
+    for program, folder in (
+        ("Valet", home / ".config" / "valet"),
+        ("Valet", home / ".valet"),
+        ("Herd", home / "Library" / "Application Support" / "Herd" / "config" / "valet"),
+        ("Herd", home / ".config" / "herd" / "config" / "valet"),
+    ):
+        try:
+            told = json.loads(read_text(folder / "config.json"))
+        except (OSError, ValueError, RecursionError):
+            continue
+        paths = told.get("paths") if isinstance(told, dict) else None
+        for path in paths if isinstance(paths, list) else ():
+            if isinstance(path, str) and "\0" not in path and os.path.isabs(path):
+                yield program, Path(path)
 
 
 def _of_local(home: Path) -> Iterator[tuple[str, Path]]:

@@ -17,5 +17,7 @@ def run(request: FindSites, progress: Progress, cancelled: Cancellation) -> dict
     places = tuple(("", Path(root), 2) for root in request.roots) or None
     progress.totals(Totals("scan"))
     found = find_sites(Path.home(), places=places, cancelled=cancelled)
-    sites = [describe(one.path, one.site) | {"database": "" if one.site.config is None else "mysql"} for one in found]
+    sites = [
+        describe(one.path, one.site) | {"database": "" if one.site.config is None else "mysql", "program": one.program} for one in found
+    ]
     return {"sites": sorted(sites, key=lambda one: str(one["suggested_name"]).lower())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,11 @@ from holdfast.progress import Progress, Totals
 from holdfast.sources.base import Skipped
 from holdfast.sources.databases.opening import DatabaseReport, test_database
 from holdfast.sources.excludes import Excluder
-from holdfast.sources.folder import FolderSource
+from holdfast.sources.folder import Folder, FolderSource
 from holdfast.sources.wordpress import WordPressSite, part_of, recognise
+
+GROUPS = ("caches", "backups", "logs", "development", "staging")
+"""Presets of excludes whose worth is told."""
 
 
 def run(request: InspectFolder, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
@@ -26,7 +30,8 @@ def run(request: InspectFolder, progress: Progress, cancelled: Cancellation) -> 
     wordpress = recognise(folder)
     warnings: list[str] = []
     report, reachable = _database(source.database, wordpress, folder, source.database_password, warnings)
-    files, size, parts = _measure(folder, Excluder(source.excludes, source.presets), wordpress, progress, cancelled, warnings)
+    savings: dict[str, int] = {}
+    files, size, parts = _measure(folder, Excluder(source.excludes, source.presets), wordpress, progress, cancelled, warnings, savings)
     return {
         **describe(folder, wordpress),
         "database": report.place
@@ -38,6 +43,7 @@ def run(request: InspectFolder, progress: Progress, cancelled: Cancellation) -> 
         "files": files,
         "bytes": size,
         "parts": parts,
+        "savings": savings,
         "warnings": warnings,
     }
 
@@ -75,16 +81,24 @@ def _database(
 
 
 def _measure(
-    folder: Path, excluder: Excluder, wordpress: WordPressSite | None, progress: Progress, cancelled: Cancellation, warnings: list[str]
+    folder: Path,
+    excluder: Excluder,
+    wordpress: WordPressSite | None,
+    progress: Progress,
+    cancelled: Cancellation,
+    warnings: list[str],
+    savings: dict[str, int],
 ) -> tuple[int, int, dict[str, int]]:
     files = size = 0
     parts: dict[str, int] = {}
     skipped: list[Skipped] = []
+    spared = _Savings(folder, savings)
     for found in FolderSource(folder, excluder).scan(skipped.append):
         cancelled.check()
         here = sum(status.st_size for _, status in found.files)
         files += len(found.files)
         size += here
+        spared.add(found)
         progress.totals(Totals("scan", files_done=files, bytes_done=size))
         if wordpress is not None and found.files:
             for name, status in found.files:
@@ -94,3 +108,31 @@ def _measure(
     if skipped:
         warnings.append(f"{len(skipped)} files or folders cannot be read; the first is {skipped[0].path}.")
     return files, size, parts
+
+
+class _Savings:
+    """What each preset would leave out, into `found`. Folders are told from above: what lies in a folder that goes, goes too."""
+
+    def __init__(self, top: Path, found: dict[str, int]) -> None:
+        self._length = len(os.fsencode(top)) + 1
+        self._presets = {name: Excluder((), (name,)) for name in GROUPS}
+        self._gone: dict[bytes, frozenset[str]] = {}
+        self._found = found
+
+    def add(self, folder: Folder) -> None:
+        path = folder.path[self._length :]
+        gone = self._of_folder(path)
+        self._gone[path] = gone
+        for name, status in folder.files:
+            for preset in GROUPS:
+                here = path + b"/" + name if path else name
+                if preset in gone or self._presets[preset].excludes(here, name, False):
+                    self._found[preset] = self._found.get(preset, 0) + status.st_size
+                    break
+
+    def _of_folder(self, path: bytes) -> frozenset[str]:
+        if not path:
+            return frozenset()
+        above, _, name = path.rpartition(b"/")
+        own = {preset for preset, excluder in self._presets.items() if excluder.excludes(path, name, True)}
+        return self._gone.get(above, frozenset()) | own

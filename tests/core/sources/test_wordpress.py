@@ -146,11 +146,14 @@ def test_sites_are_found_where_they_usually_are(tmp_path: Path) -> None:
     (tmp_path / ".ddev" / "project_list.yaml").write_text(f"project:\n  approot: {tmp_path}/work/ddev-project\n  used_host_ports: []\n")
     (tmp_path / ".config" / "Local").mkdir(parents=True)
     (tmp_path / ".config" / "Local" / "sites.json").write_text('{"a1": {"path": "~/elsewhere/local-site"}, "b": 7}')
+    install(tmp_path / "parked" / "valet-site")
+    (tmp_path / ".config" / "valet").mkdir()
+    (tmp_path / ".config" / "valet" / "config.json").write_text(f'{{"paths": ["{tmp_path}/parked", 7, "relative"]}}')
 
     found = find_sites(tmp_path, seconds=20)
 
     ours = {(f.name, f.program) for f in found if f.path.is_relative_to(tmp_path)}
-    assert ours == {("shop", "Local"), ("blog", ""), ("ddev-project", "DDEV"), ("local-site", "Local")}
+    assert ours == {("shop", "Local"), ("blog", ""), ("ddev-project", "DDEV"), ("local-site", "Local"), ("valet-site", "Valet")}
 
 
 def test_looking_ends_in_time(tmp_path: Path) -> None:
