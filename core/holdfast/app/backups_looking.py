@@ -119,11 +119,12 @@ class LookingAt(BackupsBase):
         kept = next((one for one in await self._kept.of(site) if one.remote == there.id), None)
         return there if kept is None else one_record(site, kept, there)
 
-    async def files(self, site: str, backup: str, path: str = "/") -> Sequence[FileView]:
+    async def files(self, site: str, backup: str, path: str = "/", *, offset: int = 0, limit: int | None = None) -> Sequence[FileView]:
         """The entries of one folder of a backup, by name. ``/`` is the root of the backup, where the absolute paths begin; an empty
-        `path`, or one without a leading ``/``, is the site's own folder and below."""
+        `path`, or one without a leading ``/``, is the site's own folder and below. With `limit` so many from the `offset`-th on,
+        folders first: for a folder with very many."""
         scope, found = await self._which(site, backup)
-        return await self._looking.files(scope, found, path)
+        return await self._looking.files(scope, found, path, offset, limit)
 
     async def find(
         self, pattern: str, *, site: str | None = None, limit: int = 200, kinds: Sequence[str] = ("file", "symlink")

@@ -132,10 +132,10 @@ class Looking:
             return await self.read(scope.storage, lambda catalogue: _latest(catalogue.backups(scope.site_id)))
         return await self.read(scope.storage, lambda catalogue: catalogue.find_backups(word.lower(), scope.site_id))
 
-    async def files(self, scope: Scope, backup: Backup, path: str) -> list[FileView]:
+    async def files(self, scope: Scope, backup: Backup, path: str, offset: int = 0, limit: int | None = None) -> list[FileView]:
         def look(catalogue: Catalogue) -> tuple[str, list[StoredNode] | None]:
             full = path if path.startswith("/") else f"{catalogue.site_path(backup.id).rstrip('/')}/{path}"
-            return full, catalogue.folder(backup.id, full)
+            return full, catalogue.folder(backup.id, full, offset, limit)
 
         full, nodes = await self.read(scope.storage, look)
         if nodes is not None:
@@ -143,7 +143,11 @@ class Looking:
         request = ListFiles(
             **self._home.common(site=scope.site_name), access=await self._home.access(scope.storage), backup=backup.id, path=full
         )
-        return msgspec.convert((await self._home.query(request))["files"], list[FileView])
+        found = msgspec.convert((await self._home.query(request))["files"], list[FileView])
+        if limit is None:
+            return found[offset:]
+        found.sort(key=lambda one: (one.kind != "dir", one.name.lower(), one.name))
+        return found[offset : offset + limit]
 
     async def find(self, pattern: str, scope: Scope | None, limit: int, kinds: Sequence[str]) -> list[FoundFile]:
         """In one scope, or (None) in all storages."""

@@ -210,12 +210,18 @@ class Catalogue:
             connection.execute("DELETE FROM nodes WHERE tree NOT IN (SELECT tree FROM needed)")
             return connection.execute("DELETE FROM trees WHERE key NOT IN (SELECT tree FROM needed)").rowcount
 
-    def folder(self, snapshot: str, path: str) -> list[StoredNode] | None:
-        """The entries of a folder of a backup, by name; None when the catalogue cannot tell (not read yet, or no such folder)."""
+    def folder(self, snapshot: str, path: str, offset: int = 0, limit: int | None = None) -> list[StoredNode] | None:
+        """The entries of a folder of a backup, by name; None when the catalogue cannot tell (not read yet, or no such folder).
+
+        With `limit` so many from the `offset`-th on, folders first."""
         key = self._tree_at(snapshot, [part for part in path.split("/") if part])
         if key is None:
             return None
-        rows = self._database.read("SELECT name, kind, size, mtime, mode, target FROM nodes WHERE tree = ? ORDER BY name", (key,))
+        order = "name" if limit is None else "kind <> 'dir', name COLLATE NOCASE, name"
+        rows = self._database.read(
+            f"SELECT name, kind, size, mtime, mode, target FROM nodes WHERE tree = ? ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608 - our own words
+            (key, -1 if limit is None else limit, offset),
+        )
         return [StoredNode(*row) for row in rows]
 
     def site_path(self, snapshot: str) -> str:

@@ -18,6 +18,7 @@ from holdfast.progress import Progress
 from holdfast.worker.contents import DATABASE, find_dump, folder_to_write, part_finder, selection_of, strip_of
 from holdfast.worker.opening import open_repository
 from holdfast.worker.restore_database import Place, check_place, load_database, place_for
+from holdfast.worker.restore_versions import newer_on_site
 from holdfast.worker.texts import shown
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 
 
 def run(request: Restore, progress: Progress, cancelled: Cancellation) -> dict[str, Any] | Ending:
-    """Result: {"backup_id", "confirmed": everything is back, "files", "bytes", "tables", "target", "not_restored": […], "kept_database",
-    "safety_backup"}; a dry run: {"plan": {"target", "added", "overwritten", "unchanged", "left", "removed", "folders", "bytes",
-    "space_needed", "space_free", "samples": {added|overwritten|removed|left: [paths]}, "tables", "database": where it would be loaded,
-    "backup_age_seconds", "not_restored"}}."""
+    """Result: {"backup_id", "confirmed": everything is back, "files", "bytes", "tables", "target", "not_restored": […], "only", "paths":
+    as they were asked for, "kept_database", "safety_backup"}; a dry run: {"plan": {"target", "added", "overwritten", "unchanged", "left",
+    "removed", "folders", "bytes", "space_needed", "space_free", "samples": {added|overwritten|removed|left: [paths]}, "tables",
+    "database": where it would be loaded, "backup_age_seconds", "not_restored", "newer_on_site": see `restore_versions`}}."""
     with Standby(None if _is_large(request) else 0) as standby:
         repository = open_repository(request, cancelled)
         snapshot = repository.snapshot(request.backup)
@@ -70,6 +71,7 @@ class _Story:
             if place and self._dump
             else facts["tables"],
             "backup_age_seconds": round((datetime.now(UTC) - self._snapshot.when).total_seconds()),
+            "newer_on_site": newer_on_site(self._target, self._repository, self._snapshot, self._cancelled) if self._live else [],
         }
 
     def run(self, standby: Standby) -> dict[str, Any] | Ending:
@@ -77,7 +79,7 @@ class _Story:
         if place is not None and not self._wants_files():
             check_place(place)
         result: dict[str, Any] = {"backup_id": self._snapshot.id, "confirmed": True, "files": 0, "bytes": 0, "tables": 0}
-        result |= {"target": str(self._target), "not_restored": []}
+        result |= {"target": str(self._target), "not_restored": [], "only": list(self._request.only), "paths": list(self._request.paths)}
         if self._request.safety_backup:
             result["safety_backup"] = self._safety_backup()
         if self._wants_files():
