@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
 from holdfast.app import ScheduleView
+from holdfast.app.costs import Cheaper, Cost
 from tests.desktop.stage import Go, Scene, Stage, opens, page, show_tab, site_page, tab_of
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import crowded, empty, scheduled
@@ -70,6 +71,25 @@ def service_dialog(site: str, control: str) -> Go:
     return lambda stage: _service_dialog(stage, site, control)
 
 
+def _crowd_of_plans() -> FakeHoldfast:
+    """By a tag, by cron, switched off, failed, and on the site; with a cost."""
+    fake, site = _planned(), "yoga-mitte.example"
+    fake.conditions.cost = Cost(31_000_000_000, 7_400.0, 3, 1, 4_200_000.0, Cheaper(5_100_000_000, 1_200.0, True))
+    fake.schedules.rows[site] += [
+        ScheduleView("a3", "all shops", "", "local", "", "30 2 * * mon-fri", tag="shop", sites=(site, "Café Morgenrot"),
+                     next_run_at=NOW + timedelta(hours=12), last_run_at=NOW - timedelta(days=1), last_outcome="failed"),
+        ScheduleView("a4", "at login", site, "local", "login", type="database", enabled=False),
+    ]  # fmt: skip
+    return fake
+
+
+async def _new_plan(stage: Stage) -> QWidget:
+    await show_tab(stage, "yoga-mitte.example", "Schedule")
+    stage.find(QPushButton, "planAdd").click()
+    await stage.settle(0.4)
+    return stage.dialog()
+
+
 def access_dialog(site: str, control: str) -> Go:
     async def go(stage: Stage) -> QWidget:
         await show_tab(stage, site, "Access")
@@ -89,6 +109,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("schedules-drill-failed", scheduled, site_page("Café Morgenrot"), (900, 600)),
     Scene("schedules-tab", scheduled, tab_of("yoga-mitte.example", "Schedule")),
     Scene("schedules-tab-small", _planned, tab_of("yoga-mitte.example", "Schedule"), (900, 600)),
+    Scene("schedules-tab-crowded", _crowd_of_plans, tab_of("yoga-mitte.example", "Schedule")),
+    Scene("dialog-plan", _crowd_of_plans, _new_plan),
     Scene("sites-crowded", lambda: crowded(60), page("sites")),
     Scene("sites-small", crowded, page("sites"), (900, 600)),
     Scene("sites-empty", empty, page("sites")),

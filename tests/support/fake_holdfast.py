@@ -37,7 +37,7 @@ from holdfast.state.settings import Settings, change_setting
 from holdfast.telling.notices import Notice
 from holdfast.verdict import Reason, worst
 from holdfast.watchfulness import Finding
-from tests.support.fake_services import FakeAccounts, FakeNetwork, FakeSchedules, FakeServices, add_service_site
+from tests.support.fake_services import FakeAccounts, FakeConditions, FakeNetwork, FakeSchedules, FakeServices, add_service_site
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 
@@ -120,6 +120,8 @@ class FakeHoldfast:
         self.value = Settings()
         self.attention: tuple[tuple[str, Reason], ...] = ()
         self.waiting: tuple[tuple[str, Reason], ...] = ()
+        self.kits: dict[str, datetime] = {}
+        """When the recovery keys of storages were saved."""
         self.usual: dict[tuple[str, str], dict[str, float]] = {}
         """Seconds of the phases of earlier runs, by (site, verb)."""
         self.handles: dict[str, FakeHandle] = {}
@@ -141,6 +143,7 @@ class FakeHoldfast:
         self.services = FakeServices(self)
         self.notices = FakeNotices(self)
         self.schedules = FakeSchedules(self, lambda: NOW)
+        self.conditions = FakeConditions(self)
 
     async def __aenter__(self) -> FakeHoldfast:
         return self
@@ -400,6 +403,12 @@ class _Storages(_Noun):
     async def recovery_kit(self, name: str, *, with_password: bool = True) -> str:
         self.fake.asked("storages.recovery_kit", name=name)
         return "<html><body><h1>Recovery kit</h1></body></html>"
+
+    async def note_kit_saved(self, name: str) -> None:
+        self.fake.kits[name] = NOW
+
+    async def kits_saved(self) -> dict[str, datetime]:
+        return dict(self.fake.kits)
 
     async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
         self.fake.asked("storages.unlock", name=name, force=force)

@@ -10,14 +10,18 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from holdfast.app import ScheduleView
+from holdfast.app.costs import Cost
+from holdfast.app.schedule_rules import checked
 from holdfast.app.views import AccountView, DayMark, SiteView
 from holdfast.errors import AuthRejected, HoldfastError, NotFound
 from holdfast.providers.backup_copilot.offers import capabilities_of as of_copilot
 from holdfast.providers.general_bots.offers import capabilities_of as of_bots
 from holdfast.providers.safeguard.offers import capabilities_of as of_safeguard
 from holdfast.providers.wp_engine.offers import capabilities_of as of_engine
-from holdfast.records import Site
+from holdfast.records import Schedule, Site
 from holdfast.secret import Secret
 from holdfast.verdict import Reason
 from holdfast.worker.network_asking import plain_capabilities
@@ -187,6 +191,18 @@ class FakeServices:
         return made
 
 
+class FakeConditions:
+    """`Holdfast.conditions`, as far as the window asks."""
+
+    def __init__(self, fake: FakeHoldfast) -> None:
+        self.fake = fake
+        self.cost = Cost()
+
+    async def cost_of_plan(self, site: str | None = None, *, tag: str = "", **words: Any) -> Cost:
+        self.fake.asked("conditions.cost_of_plan", site=site, tag=tag, **words)
+        return self.cost
+
+
 class FakeSchedules:
     def __init__(self, fake: FakeHoldfast, now: Callable[[], Any]) -> None:
         self.fake = fake
@@ -229,28 +245,64 @@ class FakeSchedules:
         self.fake.asked("schedules.list_all", site=site)
         return list(self.rows.get(site or "", [])), ()
 
-    async def add(self, site: str, **given: Any) -> ScheduleView:
+    async def add(self, site: str | None = None, **given: Any) -> ScheduleView:
         self.fake.asked("schedules.add", site=site, **given)
+        if site is None:
+            sites = tuple(view.name for view in self.fake.site_views if given["tag"] in view.tags)
+            made = await self._put("", given, sites)
+            for name in sites:
+                self.rows.setdefault(name, []).append(made)
+            return made
+        made = await self._put(site, given, (site,))
+        self.rows.setdefault(site, []).append(made)
+        return made
+
+    async def _put(self, site: str, given: dict[str, Any], sites: tuple[str, ...]) -> ScheduleView:
         known = {key: value for key, value in given.items() if key in ScheduleView.__struct_fields__}
         number = len(self.rows.get(site, [])) + 1
         known = {"where": "local", **known}
-        made = ScheduleView(
-            f"{site}/{number}" if known["where"] == "site" else f"plan{number}",
+        return ScheduleView(
+            f"{site}/{number}" if known["where"] == "site" else f"plan{site}{number}",
             site=site,
             next_run_at=self.now() + timedelta(hours=12),
+            sites=sites,
             **known,
         )
-        self.rows.setdefault(site, []).append(made)
-        return made
+
+    async def show(self, schedule: str) -> ScheduleView:
+        self.fake.asked("schedules.show", schedule=schedule)
+        found = next((one for rows in self.rows.values() for one in rows if one.id == schedule), None)
+        if found is None:
+            raise NotFound(f"No schedule is meant by {schedule!r}.", code="NO-SCHEDULE")
+        return msgspec.structs.replace(found, next_runs=self._five() if found.enabled and found.every != "login" else ())
+
+    def _five(self) -> tuple[datetime, ...]:
+        return tuple(self.now() + timedelta(hours=19, days=day) for day in range(5))
+
+    async def preview(self, site: str | None = None, *, tag: str = "", count: int = 5, **words: Any) -> Sequence[datetime]:
+        """As the core: what does not go together is refused."""
+        self.fake.asked("schedules.preview", site=site, tag=tag, **words)
+        checked(Schedule("", "", **{name: value for name, value in words.items() if name in Schedule.__struct_fields__}))
+        return self._five()[:count] if words.get("every") != "login" else ()
 
     async def replaces(self, schedule: str) -> bool:
         return "update" not in schedule
 
     async def edit(self, schedule: str, **given: Any) -> ScheduleView:
         self.fake.asked("schedules.edit", schedule=schedule, **given)
+        if "/" not in schedule:
+            return self._changed(schedule, given)
         site = schedule.rpartition("/")[0]
         await self.remove(schedule)
         return await self.add(site, where="site", **given)
+
+    def _changed(self, schedule: str, given: dict[str, Any]) -> ScheduleView:
+        for rows in self.rows.values():
+            for place, one in enumerate(rows):
+                if one.id == schedule:
+                    rows[place] = msgspec.structs.replace(one, **given)
+                    return rows[place]
+        raise NotFound(f"No schedule is meant by {schedule!r}.", code="NO-SCHEDULE")
 
     async def remove(self, schedule: str) -> None:
         self.fake.asked("schedules.remove", schedule=schedule)

@@ -222,6 +222,7 @@ def choice_words(word: str) -> str:
         "1hour": tr("Every hour"),
         "2hours": tr("Every 2 hours"),
         "4hours": tr("Every 4 hours"),
+        "6hours": tr("Every 6 hours"),
         "8hours": tr("Every 8 hours"),
         "12hours": tr("Every 12 hours"),
         "daily": tr("Every day"),
