@@ -112,7 +112,7 @@ class _Surveying:
         orphans = [row for row in self._home.slots.open() if row.reason == RUNNING and _key(row.slot) not in self._live]
         if not orphans:
             return
-        self._home.history.close_abandoned()
+        self._home.close_abandoned()
         for row in orphans:
             job = self._home.history.get(row.job) if row.job else None
             if job is not None and not job.outcome:

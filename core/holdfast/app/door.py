@@ -16,6 +16,7 @@ from holdfast.app.backups import Backups
 from holdfast.app.clock import Clock
 from holdfast.app.clock_elsewhere import OtherComputers
 from holdfast.app.conditions import Conditions
+from holdfast.app.contents import ContentsDoor
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.app.jobs import Jobs
@@ -31,6 +32,7 @@ from holdfast.app.sites import Sites
 from holdfast.app.storage_views import storage_views
 from holdfast.app.storages import Storages
 from holdfast.app.telling import Telling
+from holdfast.app.trimming import trim
 from holdfast.app.views import AuditEntry, Page, StatusView
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.runner import Runner
@@ -54,6 +56,7 @@ class Holdfast:
         self.sites = Sites(self._home)
         self.storages = Storages(self._home)
         self.backups = Backups(self._home)
+        self.contents = ContentsDoor(self._home)
         self.accounts = Accounts(self._home)
         self.schedules = Schedules(self._home, SchedulesOnSite(self.sites.network))
         self.services = Services(self._home, self.sites.network)
@@ -99,7 +102,9 @@ class Holdfast:
         return self._home.paths.logs
 
     async def _after_runs(self) -> Sequence[JobHandle]:
-        """Once nothing scheduled runs any more: what is known is sealed where it changed, then space comes back, or something is proven."""
+        """Once nothing scheduled runs any more: what is of no use is forgotten, what is known is sealed where it changed, then space comes
+        back, or something is proven."""
+        await self._home.ask(lambda: trim(self._home))
         await self.sealing.seal_if_changed()
         return await self.background_prune.after_runs() or await self.background_proof.after_runs()
 

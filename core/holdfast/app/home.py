@@ -100,8 +100,15 @@ class Home:
         self.schedules = schedules_of(self.database)
         self.slots, self.pauses = Slots(self.database), Pauses(self.database)
         self.history = History(self.database)
+        self.close_abandoned()
+
+    def close_abandoned(self) -> None:
+        """Close what programs that are gone left open, and write down that it is to be told. Blocks: within `ask`."""
         for job in self.history.close_abandoned():
-            log.warning("job %s was left open by a program that ended; it is closed as abandoned", job)
+            log.warning("job %s was left open by a program that ended; it is closed as abandoned", job.id)
+            from holdfast.app.telling import abandoned
+
+            abandoned(self, job)
 
     async def close(self) -> None:
         for handle in list(self.live.values()):

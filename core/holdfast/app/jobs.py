@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
+from holdfast.app.past_slots import NoRun, no_runs
 from holdfast.app.views import Page
 from holdfast.errors import NotFound
 from holdfast.jobs.messages import AnyEvent
@@ -26,11 +28,17 @@ class Jobs:
         return await self._home.ask(self._running)
 
     def _running(self) -> list[Job]:
-        self._home.history.close_abandoned()
+        self._home.close_abandoned()
         return self._home.history.running()
 
-    async def history(self, *, site: str | None = None, outcome: str | None = None, limit: int = 50, page: int = 1) -> Page[Job]:
-        """Newest first, those that run now included. `site` may be one that was removed since."""
+    async def no_runs(self, since: datetime, *, site: str | None = None) -> Sequence[NoRun]:
+        """Scheduled runs that were due after `since` and did not take place, or wait, with the reasons; newest first."""
+        return await self._home.ask(lambda: no_runs(self._home, since, site))
+
+    async def history(
+        self, *, site: str | None = None, outcome: str | None = None, limit: int = 50, page: int = 1, since: datetime | None = None
+    ) -> Page[Job]:
+        """Newest first, those that run now included. `site` may be one that was removed since; `since`: begun then or later."""
 
         def read() -> Page[Job]:
             known = self._home.sites.find(site) if site is not None else None
@@ -40,6 +48,7 @@ class Jobs:
                 outcome=outcome,
                 limit=limit,
                 offset=(page - 1) * limit,
+                since=since,
             )
             return Page(tuple(jobs), total)
 

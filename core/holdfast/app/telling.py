@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from holdfast.app.home import Home
-from holdfast.errors import HoldfastError, NetworkError, RemoteError, UsageError
+from holdfast.errors import Failure, HoldfastError, NetworkError, RemoteError, UsageError
 from holdfast.jobs.messages import Finished
 from holdfast.jobs.waiting import aside
 from holdfast.records import Job
@@ -173,6 +173,20 @@ async def began(home: Home, job: Job) -> None:
 async def heard(home: Home, finished: Finished, job: Job) -> None:
     """A job has ended, and its row says so. Never raises, never waits for a receiver."""
     await _quietly(home, lambda: _put_end(home, finished, job))
+
+
+def abandoned(home: Home, job: Job) -> None:
+    """A job was left open by a program that is gone, and its row has just been closed. Never raises. Blocks.
+
+    It is only written down: whoever stays (a window, an agent), or the next program with something to tell, brings it.
+    """
+    failure = None if job.failure is None else msgspec.convert(job.failure, Failure)
+    try:
+        ended = Finished(job=job.id, site=job.site, outcome=job.outcome, warnings=job.warnings, failure=failure)
+        if _put_end(home, ended, job) and home.courier is not None:
+            home.courier.wake()
+    except Exception:  # whatever it is: the home must open
+        log.exception("what was abandoned could not be written down to be told")
 
 
 async def _quietly(home: Home, put: Callable[[], bool]) -> None:

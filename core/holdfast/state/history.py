@@ -15,7 +15,7 @@ import msgspec
 
 from holdfast.jobs.messages import Finished
 from holdfast.records import Job
-from holdfast.state.database import Database, Row, utc_now
+from holdfast.state.database import Database, Row, to_text, utc_now
 from holdfast.state.processes import is_alive, process_mark
 
 _COLUMNS = "id, verb, site, storage, started_at, ended_at, outcome, step, backup_id, warnings, failure, result, origin, pid"
@@ -59,10 +59,12 @@ class History:
                 ),
             )
 
-    def close_abandoned(self) -> list[str]:
-        """Close what processes that are gone left open; the ids. Cheap when there is nothing."""
+    def close_abandoned(self) -> list[Job]:
+        """Close what processes that are gone left open. Those that this call closed: of several programs each job is one's alone. Cheap
+        when there is nothing."""
         rows = self._database.read("SELECT id, pid, pid_mark FROM jobs WHERE outcome = ''")
         dead = [row[0] for row in rows if not is_alive(row[1], row[2])]
+        closed: list[str] = []
         if dead:
             now = utc_now()
             failure = (
@@ -70,18 +72,30 @@ class History:
                 '"hint":"What was stored is used again by the next run.","retryable":true,"details":{}}'
             )
             with self._database.write() as connection:
-                connection.executemany(
-                    "UPDATE jobs SET outcome = 'abandoned', ended_at = ?, failure = ? WHERE id = ? AND outcome = ''",
-                    [(now, failure, job) for job in dead],
-                )
-        return dead
+                for job in dead:
+                    update = "UPDATE jobs SET outcome = 'abandoned', ended_at = ?, failure = ? WHERE id = ? AND outcome = ''"
+                    if connection.execute(update, (now, failure, job)).rowcount:
+                        closed.append(job)
+        return [found for found in map(self.get, closed) if found is not None]
 
     def running(self) -> list[Job]:
         return [_job(row) for row in self._database.read(f"SELECT {_COLUMNS} FROM jobs WHERE outcome = '' ORDER BY started_at")]  # noqa: S608 - our own words
 
-    def page(self, *, site_id: str | None, site: str | None, outcome: str | None, limit: int, offset: int) -> tuple[list[Job], int]:
+    def page(
+        self,
+        *,
+        site_id: str | None,
+        site: str | None,
+        outcome: str | None,
+        limit: int,
+        offset: int,
+        since: datetime | None = None,
+    ) -> tuple[list[Job], int]:
         """Jobs newest first, and how many there are in all."""
         where, values = ["1"], dict[str, object]()
+        if since is not None:
+            where.append("started_at >= :since")
+            values["since"] = to_text(since.timestamp())
         if site_id is not None:
             where.append("site_id = :site_id")
             values["site_id"] = site_id

@@ -11,6 +11,7 @@ import pytest
 from holdfast.app import Holdfast
 from holdfast.errors import HoldfastError, NotFound, UsageError
 from holdfast.jobs.messages import Finished
+from holdfast.records import Job
 from holdfast.secret import Secret
 from holdfast.state import outbox
 from tests.core.app.conftest import Scene
@@ -312,3 +313,37 @@ def test_a_test_that_is_not_taken_says_why(ready: Scene) -> None:
 
         ready.run(story)
         assert sink.got[0].path == f"/{KEY}/log"
+
+
+def test_what_a_crash_cut_off_is_told_once(ready: Scene) -> None:
+    """A backup and a restore of a program that died: whichever program comes next closes them and tells so, and no other one again."""
+    with Sink(204) as sink:
+
+        async def story(app: Holdfast) -> str:
+            secret = await add_hook(app, sink)
+            await app.telling.add("ping", "checks", Secret(f"{sink.url}/{KEY}"))
+            site = (await app.sites.show("shop")).id
+            for verb in ("backup", "restore", "check"):
+                app._home.history.begin(Job(id=f"left-{verb}", verb=verb, site="shop"), site_id=site)
+            with app._home.database.write() as connection:
+                connection.execute("UPDATE jobs SET pid = 0 WHERE outcome = ''")
+            return secret
+
+        secret = ready.run(story)
+
+        async def look(app: Holdfast) -> None:
+            await app.jobs.running()
+            await app.telling.resume()
+
+        ready.run(look)
+        ready.run(look)
+        sink.wait(3)
+        ready.run(look)
+        hooks = [verify(secret, got) for got in sink.got if got.path == "/hook"]
+        pings = [got.path for got in sink.got if got.path != "/hook"]
+    assert sorted(str(hook["type"]) for hook in hooks) == ["backup.failed", "restore.failed"]
+    for hook in hooks:
+        data = hook["data"]
+        assert isinstance(data, dict)
+        assert (data["outcome"], data["failure"]["code"]) == ("abandoned", "INTERRUPTED")
+    assert pings == [f"/{KEY}/fail"]

@@ -16,6 +16,7 @@ from holdfast.scheduling import Due, Slot, due, since_of, slots
 from holdfast.state.database import Database
 from holdfast.state.schedules import Slots
 from holdfast.state.schema import MIGRATIONS
+from holdfast.state.trimming import trim_slots
 
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo", "Pacific/Honolulu", "Pacific/Auckland", "UTC")
 BEGIN = datetime(2026, 10, 20, 12, tzinfo=UTC)
@@ -100,6 +101,58 @@ def test_t1_every_slot_is_decided_exactly_once(
             assert slot.due_at <= newest - timedelta(hours=29), f"{slot.key} was forgotten"
     laptop.slots._database.close()
     shutil.rmtree(laptop.path.parent)
+
+
+FAR_STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("pass"), st.integers(1, 3 * 24 * 60)),
+        st.tuples(st.just("clock"), st.sampled_from([-800 * 86_400, -450 * 86_400, -86_400, 86_400, 450 * 86_400, 800 * 86_400])),
+        st.tuples(st.just("zone"), st.sampled_from(ZONES)),
+        st.tuples(st.just("trim"), st.none()),
+    ),
+    max_size=20,
+)
+
+
+@given(words=SCHEDULES, steps=FAR_STEPS)
+def test_t1_what_is_trimmed_never_runs_again(
+    tmp_path_factory: pytest.TempPathFactory, words: dict[str, str], steps: list[tuple[str, object]]
+) -> None:
+    """T1: old slots are forgotten at any time, also while the clock is wrong by years; whatever date it comes back to, nothing runs twice."""
+    schedule = Schedule(id="s", name="s", site="site", created_at=BEGIN, counts_from=BEGIN, **words)  # type: ignore[arg-type]  # a test's words
+    laptop = Laptop(tmp_path_factory.mktemp("laptop"), schedule)
+    now, zone = BEGIN, "Europe/Berlin"
+    for what, value in steps:
+        if what == "pass":
+            now += timedelta(minutes=int(str(value)))
+        elif what == "clock":
+            now += timedelta(seconds=int(str(value)))
+        elif what == "zone":
+            zone = str(value)
+        else:
+            trim_slots(laptop.slots._database, now)
+        laptop.look(now, zone)
+    keys = [slot.key for slot, _ in laptop.ran]
+    assert len(keys) == len(set(keys)), "a slot ran twice"
+    laptop.slots._database.close()
+    shutil.rmtree(laptop.path.parent)
+
+
+def test_a_year_of_slots_stays_and_older_ones_go(tmp_path: Path) -> None:
+    schedule = Schedule(id="s", name="s", site="site", every="daily", at="10:00", counts_from=BEGIN)
+    laptop = Laptop(tmp_path, schedule)
+    for day in range(1, 421):
+        laptop.look(BEGIN + timedelta(days=day), "UTC")
+    waits = Slot("s", "site", "waits", BEGIN)
+    laptop.slots.decide(waits, "waiting", "OFFLINE")
+    laptop.slots.claim(Slot("s", "site", "runs", BEGIN))
+    now = BEGIN + timedelta(days=420)
+    assert trim_slots(laptop.slots._database, now) > 0
+    assert trim_slots(laptop.slots._database, now) == 0
+    left = laptop.states()
+    assert {"waits", "runs"} <= set(left)
+    assert 400 <= len(left) <= 400 + 2 + 7
+    assert laptop.look(now, "UTC") is None
 
 
 @pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(hours=-1), timedelta(days=1), timedelta(days=-1)])

@@ -203,7 +203,7 @@ def test_a_crash_leaves_no_job_open(tmp_path: Path) -> None:
     child.stdout.close()
     assert child.stdin is not None
     child.stdin.close()
-    assert history.close_abandoned() == ["x-0"]
+    assert [job.id for job in history.close_abandoned()] == ["x-0"]
     job = history.get("x-0")
     assert job is not None
     assert job.outcome == "abandoned"
