@@ -150,11 +150,17 @@ class NetworkSites:
         code: Secret | None = None,
         sign_in: BrowserSignIn | None = None,
         probe: bool = False,
+        account: str | None = None,
     ) -> Site:
-        """Change what is given. What concerns the sign-in or the address is tried before it is stored."""
+        """Change what is given. What concerns the sign-in or the address is tried before it is stored. `account`: another stored
+        credential of the same system, by its name; the one that the site had stays, unless it was made for this site alone."""
         if new_name is not None:
             check_name(new_name, "site")
-        account = await self._home.ask(lambda: accounts.account_of(self._home, old))
+        if account is not None:
+            if any(one is not None for one in (user, secret, auth, sign_in)):
+                raise UsageError("Either another account, or another sign-in.", hint="Leave out --account, or the user and password.")
+            old = await self._moved_to(old, account, url)
+        held = await self._home.ask(lambda: accounts.account_of(self._home, old))
         options = dict(old.options)
         options |= {"install": install} if install is not None else {}
         options |= {"notification_emails": list(notification_emails)} if notification_emails is not None else {}
@@ -167,13 +173,29 @@ class NetworkSites:
         ]
         capabilities = None
         if any(one is not None for one in (url, user, secret, auth, ca_file, allow_http, install, sign_in)):
-            changed, capabilities = await self._retried(
-                changed, account, url, user, secret, auth, ca_file, allow_http, code, sign_in, probe
-            )
+            changed, capabilities = await self._retried(changed, held, url, user, secret, auth, ca_file, allow_http, code, sign_in, probe)
         if changed.name != old.name:
             await self._home.secret_call(lambda store: store.rename(webhook_secret_of(old), webhook_secret_of(changed)))
         await self._home.ask(lambda: self._save(changed, "site changed", capabilities, *names))
         return changed
+
+    async def _moved_to(self, site: Site, name: str, url: str | None) -> Site:
+        """The site with another account of its system, stored once that was tried there."""
+        fresh = await self._home.ask(lambda: self._home.accounts.get(name))
+        if fresh.system != site.system:
+            raise UsageError(f"The account {name!r} is for {fresh.system}, the site for {site.system}.", hint="holdfast account list")
+        if fresh.id == site.account:
+            return site
+        access = await accounts.access_of(self._home, fresh, url or site.url, site.options)
+        tried = await accounts.try_account(
+            self._home, fresh, access.sign_in, url or site.url, site.options, find_root=False, site=site.name
+        )
+        before = await self._home.ask(lambda: next((one for one in self._home.accounts.all() if one.id == site.account), None))
+        moved = msgspec.structs.replace(site, account=fresh.id, url=tried.url)
+        await self._home.ask(lambda: self._save(moved, "site changed", tried.capabilities, "account"))
+        if before is not None and before.own and all(one.account != before.id for one in await self.all()):
+            await accounts.drop_account(self._home, before)
+        return moved
 
     async def _retried(
         self,

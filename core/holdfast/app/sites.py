@@ -13,6 +13,7 @@ import msgspec
 
 from holdfast.app.archive_places import ArchivePlaces
 from holdfast.app.archive_places import secret_of as archives_secret_of
+from holdfast.app.bringing_back import bring_back, keep_removed
 from holdfast.app.browser_sign_in import SECONDS, BrowserSignIn, approval_page, sign_in_by_browser
 from holdfast.app.home import Home, database_password_of
 from holdfast.app.judging import judge_all
@@ -223,6 +224,8 @@ class Sites:
             await self._home.remove_secrets(archives_secret_of(site))
 
         def forget() -> None:
+            if not with_backups:
+                keep_removed(self._home, site)
             self._home.sites.remove(site)
             forget_facts(self._home.database, site.id)
             forget_schedules(self._home.database, site.id)
@@ -230,6 +233,12 @@ class Sites:
 
         await self._home.ask(forget)
         return removed
+
+    async def bring_back(self, name: str) -> SiteView:
+        """Undo `remove` of a site of this computer whose backups were left, for a month: the site with its schedules, as it was. A typed
+        database password has to be given again (`edit`). NotFound; UsageError when there is another one of that name."""
+        site = await self._home.ask(lambda: bring_back(self._home, name))
+        return await self.show(site.name)
 
     async def test(self, name: str) -> FolderFacts:
         """Look at the site as a backup would: folder readable, database reachable, size. For sites of this machine; see `test_service`."""

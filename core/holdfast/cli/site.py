@@ -299,6 +299,7 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _one(parser)
     parser.add_argument("--name", dest="new_name", metavar="NEW", help="a new name; the backups follow")
     _what(parser)
+    parser.add_argument("--account", metavar="ACCOUNT", help="sign in by this stored credential from now on, once it works there")
     parser.add_argument("--dry-run", action="store_true", help="with --retention: only show what the new policy would remove")
     bucket = parser.add_argument_group("safeguard: your own S3 bucket, where its backups lie")
     bucket.add_argument("--bucket-key", metavar="ID", help="a key that may read it")
@@ -313,6 +314,8 @@ async def _edited(t: Terminal, args: argparse.Namespace) -> dict[str, Any]:
         service = _of_service(args)
         if args.install and len(args.install) > 1:
             raise UsageError("A site is one install.", hint="Give --install once.")
+        if args.account:
+            service["account"] = args.account
         if wants_browser(args):
             service = {name: value for name, value in service.items() if name not in {"user", "auth"}}
             service |= await browser_words(t, args, site.system, args.url or site.url)
