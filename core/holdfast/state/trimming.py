@@ -25,11 +25,11 @@ def trim_slots(database: Database, now: datetime) -> int:
     )
     before = [(*row[:2], to_text((datetime.fromisoformat(row[2]) - _BEFORE_THE_NEWEST).timestamp())) for row in newest]
     old = "FROM slots WHERE schedule = ? AND site = ? AND due_at < ? AND state <> 'waiting' AND reason <> ?"
-    full = [(*one, RUNNING) for one in before if database.read_one(f"SELECT 1 {old} LIMIT 1", (*one, RUNNING)) is not None]  # noqa: S608 - our own words
+    full = [(*one, RUNNING) for one in before if database.read_one(f"SELECT 1 {old} LIMIT 1", (*one, RUNNING)) is not None]
     if not full:
         return 0
     with database.write() as connection:
-        return sum(connection.execute(f"DELETE {old}", one).rowcount for one in full)  # noqa: S608 - our own words
+        return sum(connection.execute(f"DELETE {old}", one).rowcount for one in full)
 
 
 def trim_facts(database: Database, name: str, now: datetime, there: Callable[[], Collection[str]]) -> int:

@@ -118,7 +118,7 @@ FAR_STEPS = st.lists(
 def test_t1_what_is_trimmed_never_runs_again(
     tmp_path_factory: pytest.TempPathFactory, words: dict[str, str], steps: list[tuple[str, object]]
 ) -> None:
-    """T1: old slots are forgotten at any time, also while the clock is wrong by years; whatever date it comes back to, nothing runs twice."""
+    """T1: old slots are forgotten at any time, also while the clock is wrong by years: nothing runs twice, whatever date comes back."""
     schedule = Schedule(id="s", name="s", site="site", created_at=BEGIN, counts_from=BEGIN, **words)  # type: ignore[arg-type]  # a test's words
     laptop = Laptop(tmp_path_factory.mktemp("laptop"), schedule)
     now, zone = BEGIN, "Europe/Berlin"
