@@ -20,3 +20,8 @@ def icons() -> dict[str, str]:
 def styles_folder() -> str:
     """The folder of the pictures that the style sheet names (``styles:check-light.svg`` and the like)."""
     return str(files("holdfast_resources") / "styles")
+
+
+def translations(language: str) -> bytes:
+    """The window's texts in a language, a Qt ``.ts`` file. FileNotFoundError for one that there is not."""
+    return (files("holdfast_resources") / "i18n" / f"holdfast_{language}.ts").read_bytes()

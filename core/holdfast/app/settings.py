@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from holdfast.app.home import Home
-from holdfast.state.settings import Settings, change_setting, save_settings
+from holdfast.state.settings import Settings, change_setting, load_settings, save_settings
 
 
 class SettingsDoor:
@@ -13,6 +13,10 @@ class SettingsDoor:
 
     def __init__(self, home: Home) -> None:
         self._home = home
+
+    def read_early(self) -> Settings:
+        """The settings as the file has them now, read at once: for a window that must know its language before the home is open."""
+        return load_settings(self._home.paths.settings)
 
     async def get(self) -> Settings:
         return self._home.settings

@@ -15,6 +15,9 @@ from holdfast.state.files import save_atomically
 
 log = logging.getLogger(__name__)
 
+LANGUAGES = ("", "system", "en", "de")
+"""Of the window. Both of the first say: as the system."""
+
 
 class Settings(msgspec.Struct, frozen=True):
     """Every value has a default; a file holds only what the user knows. Unknown names in a file are left out when it is saved."""
@@ -57,7 +60,7 @@ class Settings(msgspec.Struct, frozen=True):
     """Back the live site up before it is restored over."""
     theme: Literal["system", "light", "dark"] = "system"
     language: str = ""
-    """Empty: the system's."""
+    """Of the window: en or de. Empty: the system's."""
     units: Literal["kB", "KiB"] = "kB"
     log_days: int = 30
     show_tray: bool = True
@@ -114,6 +117,8 @@ def _check(settings: Settings) -> None:
         raise UsageError("battery_level is a percentage between 0 and 100.")
     if not 0 <= settings.minutes_after_login <= 240:
         raise UsageError("minutes_after_login must be between 0 and 240.")
+    if settings.language not in LANGUAGES:
+        raise UsageError(f"There is no language {settings.language!r}.", hint="Known: en, de; empty for the system's.")
     hours_in(settings.quiet_hours)
 
 

@@ -18,6 +18,7 @@ from holdfast_desktop.application.arguments import Arguments
 from holdfast_desktop.application.instance import Instance, place_of
 from holdfast_desktop.event_loop import run as run_loop
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.wording.sizes import use_binary_units
 
 if TYPE_CHECKING:
     from holdfast.app import Holdfast
@@ -45,15 +46,12 @@ async def _say_it_runs() -> int:
     from holdfast.errors import Busy
     from holdfast_desktop.application.refusal import Refusal
     from holdfast_desktop.event_loop import answered
+    from holdfast_desktop.wording.language import speak
+    from holdfast_desktop.wording.tr import tr
 
-    await answered(
-        Refusal(
-            Busy(
-                "Holdfast runs already but does not answer.",
-                hint="Wait a little and start it again; if that does not help, end the other one or sign out.",
-            )
-        )
-    )
+    speak()
+    hint = tr("Wait a little and start it again; if that does not help, end the other one or sign out.")
+    await answered(Refusal(Busy(tr("Holdfast runs already but does not answer."), hint=hint)))
     return 1
 
 
@@ -116,9 +114,13 @@ class Program:
         from holdfast_desktop.application.passphrase import AskPassphrase
         from holdfast_desktop.main_window import MainWindow
         from holdfast_desktop.pages.desk import Desk
+        from holdfast_desktop.wording.language import speak
 
         ask = AskPassphrase()
         door = Holdfast(self._arguments.home, ask_passphrase=ask)
+        settings = door.settings.read_early()  # one small file, and nothing is shown yet
+        speak(settings.language)
+        theme().choose(settings.theme)
         self.desk = Desk(door)
         self.window = MainWindow(self.desk)
         ask.window, ask.loop = self.window, asyncio.get_running_loop()
@@ -130,7 +132,7 @@ class Program:
     async def _begin(self, door: Holdfast) -> None:
         settings = await door.settings.get()
         self._close_hides = settings.close_to_tray
-        theme().choose(settings.theme)
+        use_binary_units(settings.units == "KiB")
         self.window.begin()
         if settings.show_tray or self._arguments.hidden:
             self._make_tray()

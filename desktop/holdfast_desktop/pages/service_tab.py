@@ -28,7 +28,7 @@ from holdfast_desktop.wording.services import (
 )
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import exact, relative
-from holdfast_desktop.wording.tr import tr
+from holdfast_desktop.wording.tr import told, tr
 
 _EVENTS = ("backup.completed", "backup.failed", "restore.completed")
 
@@ -127,7 +127,7 @@ class ServiceTab(QWidget):
             name = label(verb_title(verb))
             name.setEnabled(not why)
             grid.addWidget(name, place, 1)
-            grid.addWidget(label(tr(why) if why else "", tone="secondary", wrap=True), place, 2)
+            grid.addWidget(label(told(why), tone="secondary", wrap=True), place, 2)
         self._offers_box.addWidget(table)
 
     def shown(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from holdfast.records import NETWORK_SYSTEMS
-from holdfast_desktop.wording.tr import tr, tr_n
+from holdfast_desktop.wording.tr import told, tr, tr_n
 
 
 def is_service(system: str) -> bool:
@@ -197,8 +197,8 @@ def why_not_words(offers: Mapping[str, Any], verb: str) -> str:
     """Why this service does not offer `verb`; empty when it does."""
     if verb in (offers.get("verbs") or ()):
         return ""
-    told = (offers.get("why_not") or {}).get(verb)
-    return tr(str(told)) if told else tr("This service does not offer it.")
+    why = (offers.get("why_not") or {}).get(verb)
+    return told(str(why)) if why else tr("This service does not offer it.")
 
 
 def can(offers: Mapping[str, Any], verb: str) -> bool:
@@ -207,12 +207,11 @@ def can(offers: Mapping[str, Any], verb: str) -> bool:
 
 def field_label(field: Mapping[str, Any]) -> str:
     """The label of an option, as the service's capabilities give it."""
-    return tr(str(field.get("label") or field.get("name") or ""))
+    return told(str(field.get("label") or field.get("name") or ""))
 
 
 def field_help(field: Mapping[str, Any]) -> str:
-    told = str(field.get("help") or "")
-    return tr(told) if told else ""
+    return told(str(field.get("help") or ""))
 
 
 def choice_words(word: str) -> str:

@@ -149,7 +149,7 @@ def tray_words(
     warnings = counts.get("overdue", 0) + counts.get("warning", 0) + counts.get("never", 0)
     badge = "error" if errors else "warning" if warnings else ""
     if running:
-        words = tr_n("1 job running", "{n} jobs running", running)
+        words = tr_n("{n} job running", "{n} jobs running", running)
         return TrayWords("arrows", badge, words if percent is None else f"{words} · {percent:.0f} %")
     all_paused = bool(paused) or (total and counts.get("paused") == total)
     glyph = "hourglass" if counts.get("locked") else "bars" if all_paused else "hourglass" if waits else "shield"
@@ -158,6 +158,6 @@ def tray_words(
         return TrayWords(glyph, "", tr("No sites yet"))
     if errors + warnings == 0:
         return TrayWords(glyph, "", tr_n("1 site · backed up", "{n} sites · all backed up", total) + tail)
-    words = tr_n("1 site needs attention", "{n} sites need attention", errors + warnings)
+    words = tr_n("{n} site needs attention", "{n} sites need attention", errors + warnings)
     words = f"{words}: {cause}" if cause and errors + warnings == 1 else words
     return TrayWords(glyph, badge, f"{words} · {paused}" if paused else words)

@@ -1,0 +1,179 @@
+"""Collects the window's texts from the sources into the translators' files: ``python -m tests.support.translations [--check]``.
+
+The files are Qt's ``.ts`` (https://doc.qt.io/qt-6/linguist-ts-file-format.html), one context, ordered by the place in the sources,
+without line numbers, so that they change only where texts do. What is translated stays; a text that is gone goes with its translation.
+Prints what has no translation yet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import string
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "desktop" / "holdfast_desktop"
+OFFERS = ROOT / "core" / "holdfast" / "providers"
+"""Sentences of the services' capabilities; the window shows them through `told`."""
+FOLDER = ROOT / "resources" / "holdfast_resources" / "i18n"
+LANGUAGES = {"de": 2}
+"""Language -> how many forms a counted text has."""
+
+
+@dataclass(frozen=True)
+class Message:
+    source: str
+    meaning: str = ""
+    one: str = ""
+    """The singular, of a counted text; `source` is its plural."""
+    places: tuple[str, ...] = ()
+    forms: tuple[str, ...] = field(default=())
+    """The translation; several for a counted text; none: not translated yet."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.source, self.meaning
+
+
+class Wrong(Exception):
+    """A call that cannot be collected."""
+
+
+def collect() -> list[Message]:
+    """Every text of the window and of what the services offer. Wrong, with all places, where a call hides its text."""
+    found: dict[tuple[str, str], Message] = {}
+    faults: list[str] = []
+    for path in sorted(SOURCES.rglob("*.py")):
+        place = path.relative_to(ROOT).as_posix()
+        for message in _in_window(ast.parse(path.read_text("utf-8")), place, faults):
+            _add(found, message, place, faults)
+    for path in sorted(OFFERS.rglob("offers.py")):
+        place = path.relative_to(ROOT).as_posix()
+        for text in _in_offers(ast.parse(path.read_text("utf-8"))):
+            _add(found, Message(text), place, faults)
+    if faults:
+        raise Wrong("\n".join(faults))
+    return list(found.values())
+
+
+def _add(found: dict[tuple[str, str], Message], message: Message, place: str, faults: list[str]) -> None:
+    known = found.get(message.key)
+    if known is None:
+        found[message.key] = replace(message, places=(place,))
+    elif known.one != message.one:
+        faults.append(f"{place}: {message.source!r} is counted in one place and not, or otherwise, in {known.places[0]}")
+    elif place not in known.places:
+        found[message.key] = replace(known, places=(*known.places, place))
+
+
+def _in_window(tree: ast.Module, place: str, faults: list[str]) -> Iterator[Message]:
+    inside = {id(n) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) for n in ast.walk(f)}
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"tr", "tr_n"}):
+            continue
+        texts = [a.value if isinstance(a, ast.Constant) and isinstance(a.value, str) else None for a in node.args]
+        where = f"{place}:{node.lineno}"
+        if id(node) not in inside:
+            faults.append(f"{where}: said when the module is loaded, before the language is known")
+        counted = node.func.id == "tr_n"
+        if not texts or texts[0] is None or (len(texts) > 1 and texts[1] is None) or (counted and len(texts) != 3):
+            faults.append(f"{where}: the text is not written out in the call")
+            continue
+        text, second = texts[0], (texts[1] or "") if len(texts) > 1 else ""
+        given = {k.arg for k in node.keywords} | ({"n"} if counted else set())
+        if node.keywords and None not in given:  # else somebody fills them in later
+            faults += [
+                f"{where}: nobody says {sorted(names(one) - given)}" for one in (text, second if counted else "") if names(one) - given
+            ]
+        yield Message(second, one=text) if counted else Message(text, second)
+
+
+def _in_offers(tree: ast.Module) -> Iterator[str]:
+    """Labels, help and reasons: the strings that begin like one, without those that are explanations in the code."""
+    notes = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes and node.value[:1].isupper():
+            yield node.value
+
+
+def names(text: str) -> set[str]:
+    """The ``{names}`` in a text."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def path_of(language: str) -> Path:
+    return FOLDER / f"holdfast_{language}.ts"
+
+
+def read(language: str) -> dict[tuple[str, str], Message]:
+    """What is in the file of a language."""
+    path = path_of(language)
+    found: dict[tuple[str, str], Message] = {}
+    for node in ET.fromstring(path.read_bytes()).iter("message") if path.exists() else ():
+        translation = node.find("translation")
+        assert translation is not None
+        texts = tuple(f.text or "" for f in translation.iter("numerusform")) or ((translation.text,) if translation.text else ())
+        if translation.get("type"):
+            texts = ()
+        places = tuple(p.get("filename", "") for p in node.iter("location"))
+        one = node.findtext("extracomment", "").removeprefix("One: ") if node.get("numerus") else ""
+        message = Message(node.findtext("source", ""), node.findtext("comment", ""), one, places, texts)
+        found[message.key] = message
+    return found
+
+
+def write(language: str, messages: list[Message]) -> None:
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{language}" sourcelanguage="en">']
+    lines += ["<context>", "    <name>Holdfast</name>"]
+    for one in messages:
+        lines.append('    <message numerus="yes">' if one.one else "    <message>")
+        lines += [f'        <location filename="{escape(place)}"/>' for place in one.places]
+        lines.append(f"        <source>{escape(one.source)}</source>")
+        lines += [f"        <comment>{escape(one.meaning)}</comment>"] if one.meaning else []
+        lines += [f"        <extracomment>One: {escape(one.one)}</extracomment>"] if one.one else []
+        opening = "<translation>" if one.forms else '<translation type="unfinished">'
+        if one.one:
+            forms = one.forms or ("",) * LANGUAGES[language]
+            lines.append(f"        {opening}")
+            lines += [f"            <numerusform>{escape(form)}</numerusform>" for form in forms]
+            lines.append("        </translation>")
+        else:
+            lines.append(f"        {opening}{escape(one.forms[0]) if one.forms else ''}</translation>")
+        lines.append("    </message>")
+    path_of(language).write_text("\n".join([*lines, "</context>", "</TS>", ""]), "utf-8")
+
+
+def merged(language: str) -> list[Message]:
+    """The texts of the sources with what the file has of them."""
+    known = read(language)
+    return [replace(m, forms=known[m.key].forms) if m.key in known and known[m.key].one == m.one else m for m in collect()]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="translations", description="Collect the texts of the window for translators.")
+    parser.add_argument("--check", action="store_true", help="change nothing; fail when something would, or is not translated")
+    given = parser.parse_args()
+    wrong = 0
+    for language in LANGUAGES:
+        messages = merged(language)
+        missing = [m for m in messages if not m.forms]
+        stale = list(read(language).values()) != messages
+        if not given.check:
+            write(language, messages)
+        for message in missing:
+            print(f"{language}: {message.places[0]}: {message.source!r}")
+        print(
+            f"{language}: {len(messages)} texts, {len(missing)} not translated" + (", file not up to date" if stale and given.check else "")
+        )
+        wrong += len(missing) + stale
+    return 1 if given.check and wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
