@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWid
 from holdfast.app import ScheduleView
 from holdfast_desktop.dialogs.sheet import Sheet, labelled
 from holdfast_desktop.theme.controls import button, card, column, label, row
-from holdfast_desktop.wording.plans import (
+from holdfast_desktop.wording.schedules import (
     Choices,
     day_choices,
     every_choices,

@@ -21,7 +21,7 @@ from holdfast_desktop.pages.why_card import WhyCard
 from holdfast_desktop.theme.controls import button, card, column, label, row
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.pages.cost_lines import cost_lines
-from holdfast_desktop.wording.plans import how_choices, origin_words
+from holdfast_desktop.wording.schedules import how_choices, origin_words
 from holdfast_desktop.wording.services import can, keep_words, remote_type_word, why_not_words
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import coming, exact, relative
