@@ -42,7 +42,8 @@ class Adopting:
         self._changed = changed
 
     async def export(self, file: str | Path) -> int:
-        """Sites, storages, accounts, schedules and settings into `file`, which is replaced whole; no secrets. How many records."""
+        """Sites, storages, accounts, schedules, pauses, receivers and settings into `file`, which is replaced whole; no secrets. How many
+        records."""
 
         def write() -> int:
             path = Path(file).expanduser()
@@ -51,7 +52,7 @@ class Adopting:
                 save_atomically(path, as_file(state))
             except OSError as error:
                 raise StorageError(f"{path} cannot be written: {error.strerror}.") from error
-            return len(state.accounts) + len(state.storages) + len(state.sites) + len(state.schedules)
+            return sum(map(len, (state.accounts, state.storages, state.sites, state.schedules, state.receivers, state.pauses)))
 
         return await self._home.ask(write)
 
@@ -101,7 +102,7 @@ class Adopting:
             self._home.settings = plan.settings
             self._home.turns = None
             self._changed()
-        needs = await needs_of(self._home, plan.accounts, plan.storages, plan.sites)
+        needs = await needs_of(self._home, plan.accounts, plan.storages, plan.sites, plan.receivers)
         return Taken(plan.changes, needs, runs, not dry_run, state.computer, state.made_at)
 
     def _write(self, plan: Merge, action: str, subject: str) -> int:

@@ -10,15 +10,18 @@ import msgspec
 from holdfast.app.accounts import secret_of
 from holdfast.app.bucket_keys import KEY, bucket_secret_of
 from holdfast.app.home import Home, access_secret_of, database_password_of, password_of
+from holdfast.app.telling import address_of
 from holdfast.errors import HoldfastError
 from holdfast.records import Account, Site, StorageEntry
 from holdfast.state.credentials.base import Credentials, SecretName
+from holdfast.telling.endpoints import Endpoint
 
 WHAT = {
     "sign-in": "has to be signed in again",
     "password": "needs its password",
     "access secret": "needs the secret of its access key",
     "database": "needs the password of its database, if it has one",
+    "address": "needs its address again, and a webhook its secret",
     "folder": "has its folder elsewhere on this computer",
 }
 
@@ -33,11 +36,17 @@ class Need(msgspec.Struct, frozen=True):
 
 
 async def needs_of(
-    home: Home, accounts: Sequence[Account], storages: Sequence[StorageEntry], sites: Sequence[Site], *, secrets: bool = True
+    home: Home,
+    accounts: Sequence[Account],
+    storages: Sequence[StorageEntry],
+    sites: Sequence[Site],
+    receivers: Sequence[Endpoint] = (),
+    *,
+    secrets: bool = True,
 ) -> tuple[Need, ...]:
     """What is missing here for these records. Without `secrets` (nothing is stored yet) every credential is; so it is said where the
     keyring cannot be asked."""
-    wanted = [*_of_accounts(accounts, sites), *_of_storages(storages), *_of_sites(sites)]
+    wanted = [*_of_accounts(accounts, sites), *_of_storages(storages), *_of_sites(sites), *_of_receivers(receivers)]
     there: set[str] = set()
 
     def look(store: Credentials) -> set[str]:
@@ -90,6 +99,16 @@ def _of_sites(sites: Sequence[Site]) -> list[tuple[SecretName, Need]]:
                 (bucket_secret_of(site), Need("site", site.name, "access secret", f"holdfast site edit {name} --access-secret-file F"))
             )
     return found
+
+
+def _of_receivers(receivers: Sequence[Endpoint]) -> list[tuple[SecretName, Need]]:
+    return [
+        (
+            address_of(one),
+            Need("receiver", one.name, "address", f"holdfast notify edit {_word(one.name)} --url-file F"),
+        )
+        for one in receivers
+    ]
 
 
 def _folders(sites: Sequence[Site]) -> list[Need]:

@@ -106,6 +106,44 @@ class Telling:
         await self._note("receiver added", endpoint)
         return EndpointAdded(await self._view(endpoint), made)
 
+    async def edit(
+        self,
+        name: str,
+        *,
+        address: Secret | None = None,
+        secret: Secret | None = None,
+        events: Sequence[str] | None = None,
+        sites: Sequence[str] | None = None,
+        ca_file: str | None = None,
+    ) -> EndpointAdded:
+        """Change what is given (as in `add`). With an `address` it is told again, if it was disabled; a webhook whose secret is not on this
+        computer (it came from another one) gets a new one, which is shown once."""
+        old = await self._home.ask(lambda: Endpoints(self._home.database).get(name))
+        if old.kind == "ping" and (secret is not None or events):
+            raise UsageError("A ping has neither a secret nor events: its address is its key.", hint="holdfast notify edit --help")
+        changed = old
+        if address is not None:
+            changed = msgspec.structs.replace(changed, host=host_of(checked_address(address.reveal())), disabled="", trouble="")
+        if events is not None:
+            changed = msgspec.structs.replace(changed, events=_events(events))
+        if sites is not None:
+            ids = await self._home.ask(lambda: tuple(self._home.sites.get(one).id for one in sites))
+            changed = msgspec.structs.replace(changed, sites=ids)
+        if ca_file is not None:
+            changed = msgspec.structs.replace(changed, ca_file=ca_file)
+        made = None
+        if secret is None and old.kind == "webhook" and address is not None:
+            there = await self._home.secret_call(lambda store: store.get(secret_of(old)))
+            secret = made = webhooks.new_secret() if there is None else None
+        if secret is not None:
+            webhooks.checked_secret(secret)
+            await self._home.put_secret(secret_of(old), secret)
+        if address is not None:
+            await self._home.put_secret(address_of(old), Secret(checked_address(address.reveal())))
+        await self._home.ask(lambda: Endpoints(self._home.database).update(changed))
+        await self._note("receiver changed", changed)
+        return EndpointAdded(await self._view(changed), made)
+
     async def list(self) -> Sequence[EndpointView]:
         endpoints = await self._home.ask(lambda: Endpoints(self._home.database).all())
         return [await self._view(one) for one in endpoints]

@@ -65,6 +65,37 @@ async def _add_ping(t: Terminal, args: argparse.Namespace) -> int:
     return 0
 
 
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--url", metavar="U", help="the address that is told from now on")
+    where.add_argument("--url-file", metavar="F", help="read the address from this file: a ping's is its key")
+    add_secret_options(parser, "what a webhook signs with, whsec_…,")
+    parser.add_argument("--event", metavar="E", action="append", help="tell of this alone; repeatable")
+    parser.add_argument("--site", metavar="SITE", action="append", help="tell of this site alone; repeatable")
+    parser.add_argument("--all-sites", action="store_true", help="tell of every site")
+    parser.add_argument("--ca-file", metavar="F", help="a certificate authority of your own")
+
+
+async def _edit(t: Terminal, args: argparse.Namespace) -> int:
+    address = secret_from_file(args.url_file) or (Secret(args.url) if args.url else None)
+    sites = [] if args.all_sites else args.site
+    words = {"address": address, "secret": given_secret(args), "events": args.event, "sites": sites, "ca_file": args.ca_file}
+    if all(one is None for one in words.values()):
+        raise UsageError("Nothing to change was given.", hint="holdfast notify edit --help")
+    changed = await t.app.telling.edit(args.name, **words)
+    if t.out.json:
+        made = {"secret": changed.secret.reveal()} if changed.secret is not None else {}
+        t.out.document({"endpoint": changed.endpoint, **made})
+        return 0
+    t.out.say(f"{changed.endpoint.name} is changed.", tone="ok")
+    if changed.secret is not None:
+        t.out.say("It signs with this new secret, which is shown this once:")
+        t.out.say(f"  {changed.secret.reveal()}", tone="strong")
+    t.out.say(f"Try it: holdfast notify test {args.name}")
+    return 0
+
+
 async def _list(t: Terminal, args: argparse.Namespace) -> int:
     found = await t.app.telling.list()
     if t.out.json:
@@ -152,6 +183,7 @@ VERBS = (
             ),
         ),
     ),
+    Verb("edit", "change one of them", _edit, _edit_arguments, "holdfast notify edit office --url-file F"),
     Verb("list", "who is told", _list, example="holdfast notify list"),
     Verb("test", "tell one of them something now", _test, _one, "holdfast notify test office"),
     Verb("remove", "tell one of them nothing any more", _remove, _remove_arguments, "holdfast notify remove office"),

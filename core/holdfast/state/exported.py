@@ -16,9 +16,11 @@ from holdfast.records import Account, Job, Schedule, Site, StorageEntry
 from holdfast.state.database import Database
 from holdfast.state.entries import accounts_of, check_name, sites_of, storages_of
 from holdfast.state.history import History
+from holdfast.state.outbox import Endpoints
 from holdfast.state.remembered import this_user
-from holdfast.state.schedules import schedules_of
+from holdfast.state.schedules import Decision, Pauses, Slots, schedules_of
 from holdfast.state.settings import Settings, change_setting
+from holdfast.telling.endpoints import Endpoint
 
 VERSION = 1
 MOST_JOBS = 5_000
@@ -45,7 +47,8 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """`home` and `computer`: where it comes from. `history` and `facts` are empty in a file of the user's."""
+    """`home` and `computer`: where it comes from. `history` and `facts` are empty in a file of the user's. `receivers` are who is told,
+    without their addresses, which are secrets; `pauses` hold until then, by the id of a site (empty: all); `slots` were decided lately."""
 
     made_at: datetime
     format: str = "holdfast settings"
@@ -59,6 +62,9 @@ class Exported(msgspec.Struct, frozen=True):
     schedules: tuple[Schedule, ...] = ()
     history: tuple[Past, ...] = ()
     facts: tuple[Fact, ...] = ()
+    receivers: tuple[Endpoint, ...] = ()
+    pauses: dict[str, datetime] = {}
+    slots: tuple[Decision, ...] = ()
 
 
 def gather(database: Database, settings: Settings, *, home: str = "", past: bool = False) -> Exported:
@@ -75,6 +81,9 @@ def gather(database: Database, settings: Settings, *, home: str = "", past: bool
         schedules=tuple(schedules_of(database).all()),
         history=tuple(Past(job, site) for job, site in History(database).newest(MOST_JOBS)) if past else (),
         facts=tuple(_facts(database, ("proven",))) if past else (),
+        receivers=tuple(msgspec.structs.replace(one, last_at=None, trouble="") for one in Endpoints(database).all()),
+        pauses=Pauses(database).all(),
+        slots=tuple(Slots(database).newest_of_all(datetime.now(UTC))),
     )
 
 
@@ -88,7 +97,7 @@ def digest(state: Exported) -> str:
     """Tells two states apart by what the user entered; time, computer and history do not count."""
     import hashlib
 
-    entered = msgspec.structs.replace(state, made_at=datetime.fromtimestamp(0, UTC), computer="", history=(), facts=())
+    entered = msgspec.structs.replace(state, made_at=datetime.fromtimestamp(0, UTC), computer="", history=(), facts=(), slots=())
     return hashlib.blake2b(msgspec.json.encode(entered), digest_size=16).hexdigest()
 
 
@@ -120,6 +129,7 @@ def _check(state: Exported, what: str) -> None:
     """A file may have been edited by hand: names that can be shown, no password, settings that exist."""
     for noun, records in (
         ("account", state.accounts), ("storage", state.storages), ("site", state.sites), ("schedule", state.schedules),
+        ("receiver", state.receivers),
     ):  # fmt: skip
         for record in records:
             check_name(record.name, noun)
@@ -129,6 +139,8 @@ def _check(state: Exported, what: str) -> None:
                 raise UsageError(
                     f"{what}: the {noun} {record.name!r} has a password in an address.", hint="Take it out; secrets are entered afterwards."
                 )
+    if any(one.state == "waiting" for one in state.slots) or any(when.tzinfo is None for when in state.pauses.values()):
+        raise UsageError(f"{what} says of schedules what cannot be.")
     settings = Settings()
     for name, value in state.settings.items():
         if name in Settings.__struct_fields__:

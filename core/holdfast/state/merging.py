@@ -7,7 +7,7 @@ the id and the name it has here; whatever refers to it follows. A name that is t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeVar
 
@@ -15,11 +15,13 @@ import msgspec
 
 from holdfast.errors import UsageError
 from holdfast.records import Account, Schedule, Site, StorageEntry
-from holdfast.state.database import Database
+from holdfast.state.database import Database, to_text, utc_now
 from holdfast.state.exported import OF_THIS_COMPUTER, Exported, Fact, Past
+from holdfast.state.schedules import ALL_SITES, Decision, slot_row
 from holdfast.state.settings import Settings, change_setting
+from holdfast.telling.endpoints import Endpoint
 
-R = TypeVar("R", Account, StorageEntry, Site, Schedule)
+R = TypeVar("R", Account, StorageEntry, Site, Schedule, Endpoint)
 Action = Literal["added", "changed", "same", "kept"]
 
 
@@ -44,6 +46,10 @@ class Merge(msgspec.Struct, frozen=True):
     settings: Settings
     history: tuple[Past, ...] = ()
     facts: tuple[Fact, ...] = ()
+    receivers: tuple[Endpoint, ...] = ()
+    """Those that are new here, or changed."""
+    pauses: dict[str, datetime] = {}
+    slots: tuple[Decision, ...] = ()
 
 
 class _Names:
@@ -124,6 +130,18 @@ def merge(here: Exported, settings: Settings, given: Exported, *, only_add: bool
         lambda a, b: a.name.lower() == b.name.lower() and a.site == b.site and a.tag == b.tag,
         ("counts_from",),
     )
+    receivers = bring(
+        "receiver",
+        here.receivers,
+        [msgspec.structs.replace(one, sites=tuple(site_ids.get(site, site) for site in one.sites)) for one in given.receivers],
+        lambda a, b: a.name.lower() == b.name.lower() and a.kind == b.kind,
+        # Where it is told is a secret of this computer, and how that went is its own matter.
+        ("host", "disabled", "last_at", "trouble"),
+    )
+    site_names = {site.id: site.name for site in (*here.sites, *(new for _, new in sites))} | {ALL_SITES: "all sites"}
+    given_pauses = {site_ids.get(site, site): until for site, until in given.pauses.items()}
+    pauses = _pauses(here.pauses, given_pauses, site_names, changes, only_add=only_add)
+    new_schedules = {new.id for _, new in schedules} - {one.id for one in here.schedules}
     changed = _settings(settings, given, changes, only_add=only_add)
     return Merge(
         tuple(changes),
@@ -134,7 +152,32 @@ def merge(here: Exported, settings: Settings, given: Exported, *, only_add: bool
         changed,
         tuple(msgspec.structs.replace(past, site_id=site_ids.get(past.site_id, past.site_id)) for past in given.history),
         given.facts,
+        tuple(new for _, new in receivers if new not in here.receivers),
+        pauses,
+        # A schedule that is here already has its own table of slots.
+        tuple(
+            msgspec.structs.replace(one, slot=msgspec.structs.replace(one.slot, site=site_ids.get(one.slot.site, one.slot.site)))
+            for one in given.slots
+            if one.slot.schedule in new_schedules
+        ),
     )
+
+
+def _pauses(
+    here: Mapping[str, datetime], given: Mapping[str, datetime], names: Mapping[str, str], changes: list[Change], *, only_add: bool
+) -> dict[str, datetime]:
+    """Those to be written: of sites that are known, and not over."""
+    wanted: dict[str, datetime] = {}
+    for site, until in given.items():
+        if site not in names or until <= datetime.now(UTC):
+            continue
+        old = here.get(site)
+        action: Action = "added" if old is None else "same" if old == until else "kept" if only_add else "changed"
+        fields = {"until": (old.isoformat(), until.isoformat())} if old is not None and old != until else {}
+        changes.append(Change("pause", names[site], action, fields))
+        if action in {"added", "changed"}:
+            wanted[site] = until
+    return wanted
 
 
 def _same_repository(a: StorageEntry, b: StorageEntry) -> bool:
@@ -175,10 +218,19 @@ def apply(database: Database, plan: Merge) -> int:
                 ("storages", plan.storages),
                 ("sites", plan.sites),
                 ("schedules", plan.schedules),
+                ("endpoints", plan.receivers),
             ):
                 _put(connection, table, records)
         except sqlite3.IntegrityError as error:
             raise UsageError("What is imported does not fit what is here: two things would have one name.") from error
+        connection.executemany(
+            "INSERT OR REPLACE INTO pauses (site, until, since) VALUES (?,?,?)",
+            [(site, _text(until), utc_now()) for site, until in plan.pauses.items()],
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO slots (schedule, site, key, due_at, decided_at, state, reason, details, job) VALUES (?,?,?,?,?,?,?,?,?)",
+            [slot_row(one) for one in plan.slots],
+        )
         before = connection.total_changes
         connection.executemany(
             "INSERT OR IGNORE INTO jobs (id, verb, site_id, site, storage, started_at, ended_at, outcome, step, backup_id, warnings, "
@@ -199,7 +251,7 @@ def new_runs(database: Database, plan: Merge) -> int:
     return sum(past.job.id not in known for past in plan.history)
 
 
-def _put(connection: sqlite3.Connection, table: str, records: Iterable[Account | StorageEntry | Site | Schedule]) -> None:
+def _put(connection: sqlite3.Connection, table: str, records: Iterable[Account | StorageEntry | Site | Schedule | Endpoint]) -> None:
     connection.executemany(
         f"INSERT INTO {table} (id, name, record) VALUES (?, ?, ?) "  # noqa: S608 - our own word
         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, record = excluded.record",
@@ -219,6 +271,4 @@ def _job_row(past: Past) -> tuple[Any, ...]:
 
 
 def _text(when: Any) -> str:
-    from holdfast.state.database import to_text
-
     return to_text(when.timestamp() if when is not None else 0.0)

@@ -12,6 +12,7 @@ import msgspec
 
 from holdfast.records import Schedule
 from holdfast.scheduling import Slot
+from holdfast.scheduling.slots import ZONES_APART
 from holdfast.state.database import Database, Row, to_text, utc_now
 from holdfast.state.entries import Entries
 
@@ -154,6 +155,24 @@ class Slots:
         )
         return {(row[0], row[1]): _decision(row) for row in rows}
 
+    def newest_of_all(self, now: datetime) -> list[Decision]:
+        """Of each schedule and site what was decided lately, and is over: enough for another home to know which slots are not its own. It
+        reaches back from the newest as far as a slot of today may have been due in another zone."""
+        ended = f"state <> 'waiting' AND reason <> '{RUNNING}'"
+        newest = self._database.read(
+            f"SELECT schedule, site, max(due_at) FROM slots WHERE {ended} AND due_at <= ? GROUP BY schedule, site",  # noqa: S608 - our own words
+            (_text(now),),
+        )
+        found: list[Decision] = []
+        for schedule, site, due_at in newest:
+            since = _text(datetime.fromisoformat(due_at) - 2 * ZONES_APART)
+            rows = self._database.read(
+                f"SELECT {_COLUMNS} FROM slots WHERE schedule = ? AND site = ? AND due_at BETWEEN ? AND ? AND {ended} ORDER BY due_at",  # noqa: S608 - our own words
+                (schedule, site, since, due_at),
+            )
+            found += [_decision(row) for row in rows]
+        return found
+
     def forget(self, schedule_id: str) -> None:
         """The schedule is gone; what became of its slots is history that nobody asks for."""
         with self._database.write() as connection:
@@ -185,6 +204,13 @@ class Pauses:
         moment = utc_now() if now is None else _text(now)
         rows = self._database.read("SELECT site, until FROM pauses WHERE until > ?", (moment,))
         return {row[0]: datetime.fromisoformat(row[1]) for row in rows}
+
+
+def slot_row(one: Decision) -> tuple[Any, ...]:
+    """As the table of slots has it."""
+    details = msgspec.json.encode(one.details).decode()
+    slot = one.slot
+    return slot.schedule, slot.site, slot.key, _text(slot.due_at), _text(one.decided_at), one.state, one.reason, details, one.job
 
 
 def _decision(row: Row) -> Decision:

@@ -12,6 +12,7 @@ from holdfast.app import Holdfast
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import ReadSealed
 from holdfast.records import Account, Schedule, Site
+from holdfast.scheduling import Slot
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import SecretName
 from holdfast.state.database import Database
@@ -281,6 +282,73 @@ def test_what_is_here_stays_as_it_is_when_settings_are_adopted(filled: Scene) ->
         assert (await app.settings.get()).overdue_days == 9
 
     new.run(begin)
+
+
+def fill_what_is_around(scene: Scene, now: datetime) -> Schedule:
+    """A receiver of each kind, pauses, and slots: decided, waiting and running."""
+
+    async def story(app: Holdfast) -> Schedule:
+        home = app._home
+        await app.telling.add("webhook", "office", Secret("https://hooks.example/t0ken-canary"), sites=["shop"])
+        await app.telling.add("ping", "checks", Secret("https://checks.example/k3y-canary"))
+        await app.schedules.pause("example", until=now + timedelta(days=2))
+        home.pauses.pause("", now - timedelta(hours=1))
+        (schedule,) = home.schedules.all()
+        for days in range(5):
+            slot = Slot(schedule.id, schedule.site, f"{now - timedelta(days=days):%Y-%m-%dT10:00}", now - timedelta(days=days))
+            home.slots.claim(slot, "job")
+            home.slots.decide(slot, "run", "", {"outcome": "success"})
+        home.slots.decide(Slot(schedule.id, schedule.site, "waits", now), "waiting", "OFFLINE")
+        home.slots.claim(Slot(schedule.id, schedule.site, "runs", now - timedelta(hours=1)))
+        return schedule
+
+    return scene.run(story)  # type: ignore[no-any-return]  # `run` gives what the story gives
+
+
+@pytest.mark.parametrize("way", ["sealed", "file"])
+def test_receivers_pauses_and_decided_slots_come_along(filled: Scene, way: str) -> None:
+    """A new laptop runs no slot again that the old one ran, keeps a pause, and asks for the addresses of who is told."""
+    now = datetime.now(UTC)
+    schedule = fill_what_is_around(filled, now)
+    new, file = another(filled), filled.folder / "export.json"
+    if way == "sealed":
+        seal(filled)
+    else:
+        assert filled.run(lambda app: app.adopting.export(file)) == 8
+        assert "canary" not in file.read_text()
+
+    async def take(app: Holdfast) -> Any:
+        if way == "file":
+            return await app.adopting.bring(file)
+        await app.storages.add("disk", str(filled.repository), PASSWORD)
+        return await app.adopting.adopt("disk")
+
+    taken = new.run(take)
+    assert {(one.noun, one.name) for one in taken.changes if one.action == "added" and one.noun in {"receiver", "pause"}} == {
+        ("receiver", "office"), ("receiver", "checks"), ("pause", "example"),
+    }  # fmt: skip
+    assert {one.name for one in taken.needs if one.what == "address"} == {"office", "checks"}
+
+    async def story(app: Holdfast) -> None:
+        home = app._home
+        assert set(await app.schedules.pauses()) == {"example"}
+        office = next(one for one in await app.telling.list() if one.name == "office")
+        assert (office.host, office.sites, office.kind) == ("https://hooks.example", ("shop",), "webhook")
+        rows = {one.slot.key: one for one in home.slots.of(schedule.site, now - timedelta(days=30))}
+        assert len(rows) == 3  # as many as another zone may make of the newest
+        assert {one.state for one in rows.values()} == {"run"}
+        assert not home.slots.claim(next(iter(rows.values())).slot)
+        (view,) = await app.schedules.list("shop")
+        assert view.last_outcome == "success"
+        changed = await app.telling.edit("office", address=Secret("http://127.0.0.1:9/hook"))
+        assert changed.secret is not None
+        assert changed.endpoint.host == "http://127.0.0.1:9"
+        assert (await app.telling.edit("office", address=Secret("http://127.0.0.1:8/hook"))).secret is None
+
+    new.run(story)
+    again = new.run(take) if way == "file" else new.run(lambda app: app.adopting.adopt("disk"))
+    assert {one.action for one in again.changes if one.noun in {"receiver", "pause"}} == {"same"}
+    assert (new.run(lambda app: app.telling.list()))[1].host == "http://127.0.0.1:8"
 
 
 def test_sealed_only_where_something_changed_and_never_by_an_empty_home(filled: Scene) -> None:
