@@ -137,7 +137,7 @@ class Tray(QObject):
         sites = self._desk.sites()
         menu.setEnabled(bool(sites))
         everything = menu.addAction(tr("All sites"))
-        everything.triggered.connect(lambda: self._desk.back_up(all_sites=True))
+        everything.triggered.connect(partial(self._desk.action_wanted.emit, "back_up_all", ""))
         needing = [s.name for s in sites if s.status in {"failed", "overdue", "never", "warning"}]
         some = menu.addAction(tr("Only sites needing attention"))
         some.setEnabled(bool(needing))

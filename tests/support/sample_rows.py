@@ -70,6 +70,7 @@ def crowded(sites: int = 16, step: float = 0.0) -> FakeHoldfast:
         fake.site_views.append(_site(fake, name, number, special.get(number, "ok"), rng))
     fake.site_views.sort(key=lambda s: ORDER.index(s.status))
     fake.attention = tuple((s.name, s.reasons[0]) for s in fake.site_views if s.reasons and s.status != "running")
+    fake.kits = {"Studio disk": NOW, "Bucket in Frankfurt": NOW}
     fake.tree = tree()
     fake.job_rows = _jobs(fake)
     return fake

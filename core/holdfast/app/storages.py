@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -188,6 +188,21 @@ class Storages:
         """The printable page (HTML): where, which key, how to restore with restic alone."""
         result = await self._ask_worker(RecoveryKit, name, with_password=with_password)
         return str(result["html"])
+
+    async def note_kit_saved(self, name: str) -> None:
+        """The user has the recovery key of this storage: its page was saved or printed."""
+        entry = await self._entry(name)
+        await self._home.ask(lambda: remember(self._home.database, entry.id, "kit saved", {}))
+
+    async def kits_saved(self) -> Mapping[str, datetime]:
+        """By name of the storage, when its recovery key was saved last; those where it never was are not in it."""
+
+        def read() -> Mapping[str, datetime]:
+            known = recall(self._home.database, "kit saved")
+            entries = self._home.storages.all()
+            return {one.name: datetime.fromisoformat(str(known[one.id]["at"])) for one in entries if one.id in known}
+
+        return await self._home.ask(read)
 
     async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
         """Remove locks that were left over; `force` removes every lock (the user said that no other computer works there).

@@ -90,7 +90,7 @@ def ended_line(job: LiveJob, on_service: bool = False, now: float | None = None)
     elif job.outcome != "success":
         text = look.word
     action, word = _action(job)
-    fresh = now is None or job.ended is None or now - job.ended < FRESH
+    fresh = not job.recorded and (now is None or job.ended is None or now - job.ended < FRESH)
     return EndedLine(job.id, look.icon, look.severity, title_of(job), text, action, word, fresh)
 
 

@@ -16,6 +16,8 @@ from holdfast_desktop.main_window.sidebar import Sidebar
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.activity import ActivityPage
 from holdfast_desktop.pages.backups import BackupsPage
+from holdfast_desktop.pages.bulk import SUBJECT as BULK
+from holdfast_desktop.pages.bulk import Bulk
 from holdfast_desktop.pages.confirming import confirm_findings
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.resize(SIZE)
         self.desk = desk
         self.flows = Flows(desk, self)
+        self.bulk = Bulk(desk, self, self._open_drawer)
         self.pages: dict[str, Page] = {
             "overview": OverviewPage(desk),
             "sites": SitesPage(desk, self.flows),
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self._titles)
         self.drawer = JobDrawer()
         self.notice = NoticeBar()
-        self._notice_details = ""
+        self._notice_details = self._notice_subject = ""
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -101,14 +104,14 @@ class MainWindow(QMainWindow):
         self.drawer.cancelled.connect(desk.cancel)
         self.drawer.acted.connect(self._job_action)
         self.notice.acted.connect(self.act)
-        self.notice.details_wanted.connect(lambda: self.flows.show_details(self._notice_details))
+        self.notice.details_wanted.connect(self._show_notice_details)
         desk.jobs_moved.connect(self._show_jobs)
         desk.refreshed.connect(self._show_status)
         desk.said.connect(self._say)
         desk.site_wanted.connect(self.open_site)
         desk.page_wanted.connect(self.go)
         desk.action_wanted.connect(self.act)
-        self.flows.job_started.connect(lambda: self.drawer.open(True))
+        self.flows.job_started.connect(self._open_drawer)
 
     def _shortcuts(self) -> None:
         keys: dict[str, Callable[[], object]] = {f"Ctrl+{n}": partial(self.go, name) for n, (name, _, _) in enumerate(self._titles, 1)}
@@ -118,7 +121,7 @@ class MainWindow(QMainWindow):
             "F5": lambda: self.page().refresh(),
             "Ctrl+J": self.drawer.toggle,
             "Ctrl+B": self._back_up_selected,
-            "Ctrl+Shift+B": lambda: self.desk.back_up(all_sites=True),
+            "Ctrl+Shift+B": self.bulk.back_up,
             "Ctrl+,": lambda: self.go("settings"),
             "Alt+Left": self.back,
             "Ctrl+W": self.close,
@@ -190,6 +193,12 @@ class MainWindow(QMainWindow):
             "add_site": self.flows.add_site,
             "add_storage": self.flows.add_storage,
             "back_up": lambda: self.desk.back_up([site]),
+            "back_up_all": self.bulk.back_up,
+            "download_all": self.bulk.download,
+            "download_newest": lambda: self.flows.download_newest([site]),
+            "retry_failed": self.bulk.retry,
+            "restore": lambda: self._restore(site),
+            "recovery_kit": lambda: self.flows.recovery_kit(place),
             "resume": lambda: self.desk.back_up([site]),
             "retry": lambda: self.desk.back_up([site]) if held else self.page().refresh(),
             "unlock": self.desk.unlock,
@@ -211,6 +220,14 @@ class MainWindow(QMainWindow):
         }
         if action in doing:
             doing[action]()
+
+    def _restore(self, site: str) -> None:
+        """Its newest backup."""
+        known = self.desk.site(site)
+        if known is not None and known.last_backup is not None:
+            self.flows.restore(site, known.last_backup.id)
+        else:
+            self.desk.say(tr("There is nothing to restore yet"), tr("{site} has no completed backup.", site=site), "warning")
 
     def _show_activity(self, site: str) -> None:
         page = self.pages["activity"]
@@ -266,18 +283,28 @@ class MainWindow(QMainWindow):
         running = [running_line(job, now) for job in self.desk.live.running()]
         waiting = self.desk.status.waiting if self.desk.status else ()
         running += [waiting_line(site, reason, self.desk.now()) for site, reason in waiting]
-        ended = [ended_line(job, self.desk.is_service(job.site), now) for job in self.desk.live.finished()]
+        ended = [ended_line(job, self.desk.is_service(job.site), now) for job in self.desk.live.finished(earlier=True)]
         self.drawer.show_lines(running, ended, idle_words(self.desk.sites(), self.desk.now()))
 
     def _say(self, words: ErrorWords, subject: str, details: str) -> None:
-        self._notice_details = details
+        self._notice_details, self._notice_subject = details, subject
         self.notice.say(words, subject, bool(details))
+
+    def _show_notice_details(self) -> None:
+        if self._notice_subject == BULK:
+            self.bulk.show_result()
+        else:
+            self.flows.show_details(self._notice_details)
+
+    def _open_drawer(self) -> None:
+        self.drawer.open(True)
 
     def running(self) -> list[LiveJob]:
         return self.desk.live.running()
 
     def begin(self) -> None:
         """The home is open: pages may ask the door."""
+        self.desk.remember_today()
         self.page().shown()
 
     def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:

@@ -42,6 +42,8 @@ class LiveJob:
     usual: Mapping[str, float] = field(default_factory=dict)
     """Seconds that each phase of this site and verb took of late, in their order; empty = not known."""
     phase_began: float = 0.0
+    recorded: bool = False
+    """Of the history: no event of it was heard."""
 
     def state(self, now: float) -> str:
         """done, stopping, queued, stalled or running."""
@@ -118,7 +120,7 @@ def recorded(row: Job, wall: datetime, now: float) -> LiveJob | None:
     failure = msgspec.convert(row.failure, Failure) if row.failure else None
     return LiveJob(
         row.id, row.verb, row.site, started, Progressed(job=row.id, phase=row.step), ended, ended=ended, outcome=row.outcome,
-        result=row.result, failure=failure, warnings=row.warnings, queued=False,
+        result=row.result, failure=failure, warnings=row.warnings, queued=False, recorded=True,
     )  # fmt: skip
 
 
@@ -161,9 +163,9 @@ class LiveJobs:
     def running(self) -> list[LiveJob]:
         return [job for job in self._jobs.values() if not job.outcome]
 
-    def finished(self, since: float = float("-inf")) -> list[LiveJob]:
-        """Newest first; those that ended at `since` or later."""
-        ended = [job for job in self._jobs.values() if job.outcome and (job.ended or 0) >= since]
+    def finished(self, earlier: bool = False) -> list[LiveJob]:
+        """Newest first. `earlier`: also those of today that only the history tells of."""
+        ended = [job for job in self._jobs.values() if job.outcome and (earlier or not job.recorded)]
         return sorted(ended, key=lambda j: -(j.ended or 0))
 
     def percent(self) -> float | None:

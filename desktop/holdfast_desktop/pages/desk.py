@@ -39,6 +39,8 @@ class Desk(QObject):
 
     refreshed = Signal()
     """`status` is newer."""
+    refresh_failed = Signal(object)
+    """ErrorWords: the status could not be asked; the last one stands, if there is one."""
     jobs_moved = Signal()
     """Jobs of this session moved on; at most four times a second."""
     job_ended = Signal(object)
@@ -49,6 +51,8 @@ class Desk(QObject):
     """(ErrorWords, subject, details) for the notice bar."""
     site_wanted = Signal(str)
     page_wanted = Signal(str)
+    settings_changed = Signal(object)
+    """The settings, after one of them was changed."""
     action_wanted = Signal(str, str)
     """(a fix's action, subject): asked for on one page, done by whoever can."""
 
@@ -57,6 +61,10 @@ class Desk(QObject):
         self.app = app
         self.tasks = Tasks(self.failed)
         self.status: StatusView | None = None
+        self.asked_at: datetime | None = None
+        """When `status` was true."""
+        self.stale = False
+        """The last question for it failed."""
         self.pauses: Mapping[str, datetime] = {}
         """The pauses that hold, by name of the site; the one for all under an empty name."""
         self.live = LiveJobs()
@@ -91,6 +99,13 @@ class Desk(QObject):
 
     def storage(self, name: str) -> StorageView | None:
         return next((s for s in self.storages() if s.name == name), None)
+
+    def waiting_of(self) -> Mapping[str, Sequence[Reason]]:
+        """The same for all sites whose runs wait, in one look."""
+        found: dict[str, list[Reason]] = {}
+        for site, reason in self.status.waiting if self.status else ():
+            found.setdefault(site, []).append(reason)
+        return found
 
     def waiting(self, name: str) -> Sequence[Reason]:
         """What a scheduled run of this site that is due waits for; empty when none is due."""
@@ -140,11 +155,14 @@ class Desk(QObject):
 
     def _got_status(self, found: tuple[StatusView, Mapping[str, datetime]]) -> None:
         self.status, self.pauses = found
+        self.asked_at, self.stale = self.now(), False
         self._asked()
         self.refreshed.emit()
 
     def _status_failed(self, error: Exception) -> None:
+        self.stale = True
         self._asked()
+        self.refresh_failed.emit(self.words_of(as_failure(error)))
         self.failed(error)
 
     def _asked(self) -> None:
@@ -168,7 +186,7 @@ class Desk(QObject):
 
         async def run() -> Finished:
             handle = await work
-            await self._announce()
+            await self.announce()
             return await handle.result()
 
         self.tasks.start(run(), done, lambda error: self.failed(error, subject))
@@ -178,7 +196,7 @@ class Desk(QObject):
 
         def going_on(handles: Sequence[JobHandle]) -> None:
             if handles:
-                self.tasks.start(self._announce())
+                self.tasks.start(self.announce())
                 self.say(
                     tr_n("{n} job goes on where it was", "{n} jobs go on where they were", len(handles)),
                     tr("The sites worked on while Holdfast was closed."),
@@ -187,7 +205,7 @@ class Desk(QObject):
 
         self.tasks.start(self.app.backups.resume(), going_on)
 
-    async def _announce(self) -> None:
+    async def announce(self) -> None:
         """Show the jobs of this program that wait for their turn; they tell nothing before it comes."""
         for job in await self.app.jobs.running():
             if self.app.jobs.handle(job.id) is not None:

@@ -43,7 +43,6 @@ class Flows(QObject):
         self._services = ServiceFlows(desk, window, self.job_started.emit)
         self.back_up_with_options = self._services.back_up_with_options
         self.download_newest = self._services.download_newest
-        self.newest_of_all = self._services.newest_of_all
         self.fetch = self._services.fetch
         self.get_file = self._backups.get_file
         self.compare = self._backups.compare
@@ -62,6 +61,10 @@ class Flows(QObject):
         self.check = self._storages.check
         self.repair = self._storages.repair
         self.measure = self._storages.measure
+
+    def newest_of_all(self) -> None:
+        """Asked for here, done for all by `Bulk`."""
+        self._desk.action_wanted.emit("download_all", "")
 
     # what differs for sites with a service of their own
 

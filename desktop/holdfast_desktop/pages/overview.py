@@ -3,104 +3,179 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from holdfast.verdict import ORDER, Reason
-from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.overview_words import (
+    as_of,
+    attention_lines,
+    coming_runs,
+    first_steps,
+    is_offline,
+    proof_facts,
+    site_line,
+    storage_facts,
+)
 from holdfast_desktop.pages.page import Page, scrolled
-from holdfast_desktop.theme.controls import button, card, column, label
-from holdfast_desktop.widgets.cards import AttentionLine, AttentionList, FactCard, VerdictBanner
-from holdfast_desktop.widgets.site_rows import SiteLine, SiteRows
+from holdfast_desktop.pages.site_menu import fill_site_menu
+from holdfast_desktop.theme.controls import button, card, column, label, row
+from holdfast_desktop.widgets.cards import AttentionList, Checklist, ComingCard, FactCard, VerdictBanner
+from holdfast_desktop.widgets.header import search_field
+from holdfast_desktop.widgets.site_rows import SiteRows
+from holdfast_desktop.widgets.skeleton import Skeleton
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.errors import ErrorWords, own_words, reason_words
-from holdfast_desktop.wording.services import where_words
+from holdfast_desktop.wording.errors import ErrorWords, reason_words
 from holdfast_desktop.wording.site_errors import site_reason_words
-from holdfast_desktop.wording.sizes import size
-from holdfast_desktop.wording.states import status_look, verdict_words
-from holdfast_desktop.wording.times import exact, relative
+from holdfast_desktop.wording.states import verdict_words
 from holdfast_desktop.wording.tr import tr, tr_n
-from holdfast_desktop.wording.waiting import next_words, pause_words, paused_until, why_words
-
-if TYPE_CHECKING:
-    from holdfast.app import SiteView, StorageView
+from holdfast_desktop.wording.waiting import pause_words
 
 ATTENTION_SHOWN = 5
+AGE_MS = 30_000
+"""How often the ages on the page are told anew."""
+
+__all__ = ["OverviewPage", "site_line"]
 
 
 class OverviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "overview")
+        self._kits: Mapping[str, datetime] | None = None
+        self._onboarded = False
         self._banner = VerdictBanner()
+        self._checklist = Checklist()
+        self._checklist.acted.connect(self._step)
+        self._checklist.dismissed.connect(self._dismiss)
         self._attention_title = label(tr("Needs attention"), "section", name="attentionTitle")
         self._attention = AttentionList()
         self._attention.fixed.connect(desk.action_wanted)
-        self._sites_title = label(tr("Sites"), "section")
+        self._sites_title = label(tr("Sites"), "section", name="overviewSites")
         self._rows = SiteRows()
         self._rows.opened.connect(desk.site_wanted)
+        self._rows.menu_wanted.connect(self._menu)
+        self._nothing = label(tone="secondary", name="overviewNothing")
+        self._nothing.setContentsMargins(16, 12, 16, 12)
+        self._coming = ComingCard("comingCard", tr("Next 24 hours"))
         self._storage = FactCard("storageCard", tr("Storage"), "hard-drive")
         self._proof = FactCard("proofCard", tr("Proof"), "flask-conical")
-        self._back_up_all = button("backUpAll", tr("Back up all"), "primary", "database-backup", self._all)
-        self._states = Stateful(self._body(), "overviewEmpty")
-        self._states.acted.connect(lambda action: desk.action_wanted.emit(action, ""))
-        self.build(tr("Overview"), self._states, primary=self._back_up_all)
+        self._age = label(tone="secondary", name="overviewAge")
+        self._newest = button("downloadNewest", tr("Download newest"), "plain", "download", lambda: self._ask("download_all"))
+        self._newest.setToolTip(tr("The newest backup of every site, into your downloads"))
+        self._back_up_all = button("backUpAll", tr("Back up all"), "primary", "database-backup", lambda: self._ask("back_up_all"))
+        self._search = self.search = search_field("overviewSearch", tr("Filter sites"))
+        self._search.setMaximumWidth(220)
+        self._search.textChanged.connect(self._filter)
+        self._tools: tuple[QWidget, ...] = (self._newest, self._back_up_all, self._search)
+        self._states = Stateful(self._body(), "overviewEmpty", skeleton=Skeleton("overviewSkeleton"))
+        self._states.acted.connect(self._state_acted)
+        self.build(tr("Overview"), self._states, (self._age, self._search, self._newest), self._back_up_all)
         self._states.loading()
         desk.refreshed.connect(self.show_status)
+        desk.refresh_failed.connect(self._show_failed)
+        desk.jobs_moved.connect(self._show_percents)
+        self._ages = QTimer(self)
+        self._ages.setInterval(AGE_MS)
+        self._ages.timeout.connect(self._grow_older)
+        self._ages.start()
+        for tool in self._tools:
+            tool.hide()
 
     def _body(self) -> QWidget:
         rows_card = card()
-        rows_card.setLayout(column(self._rows, margins=(1, 4, 1, 4)))
+        rows_card.setLayout(column(self._rows, self._nothing, margins=(1, 4, 1, 4)))
         cards = QGridLayout()
         cards.setSpacing(12)
-        cards.addWidget(self._storage, 0, 0)
-        cards.addWidget(self._proof, 0, 1)
+        for place, one in enumerate((self._coming, self._storage, self._proof)):
+            cards.addWidget(one, 0, place)
+            cards.setColumnStretch(place, 1)
         inner = QWidget()
         inner.setLayout(
             column(
-                self._banner, 8, self._attention_title, self._attention, 8, self._sites_title, rows_card, 8, cards, None,
-                gap=8, margins=(24, 20, 24, 24),
+                self._banner, self._checklist, 4, self._attention_title, self._attention, 4, cards, 8, row(self._sites_title, None),
+                rows_card, None, gap=8, margins=(24, 20, 24, 24),
             )
         )  # fmt: skip
         return scrolled(inner, "overviewScroll")
+
+    # what is shown
 
     def show_status(self) -> None:
         status, now = self.desk.status, self.desk.now()
         if status is None:
             return
-        self._back_up_all.setVisible(bool(status.sites))
+        for tool in self._tools:
+            tool.setVisible(bool(status.sites))
         if not status.sites:
+            self._age.setText("")
             self._say_empty()
             return
         self._states.show_content()
+        self._show_verdict()
+        lines = attention_lines(status, self._reason)
+        self._attention.show_lines(lines[:ATTENTION_SHOWN])
+        more = len(lines) - ATTENTION_SHOWN
+        self._attention_title.setText(
+            tr("Needs attention")
+            if more <= 0
+            else tr_n("Needs attention · {n} more under Sites", "Needs attention · {n} more under Sites", more)
+        )
+        self._attention_title.setVisible(bool(lines))
+        self._attention.setVisible(bool(lines))
+        ordered = sorted(status.sites, key=lambda s: (ORDER.index(s.status), s.name.casefold()))
+        waiting = self.desk.waiting_of()
+        self._rows.set_lines([site_line(site, now, waiting.get(site.name, ())) for site in ordered])
+        self._filter(self._search.text())
+        self._coming.show_coming(*coming_runs(status, now))
+        self._storage.show_facts(*storage_facts(status.storages))
+        self._proof.show_facts(*proof_facts(status.sites, status.storages, now))
+        self._show_age()
+        self._show_percents()
+        self._look_at_steps()
+
+    def _show_verdict(self) -> None:
+        status, now = self.desk.status, self.desk.now()
+        if status is None:
+            return
         counts = Counter(str(s.status) for s in status.sites)
         verdict = verdict_words(status.status, counts, len(self.desk.live.running()))
         until = self.desk.pauses.get("")
         if until is not None and until > now:
             verdict = replace(verdict, detail=f"{verdict.detail} · {pause_words(until, now)}")
         self._banner.show_verdict(verdict)
-        lines = [AttentionLine(subject, self._reason(subject, reason)) for subject, reason in status.attention]
-        lines = [line for line in lines if line.words.severity in {"error", "warning"}]
-        self._attention.show_lines(lines[:ATTENTION_SHOWN])
-        more = len(lines) - ATTENTION_SHOWN
-        title = tr("Needs attention")
-        self._attention_title.setText(title if more <= 0 else title + " · " + tr_n("{n} more under Sites", "{n} more under Sites", more))
-        self._attention_title.setVisible(bool(lines))
-        self._attention.setVisible(bool(lines))
-        ordered = sorted(status.sites, key=lambda s: (ORDER.index(s.status), s.name.casefold()))
-        self._rows.set_lines([site_line(site, now, self.desk.waiting(site.name)) for site in ordered])
-        self._show_storage(status.storages)
-        self._show_proof(status.sites, status.storages, now)
 
     def _reason(self, subject: str, reason: Reason) -> ErrorWords:
         """Why a site (or @storage) needs attention."""
         if self.desk.is_service(subject):
             return site_reason_words(reason, subject)
         return reason_words(reason, subject.lstrip("@"))
+
+    def _show_age(self) -> None:
+        status = self.desk.status
+        if status is not None:
+            self._age.setText(as_of(self.desk.asked_at, self.desk.now(), self.desk.stale, is_offline(status)))
+
+    def _grow_older(self) -> None:
+        """Ages are words, and words grow old."""
+        if self.isVisible() and self.desk.status is not None and self.desk.status.sites:
+            self.show_status()
+
+    def _show_percents(self) -> None:
+        if self.isVisible():
+            self._rows.set_percents({job.site: job.percent for job in self.desk.live.running() if job.site and job.percent is not None})
+
+    def _filter(self, text: str) -> None:
+        shown = self._rows.filter(text)
+        self._nothing.setText(tr("No site fits the filter.") if text.strip() else "")
+        self._nothing.setVisible(shown == 0)
+        self._rows.setVisible(shown > 0)
+
+    # other states
 
     def _say_empty(self) -> None:
         self._states.say(
@@ -111,48 +186,62 @@ class OverviewPage(Page):
             tr("Add site"),
         )
 
-    def _show_storage(self, storages: tuple[StorageView, ...]) -> None:
-        known = [held for s in storages if (held := stats.stored(s.stats)) is not None]
-        if not storages:
-            return self._storage.show_facts(tr("On the sites themselves"), tr("Add a storage to keep backups under your own roof as well."))
-        strong = tr_n("{n} storage", "{n} storages", len(storages))
-        if known:
-            strong += " · " + size(sum(known))
-        backups = sum(s.backups or 0 for s in storages)
-        quiet = tr_n("{n} backup", "{n} backups", backups) + " · " + ", ".join(s.name for s in storages[:3])
-        self._storage.show_facts(strong, quiet)
+    def _show_failed(self, words: ErrorWords) -> None:
+        if self.desk.status is None:
+            locked = words.code == "KEY-LOCKED"
+            action, text = ("unlock", tr("Unlock")) if locked else ("refresh", tr("Try again"))
+            self._states.say("lock" if locked else "circle-x", words.title, words.body, action, text, "error")
+        else:
+            self._show_age()
 
-    def _show_proof(self, sites: tuple[SiteView, ...], storages: tuple[StorageView, ...], now: datetime) -> None:
-        proven = [s.proven_at for s in sites if s.proven_at is not None]
-        checks = [s.last_check_at for s in storages if s.last_check_at is not None]
-        strong = tr("{n} of {total} sites proven by a drill", n=len(proven), total=len(sites)) if proven else tr("Not proven yet")
-        failed = [s for s in sites if s.proof.get("verdict") == "failed"]
-        if failed:
-            strong = tr_n("The drill of {n} site failed", "The drills of {n} sites failed", len(failed))
-        drill = tr("Last drill {when}", when=relative(max(proven), now)) if proven else tr("A drill restores a backup to a scratch place.")
-        check = tr("last check {when}", when=relative(max(checks), now)) if checks else tr("no check yet")
-        self._proof.show_facts(strong, f"{drill} · {check}")
+    def _state_acted(self, action: str) -> None:
+        self.desk.refresh() if action == "refresh" else self._ask(action)
 
-    def _all(self) -> None:
-        self.desk.back_up(all_sites=True)
+    # doing
 
+    def _ask(self, action: str, subject: str = "") -> None:
+        self.desk.action_wanted.emit(action, subject)
 
-def site_line(site: SiteView, now: datetime, waiting: Sequence[Reason] = ()) -> SiteLine:
-    """A site as a row of Overview. `waiting`: what a run of it that is due waits for."""
-    look = status_look(site.status)
-    age = relative(site.last_backup_at, now)
-    words = look.word if site.last_backup_at is None else f"{look.word} · {age}"
-    if site.reasons and site.status in {"failed", "warning", "locked"}:
-        words = f"{look.word} · {own_words(site.reasons[0], site.name)}"
-    paused = paused_until(site.reasons)
-    if site.status == "paused" and paused is not None:
-        words = f"{pause_words(paused, now)} · {age}"
-    planned = next_words(site.next_run_at, now, waiting, paused)
-    if waiting or (site.next_run_at is not None and site.status != "paused"):
-        words += " · " + (planned if waiting else tr("next {when}", when=planned))
-    tip = tr("Last backup: {when}", when=exact(site.last_backup_at) or tr("never"))
-    if site.next_run_at is not None:
-        tip += "\n" + tr("Next backup: {when}", when=exact(site.next_run_at))
-    tip = "\n".join([tip, *(why_words(reason, now) for reason in waiting)])
-    days = tuple(mark.outcome for mark in site.recent)
-    return SiteLine(site.name, look.icon, look.severity, words, tip, where_words(site.system, site.storage), days)
+    def _menu(self, site: str, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("siteRowMenu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        fill_site_menu(menu, self.desk, site)
+        menu.popup(place)
+
+    # the first steps
+
+    def _look_at_steps(self) -> None:
+        """Ask whether recovery keys were saved, only while that may still matter."""
+        status = self.desk.status
+        if status is None or self._onboarded:
+            return self._checklist.hide()
+        if self._kits is not None and all(step.done for step in first_steps(status, self._kits)):
+            return self._checklist.hide()
+        self.desk.tasks.start(self._ask_steps(), self._show_steps, lambda _: None, within=self)
+
+    async def _ask_steps(self) -> tuple[Mapping[str, datetime], bool]:
+        return await self.desk.app.storages.kits_saved(), (await self.desk.app.settings.get()).onboarding_done
+
+    def _show_steps(self, known: tuple[Mapping[str, datetime], bool]) -> None:
+        self._kits, self._onboarded = known
+        status = self.desk.status
+        if status is not None:
+            self._checklist.show_steps([] if self._onboarded else first_steps(status, self._kits))
+
+    def _step(self, action: str) -> None:
+        status = self.desk.status
+        if status is None:
+            return
+        subject = ""
+        if action == "recovery_kit":
+            subject = next((f"@{s.name}" for s in status.storages if s.name not in (self._kits or {})), "")
+        elif action == "drill":
+            newest = [s for s in status.sites if s.last_backup_at is not None]
+            subject = newest[0].name if newest else ""
+        self._ask(action, subject)
+
+    def _dismiss(self) -> None:
+        self._onboarded = True
+        self._checklist.hide()
+        self.desk.do(self.desk.app.settings.set("onboarding_done", True))

@@ -20,7 +20,7 @@ from holdfast_desktop.dialogs.remote_backup import BackUpChoice, BackUpOptions, 
 from holdfast_desktop.dialogs.remote_restore import RemoteRestore, RemoteRestoreChoice
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.wording.services import can, remote_type_word
+from holdfast_desktop.wording.services import remote_type_word
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr
@@ -115,17 +115,6 @@ class ServiceFlows:
         """One click: the newest completed backup of each, into the folder for downloads."""
         for site in sites:
             self._download_to(site, "latest", str(downloads_of(site)) + os.sep)
-
-    def newest_of_all(self) -> None:
-        """Of every site whose newest backup can be had; the others have their reason on their page."""
-        able = [
-            s.name
-            for s in self._desk.sites()
-            if s.last_backup is not None and (not self._desk.is_service(s.name) or can(s.offers, "download"))
-        ]
-        if not able:
-            self._desk.say(tr("There is no backup to download yet"), severity="warning")
-        self.download_newest(able)
 
     def download(self, site: str, backup: Backup) -> None:
         """One backup, where the user says: a folder, or a storage of ours."""

@@ -100,8 +100,13 @@ class StorageFlows:
         chooser = QFileDialog(self._window, tr("Save recovery kit"), folder, tr("Web page (*.html)"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.selectFile(f"Holdfast recovery kit {storage}.html")
-        chooser.fileSelected.connect(lambda path: self._desk.do(_write(path, page), lambda _: saved(path)))
+        chooser.fileSelected.connect(lambda path: self._desk.do(self._write_kit(storage, path, page), lambda _: saved(path)))
         chooser.open()
+
+    async def _write_kit(self, storage: str, path: str, page: str) -> None:
+        await _write(path, page)
+        await self._desk.app.storages.note_kit_saved(storage)
+        self._desk.refresh()
 
     # looking after
 

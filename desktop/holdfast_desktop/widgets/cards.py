@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, line, row, set_card, set_tone
+from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, line, row, set_card, set_tone
+from holdfast_desktop.widgets.elided import ElidedLabel
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.states import VerdictWords
 from holdfast_desktop.wording.tips import plain_tip
+from holdfast_desktop.wording.tr import tr
 
 
 class VerdictBanner(QWidget):
@@ -135,6 +137,121 @@ class Facts(QWidget):
             self._grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, place, 1)
             self._values[name] = value
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A run that is to come: when, of which site, and perhaps why it waits."""
+
+    when: str
+    site: str
+    tip: str = ""
+    waits: bool = False
+
+
+class ComingCard(QFrame):
+    """The next runs, soonest first."""
+
+    def __init__(self, name: str, heading: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("card", "true")
+        self._glyph = IconLabel("calendar-clock")
+        self._strong = label(role="section", name=f"{name}Value", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._more = label(tone="secondary", name=f"{name}Text", wrap=True)
+        box = column(row(self._glyph, label(heading, tone="secondary"), None), self._strong, gap=6, margins=(16, 14, 16, 14))
+        box.addLayout(self._grid)
+        box.addWidget(self._more)
+        box.addStretch(1)
+        self.setLayout(box)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._shown: list[Coming] = []
+
+    def show_coming(self, strong: str, runs: Sequence[Coming], more: str) -> None:
+        self._strong.setText(strong)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        if list(runs) == self._shown:
+            return
+        self._shown = list(runs)
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for place, run in enumerate(self._shown):
+            when = label(run.when, tone="warning" if run.waits else "secondary", name="comingWhen")
+            site = ElidedLabel(name="comingSite")
+            site.set_text(run.site)
+            when.setToolTip(plain_tip(run.tip))
+            self._grid.addWidget(when, place, 0)
+            self._grid.addWidget(site, place, 1)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to have done once. `action`: the word of its button."""
+
+    name: str
+    text: str
+    done: bool
+    action: str = ""
+    label: str = ""
+
+
+class Checklist(QFrame):
+    """What is left to do until everything is proven; `acted(action)`, `dismissed` when the user wants it gone."""
+
+    acted = Signal(str)
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("checklist")
+        self.setProperty("card", "true")
+        self._count = label(tone="secondary", name="checklistCount")
+        close = icon_button("checklistClose", "x", tr("Do not show this list any more"), self.dismissed.emit)
+        self._box = column(gap=4)
+        head = row(label(tr("Getting safe"), "section"), self._count, None, close)
+        self.setLayout(column(head, self._box, gap=6, margins=(16, 10, 12, 12)))
+        self._shown: list[Step] = []
+        self.hide()
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Hidden when all are done."""
+        self.setVisible(any(not step.done for step in steps))
+        if list(steps) == self._shown:
+            return
+        self._shown = list(steps)
+        done = sum(step.done for step in steps)
+        self._count.setText(tr("{done} of {n} done", done=done, n=len(steps)))
+        while (item := self._box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for step in self._shown:
+            self._box.addWidget(self._row(step))
+
+    def _row(self, step: Step) -> QWidget:
+        made = QWidget()
+        made.setObjectName(f"checklist{step.name.capitalize()}")
+        look = ("circle-check", "ok") if step.done else ("circle-dashed", "")
+        text = label(step.text, tone="secondary" if step.done else "", name="checklistText", wrap=True)
+        state = label(tr("done"), tone="ok", name="checklistState") if step.done else None
+        box = row(IconLabel(*look), text, gap=10, margins=(0, 2, 0, 2))
+        box.setStretch(1, 1)
+        if state is not None:
+            box.addWidget(state)
+        elif step.action:
+            box.addWidget(button("checklistDo", step.label, "link", clicked=lambda: self.acted.emit(step.action)))
+        made.setLayout(box)
+        made.setMinimumHeight(32)
+        return made
 
 
 class FactCard(QFrame):

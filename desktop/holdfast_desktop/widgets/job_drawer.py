@@ -59,7 +59,7 @@ class JobDrawer(QFrame):
         self._more.setContentsMargins(48, 4, 0, 4)
         self._fresh_box = QVBoxLayout()
         self._fresh_box.setSpacing(0)
-        self._fold = button("jobsEndedTitle", "", "ghost", "chevron-right", self._toggle_fold)
+        self._fold = button("jobsEndedTitle", tr("Finished today"), "ghost", "chevron-right", self._toggle_fold)
         self._fold_row = QWidget()
         self._fold_row.setLayout(row(self._fold, None, margins=(10, 4, 0, 0)))
         self._ended_box = QVBoxLayout()

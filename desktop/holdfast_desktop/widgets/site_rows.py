@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from holdfast_desktop.theme.icons import draw_icon
@@ -41,9 +41,38 @@ class SiteLines(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[SiteLine] = []
+        self._all: list[SiteLine] = []
+        self._texts: list[str] = []
+        """What the filter looks at, one for each of `_all`."""
+        self._wanted: list[str] = []
+        self._percents: dict[str, float] = {}
 
     def set_lines(self, lines: Sequence[SiteLine]) -> None:
-        fresh = list(lines)
+        self._all = list(lines)
+        self._texts = [f"{line.name} {line.words} {line.where}".casefold() for line in self._all]
+        self._show()
+
+    def filter(self, text: str) -> None:
+        """Only sites in which every word of `text` stands."""
+        self._wanted = text.casefold().split()
+        self._show()
+
+    def set_percents(self, percents: Mapping[str, float]) -> None:
+        """How far the jobs of sites are, by name."""
+        changed = {name for name in {*percents, *self._percents} if percents.get(name) != self._percents.get(name)}
+        self._percents = dict(percents)
+        for place, line in enumerate(self._lines) if changed else ():
+            if line.name in changed:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def total(self) -> int:
+        """Also those that the filter leaves out."""
+        return len(self._all)
+
+    def _show(self) -> None:
+        fresh = self._all
+        if self._wanted:
+            fresh = [line for line, text in zip(self._all, self._texts, strict=True) if all(word in text for word in self._wanted)]
         if [line.name for line in fresh] == [line.name for line in self._lines]:
             self._lines = fresh
             if fresh:
@@ -60,6 +89,9 @@ class SiteLines(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._lines):
             return None
         line = self._lines[index.row()]
+        percent = self._percents.get(line.name)
+        if percent is not None:
+            line = replace(line, percent=percent, words=f"{line.words} · {percent:.0f} %")
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{line.name}, {line.words}"
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -68,9 +100,11 @@ class SiteLines(QAbstractListModel):
 
 
 class SiteRows(QListView):
-    """`opened(name)` when a row is clicked or Enter is pressed on it. As tall as its rows: the page scrolls, not the list."""
+    """`opened(name)` when a row is clicked or Enter is pressed on it; `menu_wanted(name, place on the screen)`. As tall as its rows: the
+    page scrolls, not the list."""
 
     opened = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +124,29 @@ class SiteRows(QListView):
 
     def set_lines(self, lines: Sequence[SiteLine]) -> None:
         self._model.set_lines(lines)
-        self.setFixedHeight(HEIGHT * len(lines))
+        self.setFixedHeight(HEIGHT * self._model.rowCount())
+
+    def filter(self, text: str) -> int:
+        """Leave only what fits; how many rows that is."""
+        self._model.filter(text)
+        self.setFixedHeight(HEIGHT * self._model.rowCount())
+        return self._model.rowCount()
+
+    def set_percents(self, percents: Mapping[str, float]) -> None:
+        self._model.set_percents(percents)
+
+    def current(self) -> str:
+        """The name of the site that the keyboard is at."""
+        line = self.currentIndex().data(LINE_ROLE)
+        return line.name if isinstance(line, SiteLine) else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        line = index.data(LINE_ROLE)
+        if isinstance(line, SiteLine):
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(line.name, self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():

@@ -68,14 +68,18 @@ class Stateful(QWidget):
 
     acted = Signal(str)
 
-    def __init__(self, content: QWidget, name: str, primary: bool = True) -> None:
+    def __init__(self, content: QWidget, name: str, primary: bool = True, skeleton: QWidget | None = None) -> None:
+        """`skeleton`: shown while the first answer is under way, in place of words."""
         super().__init__()
         self._content = content
+        self._skeleton = skeleton
         self.message = Message(name, primary)
         self.message.clicked.connect(self.acted)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(content)
         self._stack.addWidget(self.message)
+        if skeleton is not None:
+            self._stack.addWidget(skeleton)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SKELETON_AFTER_MS)
@@ -91,7 +95,10 @@ class Stateful(QWidget):
             self._slow.start()
 
     def _say_loading(self) -> None:
-        self.say("hourglass", "", tr("Loading…"))
+        if self._skeleton is not None:
+            self._stack.setCurrentWidget(self._skeleton)
+        else:
+            self.say("hourglass", "", tr("Loading…"))
 
     def say(self, icon: str, title: str, text: str = "", action: str = "", label: str = "", severity: str = "") -> None:
         self._slow.stop()

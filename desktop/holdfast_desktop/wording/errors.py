@@ -56,6 +56,7 @@ def fix(action: str) -> Fix:
         "test_site": tr("Test"),
         "watch": tr("Look again"),
         "confirm": tr("Look and confirm…"),
+        "retry_failed": tr("Retry failed"),
     }
     return Fix(action, labels[action])
 

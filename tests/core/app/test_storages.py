@@ -103,3 +103,11 @@ def test_a_rule_that_is_none_is_refused(ready: Scene) -> None:
         return (await app.storages.edit("disk", retention="last=3")).retention
 
     assert ready.run(story) == "last=3"
+
+def test_a_recovery_key_that_was_saved_is_remembered(ready: Scene) -> None:
+    async def story(app: Holdfast) -> None:
+        assert await app.storages.kits_saved() == {}
+        await app.storages.note_kit_saved("disk")
+        assert set(await app.storages.kits_saved()) == {"disk"}
+
+    ready.run(story)
