@@ -16,6 +16,7 @@ from holdfast.jobs.messages import InspectFolder
 from holdfast.state.catalogue import Catalogue
 from holdfast.state.catalogue_sizes import FolderSize, FolderSizes
 
+__all__ = ["Contents", "ContentsDoor", "FolderSize"]
 LARGEST = 12
 _NEARLY_ALL = 0.85
 """A folder of which one folder inside is nearly all tells nothing beside it."""

@@ -5,31 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from holdfast.app import Page, SiteView
+from holdfast.app import Page
 from holdfast.errors import as_failure
 from holdfast.records import Backup, Job
 from holdfast_desktop.pages.access_tab import AccessTab
 from holdfast_desktop.pages.backup_list import BackupList
+from holdfast_desktop.pages.contents_tab import ContentsTab
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.pages.run_list import RunList
 from holdfast_desktop.pages.schedule_tab import ScheduleTab
 from holdfast_desktop.pages.service_tab import ServiceTab
 from holdfast_desktop.pages.site_outlook import SiteOutlook
-from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, row, set_tone
+from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, label, row, set_tone
 from holdfast_desktop.theme.theme import theme
-from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.wording.errors import own_words
-from holdfast_desktop.wording.proof import proof_look
 from holdfast_desktop.wording.services import can, choice_words, is_service, system_label, why_not_words
-from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
-from holdfast_desktop.wording.times import exact, relative
+from holdfast_desktop.wording.times import relative
 from holdfast_desktop.wording.tr import tr
 
 FRESH_SECONDS = 60.0
@@ -52,7 +49,7 @@ class SiteDetail(QWidget):
         self._tabs.setObjectName("siteTabs")
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._backups_tab(), tr("Backups"))
-        self._contents = self._contents_tab()
+        self._contents = ContentsTab(desk)
         self._service = ServiceTab(desk)
         self._access = AccessTab(desk, flows)
         self._tabs.addTab(self._contents, tr("Contents"))
@@ -177,25 +174,6 @@ class SiteDetail(QWidget):
         split.setSizes([620, 340])
         return split
 
-    def _contents_tab(self) -> QWidget:
-        self._facts = Facts()
-        self._excludes = QLineEdit()
-        self._excludes.setObjectName("siteExcludes")
-        self._excludes.setAccessibleName(tr("Left out"))
-        self._excludes.setPlaceholderText("wp-content/cache/, *.log")
-        self._save = button("siteExcludesSave", tr("Save"), "plain", clicked=self._save_excludes)
-        frame = card()
-        frame.setLayout(
-            column(
-                label(tr("What is backed up"), "section"), self._facts, 8,
-                label(tr("Left out (patterns as in .gitignore, with commas)"), "strong"),
-                row(self._excludes, self._save), gap=8, margins=(20, 16, 20, 20),
-            )
-        )  # fmt: skip
-        inner = QWidget()
-        inner.setLayout(column(frame, None, margins=(0, 16, 24, 16)))
-        return scrolled(inner, "siteContents")
-
     def _activity_tab(self) -> QWidget:
         holder = QWidget()
         holder.setLayout(column(self._runs, margins=(0, 12, 24, 16)))
@@ -237,32 +215,16 @@ class SiteDetail(QWidget):
         self._schedule.show_site(site.name)
         self._service.show_site(site if service else None)
         self._access.show_site(site if service else None)
-        self._show_contents(site)
-
-    def _show_contents(self, site: SiteView) -> None:
-        last = site.last_backup
-        self._facts.show_facts(
-            [
-                ("contentsFolder", tr("Folder"), site.path),
-                ("contentsDatabase", tr("Database"), tr("As found in the site") if site.database == "auto" else site.database),
-                ("contentsStorage", tr("Storage"), site.storage),
-                ("contentsSize", tr("Newest backup"), f"{size(last.size)} · {exact(last.created_at)}" if last else tr("none yet")),
-                ("contentsProven", tr("Proof"), proof_look(site.proof, site.proven_at, self._desk.now())[1]),
-                ("contentsPresets", tr("Presets"), ", ".join(site.presets) or tr("none")),
-            ]
-        )
-        if not self._excludes.hasFocus():
-            self._excludes.setText(", ".join(site.excludes))
-
-    def _save_excludes(self) -> None:
-        patterns = tuple(part.strip() for part in self._excludes.text().split(",") if part.strip())
-        self._desk.do(self._desk.app.sites.edit(self._name, excludes=patterns), lambda _: self._desk.changed(), self._name)
+        if not service:
+            self._contents.show_site(site)
 
     def _tab_changed(self) -> None:
         if self._tabs.currentWidget() is self._service:
             self._service.shown()
         elif self._tabs.currentWidget() is self._schedule:
             self._schedule.load()
+        elif self._tabs.currentWidget() is self._contents:
+            self._contents.load()
         else:
             self.load()
 
