@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from holdfast.app.past_slots import NoRun
 from holdfast.app.views import (
     AccountView,
     DayMark,
@@ -37,7 +38,16 @@ from holdfast.state.settings import Settings, change_setting
 from holdfast.telling.notices import Notice
 from holdfast.verdict import Reason, worst
 from holdfast.watchfulness import Finding
-from tests.support.fake_services import FakeAccounts, FakeConditions, FakeNetwork, FakeSchedules, FakeServices, add_service_site
+from tests.support.fake_care import Caring, CaringStorages, FakeAdopting, FakeKeys, FakeTelling
+from tests.support.fake_contents import FakeContents
+from tests.support.fake_services import (
+    FakeAccounts,
+    FakeConditions,
+    FakeNetwork,
+    FakeSchedules,
+    FakeServices,
+    add_service_site,
+)
 
 NOW = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 
@@ -101,8 +111,12 @@ class FakeNotices:
         self.shown.append((title, text))
         return True
 
+    async def test(self, title: str, text: str) -> None:
+        self._app.asked("notices.test")
+        self.shown.append((title, text))
 
-class FakeHoldfast:
+
+class FakeHoldfast(Caring):
     """See the module. `calls` lists what was asked, as (name, arguments)."""
 
     def __init__(self, step: float = 0.0) -> None:
@@ -113,6 +127,8 @@ class FakeHoldfast:
         """Errors that the named calls raise ("storages.list")."""
         self.site_views: list[SiteView] = []
         self.storage_views: list[StorageView] = []
+        self.removed: dict[str, SiteView] = {}
+        """What `sites.bring_back` brings back."""
         self.account_views: list[AccountView] = []
         self.backup_rows: dict[str, list[Backup]] = {}
         self.job_rows: list[Job] = []
@@ -120,6 +136,8 @@ class FakeHoldfast:
         self.value = Settings()
         self.attention: tuple[tuple[str, Reason], ...] = ()
         self.waiting: tuple[tuple[str, Reason], ...] = ()
+        self.not_run: list[NoRun] = []
+        """Scheduled runs that did not take place."""
         self.kits: dict[str, datetime] = {}
         """When the recovery keys of storages were saved."""
         self.usual: dict[tuple[str, str], dict[str, float]] = {}
@@ -142,8 +160,11 @@ class FakeHoldfast:
         self.accounts = FakeAccounts(self)
         self.services = FakeServices(self)
         self.notices = FakeNotices(self)
+        self.telling = FakeTelling(self)
+        self.adopting = FakeAdopting(self)
         self.schedules = FakeSchedules(self, lambda: NOW)
         self.conditions = FakeConditions(self)
+        self.contents = FakeContents(self)
 
     async def __aenter__(self) -> FakeHoldfast:
         return self
@@ -195,6 +216,24 @@ class FakeHoldfast:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return handle
+
+    def group(self, verb: str, handles: Sequence[FakeHandle]) -> FakeHandle:
+        """Several as one, whose end sums up; it tells nobody else."""
+        self._count += 1
+        whole = FakeHandle(f"job{self._count}", verb, "")
+
+        async def follow() -> None:
+            ends = [await one.result() for one in handles]
+            rows = [
+                {"site": end.site, "outcome": end.outcome} | ({"failure": msgspec.to_builtins(end.failure)} if end.failure else {})
+                for end in ends
+            ]
+            whole.put(Finished(job=whole.id, outcome="warning", result={"sites": rows}))
+
+        task = asyncio.get_running_loop().create_task(follow())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return whole
 
     def listen(self, port: int) -> FakeHandle:
         """A receiver that hears until it is cancelled."""
@@ -318,9 +357,17 @@ class _Sites(_Noun):
             given["name"] = new_name
         return self.fake.replace_site(name, **given)
 
+    async def bring_back(self, name: str) -> SiteView:
+        self.fake.asked("sites.bring_back", name=name)
+        self.fake.site_views.append(self.fake.removed[name])
+        return self.fake.removed.pop(name)
+
     async def remove(self, name: str, *, with_backups: bool = False, revoke: bool = False) -> int:
         self.fake.asked("sites.remove", name=name, with_backups=with_backups, **({"revoke": True} if revoke else {}))
-        self.fake.site_views.remove(self.fake.site(name))
+        self.fake.site_views.remove(gone := self.fake.site(name))
+        if not with_backups:
+            self.fake.removed[name] = gone
+            return 0
         return len(self.fake.backup_rows.pop(name, []))
 
     async def test(self, name: str) -> FolderFacts:
@@ -355,7 +402,11 @@ class _Sites(_Noun):
         return [f for f in found if f.path not in known]
 
 
-class _Storages(_Noun):
+class _Storages(CaringStorages, _Noun):
+    def __init__(self, fake: FakeHoldfast) -> None:
+        super().__init__(fake)
+        self.keys = FakeKeys(fake)
+
     async def list(self) -> Sequence[StorageView]:
         self.fake.asked("storages.list")
         return list(self.fake.storage_views)
@@ -449,7 +500,7 @@ class _Backups(_Noun):
         self.fake.asked("backups.create", sites=tuple(sites), all_sites=all_sites, **given)
         names = [v.name for v in self.fake.site_views] if all_sites else list(sites)
         handles = [self._one(name, given) for name in names]
-        return handles[0]
+        return handles[0] if len(names) == 1 and not all_sites else self.fake.group("backup", handles)
 
     def _one(self, name: str, given: dict[str, Any]) -> FakeHandle:
         number = len(self.fake.backup_rows.get(name, []))
@@ -486,9 +537,10 @@ class _Backups(_Noun):
     async def show(self, site: str, backup: str) -> Backup:
         return next(b for b in self.fake.backup_rows[site] if b.id.startswith(backup))
 
-    async def files(self, site: str, backup: str, path: str = "/") -> Sequence[FileView]:
+    async def files(self, site: str, backup: str, path: str = "/", *, offset: int = 0, limit: int | None = None) -> Sequence[FileView]:
         self.fake.asked("backups.files", site=site, backup=backup, path=path)
-        return self.fake.tree.get(path, [])
+        rows = sorted(self.fake.tree.get(path, []), key=lambda one: (one.kind != "dir", one.name.lower()))
+        return rows[offset:] if limit is None else rows[offset : offset + limit]
 
     async def find(
         self, pattern: str, *, site: str | None = None, limit: int = 200, kinds: Sequence[str] = ("file",)
@@ -561,7 +613,8 @@ class _Backups(_Noun):
             "space_free": 91_000_000_000,
             "tables": ["wp_posts", "wp_options"],
             "backup_age_seconds": 10_800,
-            "examples": {"overwritten": ["wp-content/plugins/forms/forms.php", "wp-config.php"], "deleted": []},
+            "samples": {"overwritten": ["wp-content/plugins/forms/forms.php", "wp-config.php"]},
+            "newer_on_site": [] if given.get("to") else [{"kind": "plugin", "name": "Forms", "now": "2.10", "backup": "2.9"}],
         }
 
     async def restore(self, site: str, backup: str, **given: Any) -> FakeHandle:
@@ -620,9 +673,16 @@ class _Jobs(_Noun):
     async def running(self) -> Sequence[Job]:
         return [j for j in self.fake.job_rows if not j.outcome]
 
-    async def history(self, *, site: str | None = None, outcome: str | None = None, limit: int = 50, page: int = 1) -> Page[Job]:
+    async def no_runs(self, since: datetime, *, site: str | None = None) -> Sequence[NoRun]:
+        self.fake.asked("jobs.no_runs", site=site)
+        return [one for one in self.fake.not_run if site in {None, one.site} and one.due_at > since]
+
+    async def history(
+        self, *, site: str | None = None, outcome: str | None = None, limit: int = 50, page: int = 1, since: datetime | None = None
+    ) -> Page[Job]:
         self.fake.asked("jobs.history", site=site, outcome=outcome)
         rows = [j for j in self.fake.job_rows if site in {None, j.site} and outcome in {None, j.outcome}]
+        rows = [j for j in rows if since is None or (j.started_at is not None and j.started_at >= since)]
         return Page(tuple(rows[(page - 1) * limit : page * limit]), len(rows))
 
     async def usual(self, site: str, verb: str) -> dict[str, float]:

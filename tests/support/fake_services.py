@@ -25,6 +25,7 @@ from holdfast.records import Schedule, Site
 from holdfast.secret import Secret
 from holdfast.verdict import Reason
 from holdfast.worker.network_asking import plain_capabilities
+from tests.support.fake_care import CaringConditions
 
 if TYPE_CHECKING:
     from tests.support.fake_holdfast import FakeHandle, FakeHoldfast
@@ -191,7 +192,7 @@ class FakeServices:
         return made
 
 
-class FakeConditions:
+class FakeConditions(CaringConditions):
     """`Holdfast.conditions`, as far as the window asks."""
 
     def __init__(self, fake: FakeHoldfast) -> None:
