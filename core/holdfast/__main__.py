@@ -11,7 +11,10 @@ def main() -> int:
         # A frozen program is its own Python: helper processes of the archiver start it anew.
         from multiprocessing import freeze_support
 
+        from holdfast.jobs.command import free_children_of_the_bundle
+
         freeze_support()
+        free_children_of_the_bundle()
     if sys.argv[1:2] == ["--worker"]:
         from holdfast.worker.main import main as work
 

@@ -12,7 +12,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A frozen program is its own Python: helper processes of the archiver start it anew.
         from multiprocessing import freeze_support
 
+        from holdfast.jobs.command import free_children_of_the_bundle
+
         freeze_support()
+        free_children_of_the_bundle()
     from holdfast_desktop.application.posix import leave_no_core_files
 
     leave_no_core_files()

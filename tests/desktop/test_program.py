@@ -221,7 +221,7 @@ def test_what_was_unusual_is_looked_at_and_confirmed(play: Play, fake: FakeHoldf
 def test_starting_with_the_session_is_an_entry_that_goes_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     autostart.turn(True, ["/opt/hold fast/bin", "--hidden"])
-    assert "Exec='/opt/hold fast/bin' --hidden\n" in autostart.entry_path().read_text()
+    assert 'Exec="/opt/hold fast/bin" --hidden\n' in autostart.entry_path().read_text()
     assert autostart.is_on()
     autostart.turn(False)
     assert not autostart.is_on()

@@ -17,6 +17,19 @@ def worker_command() -> list[str]:
     return [sys.executable, "-P", "-m", "holdfast", WORKER_FLAG]
 
 
+def free_children_of_the_bundle() -> None:
+    """A frozen program's loader puts its own folder first in the search for libraries. Ours are loaded by now; other people's programs
+    (mysqldump, php, a browser) must find the system's. Workers are not touched: their own loader sets it again."""
+    if not getattr(sys, "frozen", False):
+        return
+    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+        before = os.environ.pop(f"{name}_ORIG", None)
+        if before:
+            os.environ[name] = before
+        else:
+            os.environ.pop(name, None)
+
+
 def worker_process_options() -> dict[str, Any]:
     """What keeps a worker apart: a process group of its own (Ctrl-C at a terminal is for the parent, which then asks the worker to
     stop), no window on Windows, its folder the root so that it keeps no disk from being unmounted."""
