@@ -22,6 +22,7 @@ from holdfast_desktop.wording.sizes import use_binary_units
 
 if TYPE_CHECKING:
     from holdfast.app import Holdfast
+    from holdfast.state.settings import Settings
     from holdfast_desktop.application.schedules import HostedClock
     from holdfast_desktop.main_window import MainWindow
     from holdfast_desktop.pages.desk import Desk
@@ -132,6 +133,7 @@ class Program:
     async def _begin(self, door: Holdfast) -> None:
         settings = await door.settings.get()
         self._close_hides = settings.close_to_tray
+        self.desk.settings_changed.connect(self._settings_changed)
         use_binary_units(settings.units == "KiB")
         self.window.begin()
         if settings.show_tray or self._arguments.hidden:
@@ -211,6 +213,9 @@ class Program:
     def _show_page(self, page: str) -> None:
         self.show_window()
         self.window.go(page)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self._close_hides = settings.close_to_tray
 
     def _closed(self) -> None:
         """Close hides; where there is no tray to come back from it minimises; or it quits when the user set so."""

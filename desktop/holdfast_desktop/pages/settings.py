@@ -1,20 +1,30 @@
-"""Settings: what the user may turn. Each change is saved at once."""
+"""Settings: what the user may turn, in sections; each change is saved at once and can be taken back. The search looks into all sections."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QSpinBox, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-import holdfast
-from holdfast_desktop.dialogs.backups import POLICIES, policy_words
-from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import Page, scrolled
-from holdfast_desktop.theme.controls import button, card, column, label, row
+from holdfast_desktop.pages.settings_sections.appearance import Appearance
+from holdfast_desktop.pages.settings_sections.diagnostics import Diagnostics
+from holdfast_desktop.pages.settings_sections.general import General
+from holdfast_desktop.pages.settings_sections.limits import Limits
+from holdfast_desktop.pages.settings_sections.notifying import Notifying
+from holdfast_desktop.pages.settings_sections.rows import Fields, Section
+from holdfast_desktop.pages.settings_sections.saving import Saver
+from holdfast_desktop.pages.settings_sections.security import Security
+from holdfast_desktop.pages.settings_sections.updates import Updates
+from holdfast_desktop.theme.controls import button, column, label, row
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.widgets.header import search_field
+from holdfast_desktop.widgets.states import Message
 from holdfast_desktop.wording.sizes import use_binary_units
 from holdfast_desktop.wording.tr import tr
 
@@ -22,180 +32,166 @@ if TYPE_CHECKING:
     from holdfast.state.settings import Settings
 
 
+ICONS = {
+    "general": "monitor",
+    "limits": "calendar-clock",
+    "notifications": "info",
+    "security": "shield",
+    "appearance": "palette",
+    "updates": "package",
+    "diagnostics": "list-checks",
+}
+
+
 class SettingsPage(Page):
+    """`show_section` (general, limits, notifications, security, appearance, updates, diagnostics) and `search_for` lead to a place."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "settings")
-        self._filling = False
+        self._searching = False
+        self._saver = Saver(desk)
+        fields = Fields(self._saver)
+        self.general = General(desk, fields)
+        self.limits = Limits(desk, fields)
+        self.notifying = Notifying(desk, fields)
+        self.security = Security(desk)
+        self.diagnostics = Diagnostics(desk, fields)
+        self.offer_autostart: Callable[[Callable[[], bool], Callable[[bool], None]], None] = self.general.offer_autostart
+        appearance, updates = Appearance(fields), Updates()
+        self._sections: dict[str, tuple[str, tuple[Section, ...], QWidget]] = {
+            "general": (tr("General"), self.general.sections, self.general.page()),
+            "limits": (tr("Schedules & limits"), self.limits.sections, self.limits.page()),
+            "notifications": (tr("Notifications & pings"), self.notifying.sections, self.notifying.page()),
+            "security": (tr("Security"), self.security.sections, self.security.page()),
+            "appearance": (tr("Appearance & language"), appearance.sections, appearance.page()),
+            "updates": (tr("Updates"), updates.sections, updates.page()),
+            "diagnostics": (tr("Diagnostics"), self.diagnostics.sections, self.diagnostics.page()),
+        }
+        self.search = search_field("settingsSearch", tr("Search settings"))
+        self.search.setMinimumWidth(180)
+        self.search.textChanged.connect(self._searched)
+        self._saved = label(tone="secondary", name="settingsSaved")
+        self._undo = button("settingsUndo", tr("Undo"), "link", clicked=self._saver.undo, tip=tr("Take the last change back (Ctrl+Z)"))
+        self.build(tr("Settings"), self._body(), (self._saved, self._undo, self.search))
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._saver.undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._saver.filled.connect(self._apply)
+        self._saver.moved.connect(self._show_undo)
+        desk.settings_changed.connect(self._changed_elsewhere)
+        self._show_undo()
+        self._show()
+
+    def _body(self) -> QWidget:
+        self._section = "general"
+        self._group = QButtonGroup(self)
+        self._places: dict[str, QPushButton] = {}
+        places = column(gap=2, margins=(12, 20, 0, 12))
+        for word, (title, _, _) in self._sections.items():
+            place = button(f"settingsTo{word.capitalize()}", title.replace("&", "&&"), "nav", ICONS[word], partial(self.show_section, word))
+            place.setCheckable(True)
+            place.setMinimumWidth(self._nav_width(title))
+            place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(place)
+            self._places[word] = place
+            places.addWidget(place)
+        places.addStretch(1)
+        aside = QWidget()
+        aside.setObjectName("settingsSections")
+        aside.setLayout(places)
         inner = QWidget()
-        inner.setLayout(
-            column(
-                self._appearance(), self._work(), self._background(), self._webhooks(), self._secrets(), self._about(), None,
-                gap=16, margins=(24, 20, 24, 24)
-            )
-        )  # fmt: skip
-        self.build(tr("Settings"), scrolled(inner, "settingsScroll"))
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for _, _, page in self._sections.values():
+            box.addWidget(page)
+        self._nothing = Message("settingsNothing", primary=False)
+        self._nothing.clicked.connect(lambda _: self.search.clear() if self.search is not None else None)
+        box.addWidget(self._nothing)
+        box.addStretch(1)
+        self._scroll: QScrollArea = scrolled(inner, "settingsScroll")
+        whole = QWidget()
+        line = row(aside, self._scroll, gap=0)
+        line.setStretch(1, 1)
+        whole.setLayout(line)
+        return whole
 
-    # sections
+    def _nav_width(self, title: str) -> int:
+        """Room for the title in the bold of the chosen one, whatever the language."""
+        font = self.font()
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(title) + 56
 
-    def _section(self, title: str, *rows_: tuple[str, str, QWidget]) -> QFrame:
-        """`rows_`: (title, help, control)."""
-        frame = card()
-        box = column(label(title, "section"), gap=14, margins=(20, 16, 20, 18))
-        for heading, help_text, control in rows_:
-            texts = column(label(heading), gap=2)
-            if help_text:
-                texts.addWidget(label(help_text, "caption", wrap=True))
-            if not control.accessibleName() and not isinstance(control, QLabel):
-                control.setAccessibleName(heading)
-            line = row(texts, control, gap=16)
-            line.setStretch(0, 1)
-            box.addLayout(line)
-        frame.setLayout(box)
-        return frame
+    # going places
 
-    def _combo(self, name: str, setting: str, choices: list[tuple[str, str]]) -> QComboBox:
-        made = QComboBox()
-        made.setObjectName(name)
-        made.setMinimumWidth(240)
-        for word, text in choices:
-            made.addItem(text, word)
-        made.currentIndexChanged.connect(lambda _: self._set(setting, made.currentData()))
-        return made
+    def section(self) -> str:
+        """The one that is chosen."""
+        return self._section
 
-    def _check(self, name: str, setting: str) -> QCheckBox:
-        made = QCheckBox()
-        made.setObjectName(name)
-        made.toggled.connect(lambda on: self._set(setting, on))
-        return made
+    def show_section(self, word: str) -> None:
+        self._section = word
+        if self.search is not None:
+            self.search.clear()
+        self._show()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._ask()
 
-    def _number(self, name: str, setting: str, low: int, high: int, suffix: str = "") -> QSpinBox:
-        made = QSpinBox()
-        made.setObjectName(name)
-        made.setRange(low, high)
-        made.setSuffix(suffix)
-        made.setMinimumWidth(120)
-        made.lineEdit().setTextMargins(8, 0, 0, 0)
-        made.valueChanged.connect(lambda value: self._set(setting, value))
-        return made
+    def search_for(self, text: str) -> None:
+        """Search for a setting."""
+        if self.search is not None:
+            self.search.setText(text)
 
-    def _appearance(self) -> QFrame:
-        self._theme = self._combo(
-            "settingsTheme", "theme", [("system", tr("Like the system")), ("light", tr("Light")), ("dark", tr("Dark"))]
-        )
-        self._units = self._combo("settingsUnits", "units", [("kB", tr("kB, MB, GB (1000)")), ("KiB", tr("KiB, MiB, GiB (1024)"))])
-        return self._section(tr("Appearance"), (tr("Colours"), "", self._theme), (tr("Sizes in"), "", self._units))
+    def titles(self) -> list[tuple[str, str]]:
+        """Every setting by what it is called, with its section's word: for going there by name."""
+        return [(line.title, word) for word, (_, sections, _) in self._sections.items() for one in sections for line in one.rows]
 
-    def _work(self) -> QFrame:
-        self._jobs = self._number("settingsJobs", "concurrent_jobs", 1, 16)
-        self._overdue = self._number("settingsOverdue", "overdue_days", 1, 365, tr(" days"))
-        self._rule = self._combo("settingsRetention", "retention", [(word, policy_words(word)) for word in POLICIES])
-        self._safety = self._check("settingsSafety", "safety_backup")
-        self._gentle = self._check("settingsLowPriority", "low_priority")
-        return self._section(
-            tr("Backups"),
-            (tr("Jobs at the same time"), "", self._jobs),
-            (tr("Give way to other programs"), tr("Backups run at low priority."), self._gentle),
-            (tr("Call a site overdue after"), tr("When it has had no good backup for so long."), self._overdue),
-            (
-                tr("How long backups stay"),
-                tr("For sites and storages without a rule of their own. Nothing is removed by itself."),
-                self._rule,
-            ),
-            (tr("Safety backup before a live site is restored"), "", self._safety),
-        )
+    def _searched(self, text: str) -> None:
+        if bool(text) != self._searching:
+            self._searching = bool(text)
+            self._ask()
+        self._show()
 
-    def _background(self) -> QFrame:
-        self._tray = self._check("settingsTray", "show_tray")
-        self._close = self._check("settingsCloseToTray", "close_to_tray")
-        self._notify = self._check("settingsNotify", "notify")
-        self._autostart = QCheckBox()
-        self._autostart.setObjectName("settingsAutostart")
-        self._autostart.setEnabled(False)
-        return self._section(
-            tr("Background"),
-            (tr("Show the shield in the tray"), tr("From the next start on."), self._tray),
-            (tr("Closing the window keeps Holdfast running"), "", self._close),
-            (tr("Start with the session, in the tray"), "", self._autostart),
-            (tr("Tell me when a backup fails"), tr("As a notice of the desktop, while the window is not in front."), self._notify),
-        )
-
-    def _webhooks(self) -> QFrame:
-        self._hear = QCheckBox()
-        self._hear.setObjectName("settingsWebhooks")
-        self._hear.toggled.connect(self._turn_hearing)
-        self._heard_at = label(tone="secondary", name="settingsWebhooksAddress")
-        self._heard_at.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.desk.hearing.changed.connect(self._show_hearing)
-        return self._section(
-            tr("Webhooks"),
-            (
-                tr("Hear what sites tell of their backups"),
-                tr("While Holdfast runs, on this computer alone. A site reaches it through a tunnel or relay of yours."),
-                self._hear,
-            ),
-            (tr("Address"), tr("Each event is checked for its signature, then the site is asked again."), self._heard_at),
-        )
-
-    def _turn_hearing(self, on: bool) -> None:
-        if not self._filling:
-            self.desk.hearing.turn(on)
-
-    def _show_hearing(self) -> None:
-        self._filling = True
-        self._hear.setChecked(self.desk.hearing.is_on())
-        self._heard_at.setText(self.desk.hearing.words())
-        self._filling = False
-
-    def _secrets(self) -> QFrame:
-        self._store = label(name="settingsSecrets", tone="secondary")
-        unlock = button("settingsUnlock", tr("Unlock"), "plain", "lock-open", self.desk.unlock)
-        return self._section(
-            tr("Security"), (tr("Passphrases and keys are kept in"), "", self._store), (tr("Password store is locked?"), "", unlock)
-        )
-
-    def _about(self) -> QFrame:
-        version = label(f"Holdfast {holdfast.__version__}", tone="secondary", name="settingsVersion")
-        text = tr("Apache 2.0 licence. Icons: Lucide (ISC). Backups are in the restic format, version 2: any restic opens them.")
-        return self._section(tr("About"), (tr("Version"), text, version))
-
-    def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:
-        """Starting with the session, as whoever builds the window can do it on this system. Both are called in a thread."""
-
-        def show(on: bool) -> None:
-            self._autostart.setChecked(on)
-            self._autostart.setEnabled(True)
-            self._autostart.toggled.connect(lambda wanted: self.desk.do(in_thread(turn, wanted)))
-
-        self.desk.do(in_thread(is_on), show)
+    def _show(self) -> None:
+        """The chosen section, or whatever the search finds in all of them."""
+        needle = self.search.text().strip().casefold() if self.search is not None else ""
+        self._group.setExclusive(not needle)  # a search is in no section
+        for word, place in self._places.items():
+            place.setChecked(word == self._section and not needle)
+        found = False
+        for word, (title, sections, page) in self._sections.items():
+            whole = bool(needle) and needle in title.casefold()
+            shown = [one.filter("" if whole else needle) for one in sections]
+            page.setVisible(any(shown) if needle else word == self.section())
+            found = found or any(shown)
+        self._nothing.setVisible(not found)
+        if not found:
+            self._nothing.say("search", tr("No setting with these words"), tr("Try one word of it."), "clear", tr("Clear the search"))
 
     # reading and saving
 
     def shown(self) -> None:
-        self.desk.do(self.desk.app.settings.get(), self._fill)
-        self.desk.tasks.start(self.desk.app.secrets_in(), self._store.setText, lambda _: self._store.setText(tr("locked")))
+        self._saver.load()
+        self._ask()
 
-    def _fill(self, settings: Settings) -> None:
-        self._filling = True
-        self._theme.setCurrentIndex(self._theme.findData(settings.theme))
-        self._units.setCurrentIndex(self._units.findData(settings.units))
-        self._jobs.setValue(settings.concurrent_jobs)
-        self._overdue.setValue(settings.overdue_days)
-        if self._rule.findData(settings.retention) < 0:
-            self._rule.addItem(settings.retention, settings.retention)
-        self._rule.setCurrentIndex(self._rule.findData(settings.retention))
-        self._safety.setChecked(settings.safety_backup)
-        self._gentle.setChecked(settings.low_priority)
-        self._tray.setChecked(settings.show_tray)
-        self._close.setChecked(settings.close_to_tray)
-        self._notify.setChecked(settings.notify)
-        self._filling = False
-        self._show_hearing()
+    def refresh(self) -> None:
+        super().refresh()
+        self.shown()
 
-    def _set(self, name: str, value: Any) -> None:
-        if not self._filling:
-            self.desk.do(self.desk.app.settings.set(name, value), self._apply)
+    def _ask(self) -> None:
+        """What sections show besides settings is asked for when they are looked at."""
+        asking = {"limits": self.limits.shown, "notifications": self.notifying.shown, "security": self.security.shown}
+        for word, ask in asking.items():
+            if self._searching or word == self.section():
+                ask()
 
     def _apply(self, settings: Settings) -> None:
         theme().choose(settings.theme)
         use_binary_units(settings.units == "KiB")
-        self.desk.refresh()
+
+    def _changed_elsewhere(self, settings: Settings) -> None:
+        if settings != self._saver.settings:
+            self._saver.load()
+
+    def _show_undo(self) -> None:
+        change = self._saver.last()
+        self._undo.setVisible(change is not None)
+        self._saved.setVisible(change is not None)
+        self._saved.setText(tr("Saved: {setting}", setting=change.title) if change is not None else "")

@@ -1,0 +1,214 @@
+"""The parts of `FakeHoldfast` that look after things: receivers, the doctor, carried settings, keys and locks of storages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from holdfast.app.adopting import Taken
+from holdfast.app.diagnosing import Diagnosis
+from holdfast.app.diagnosing_local import Finding
+from holdfast.app.missing_secrets import Need
+from holdfast.app.telling import EndpointAdded, EndpointView, Tested
+from holdfast.app.views import KeyView, SizePoint, StorageAdded, StorageView
+from holdfast.errors import NetworkError, UsageError
+from holdfast.secret import Secret
+from holdfast.state.merging import Change
+from holdfast.state.traffic import Moved
+from holdfast.surroundings.base import Facts, Network
+
+if TYPE_CHECKING:
+    from tests.support.fake_holdfast import FakeHoldfast
+
+TODAY = date(2026, 11, 20)
+
+
+class FakeTelling:
+    """`Holdfast.telling`. A receiver called "broken" takes nothing."""
+
+    def __init__(self, app: FakeHoldfast) -> None:
+        self._app = app
+        self.rows: list[EndpointView] = []
+
+    async def list(self) -> Sequence[EndpointView]:
+        self._app.asked("telling.list")
+        return list(self.rows)
+
+    async def add(self, kind: Any, name: str, address: Secret, **given: Any) -> EndpointAdded:
+        self._app.asked("telling.add", kind=kind, name=name, address=address.reveal(), **given)
+        if not address.reveal().startswith("https://"):
+            raise UsageError("The address must begin with https://.", hint="http only for this computer.")
+        host = address.reveal().split("/")[2]
+        view = EndpointView(name, kind, host, tuple(given.get("events", ())), tuple(given.get("sites", ())))
+        self.rows.append(view)
+        made = Secret("whsec_bWFkZSBmb3IgdGhlIHdpbmRvdw==") if kind == "webhook" and not given.get("secret") else None
+        return EndpointAdded(view, made)
+
+    async def test(self, name: str) -> Tested:
+        self._app.asked("telling.test", name=name)
+        if name == "broken":
+            raise NetworkError("broken was not told: it does not answer.", code="NOT-TOLD", hint="Check the address.")
+        return Tested(name, 204, 0.18)
+
+    async def remove(self, name: str) -> None:
+        self._app.asked("telling.remove", name=name)
+        self.rows = [one for one in self.rows if one.name != name]
+
+    async def resume(self) -> None:
+        """Nothing waits."""
+
+
+class CaringConditions:
+    """`Holdfast.conditions`, as far as Settings look at it."""
+
+    async def facts(self) -> Facts:
+        return Facts(Network("full", False, "Studio Wi-Fi", "uuid"))
+
+    async def moved_today(self) -> dict[str, Moved]:
+        return {"uuid": Moved(1_200_000_000, 310_000_000, 400.0)}
+
+
+class FakeAdopting:
+    """`Holdfast.adopting`."""
+
+    def __init__(self, app: FakeHoldfast) -> None:
+        self._app = app
+        self.nothing = False
+
+    async def export(self, file: str | Path) -> int:
+        self._app.asked("adopting.export", file=str(file))
+        return 31
+
+    async def bring(self, file: str | Path, *, dry_run: bool = False) -> Taken:
+        self._app.asked("adopting.bring", file=str(file), dry_run=dry_run)
+        return self._taken(done=not dry_run)
+
+    async def adopt(self, storage: str, *, home: str = "", dry_run: bool = False) -> Taken:
+        self._app.asked("adopting.adopt", storage=storage, dry_run=dry_run)
+        return self._taken(done=not dry_run, computer="mira@old-laptop")
+
+    def _taken(self, *, done: bool, computer: str = "") -> Taken:
+        from tests.support.fake_holdfast import NOW
+
+        if self.nothing:
+            return Taken((Change("site", "yoga-mitte.example", "same"),), done=done)
+        changes = (
+            Change("storage", "Bucket in Frankfurt", "added"),
+            Change("site", "weingut-lehmann.example", "added"),
+            Change("site", "fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example", "added"),
+            Change("schedule", "every night", "changed", {"at": ("10:00", "02:30")}),
+            Change("site", "yoga-mitte.example", "same"),
+        )
+        needs = (Need("storage", "Bucket in Frankfurt", "password"), Need("site", "weingut-lehmann.example", "folder"))
+        return Taken(changes, needs, 214, done, computer, NOW if computer else None)
+
+
+class FakeKeys:
+    """`Holdfast.storages.keys`."""
+
+    def __init__(self, app: FakeHoldfast) -> None:
+        self._app = app
+        self.rows = [
+            KeyView("5f1c9a02b7", True, "mira", "studio", "2026-01-24T09:12:00+00:00"),
+            KeyView("c41d77aa10", False, "mira", "old-laptop", "2025-03-02T18:40:00+00:00"),
+        ]
+
+    async def list(self, storage: str) -> Sequence[KeyView]:
+        self._app.asked("keys.list", storage=storage)
+        return list(self.rows)
+
+    async def add(self, storage: str, new_password: Secret) -> KeyView:
+        self._app.asked("keys.add", storage=storage, new_password=new_password.reveal())
+        made = KeyView("0d93be5512", False, "mira", "studio", "2026-11-20T14:05:00+00:00")
+        self.rows.append(made)
+        return made
+
+    async def remove(self, storage: str, key_id: str) -> None:
+        self._app.asked("keys.remove", storage=storage, key_id=key_id)
+        self.rows = [one for one in self.rows if one.id != key_id]
+
+    async def change(self, storage: str, new_password: Secret | None = None) -> StorageAdded:
+        self._app.asked("keys.change", storage=storage, new_password=new_password.reveal() if new_password else None)
+        made = None if new_password else Secret("maple-harbour-dusk-violin-nine-copper")
+        view = next(one for one in self._app.storage_views if one.name == storage)
+        return StorageAdded(view, False, made, "<html><body><h1>Recovery kit</h1></body></html>")
+
+
+class Caring:
+    """What `FakeHoldfast` itself answers."""
+
+    asked: Any
+
+    @property
+    def folder(self) -> Path:
+        return Path("/home/mira/.local/share/holdfast")
+
+    @property
+    def logs_folder(self) -> Path:
+        return self.folder / "logs"
+
+    async def doctor(self, **_given: Any) -> Diagnosis:
+        from tests.support.fake_holdfast import NOW
+
+        self.asked("doctor")
+        findings = (
+            Finding("python", "ok", "Python 3.11.2 with SQLite 3.40.1."),
+            Finding("disk", "warning", "There are 1.2 GB free where Holdfast keeps its data.", "Free some space."),
+            Finding("secrets", "ok", "Passwords are kept in the keyring (Secret Service), and it answers."),
+            Finding("storage", "failed", "Bucket in Frankfurt: the server did not answer in 20 s.", "Is this computer online?", "Bucket"),
+            Finding("clock", "unknown", "No server is known whose clock could be compared."),
+        )
+        return Diagnosis("failed", findings, {"holdfast": "0.5"}, NOW)
+
+    async def diagnostics(self, diagnosis: Diagnosis) -> Mapping[str, str]:
+        self.asked("diagnostics")
+        return {
+            "README.txt": "What `holdfast doctor --bundle` put together for whoever helps you.\n",
+            "report.txt": "[failed] storage: address-1 did not answer in 20 s.\n    Is this computer online?\n",
+            "settings.json": '{\n  "theme": "dark"\n}\n',
+            "logs/holdfast.log": "\n".join(f"2026-11-20 14:{n:02d}:01 INFO opened HOME/state.db" for n in range(60)),
+            "logs/jobs/a1.log": "14:05:01  opened storage\n",
+        }
+
+    async def save_diagnostics(self, texts: Mapping[str, str], file: str | Path) -> Path:
+        self.asked("save_diagnostics", names=tuple(texts), file=str(file))
+        return Path(file)
+
+    async def export_audit(self, file: str | Path) -> int:
+        self.asked("export_audit", file=str(file))
+        return 412
+
+
+class CaringStorages:
+    """What `FakeHoldfast.storages` answers about keys, locks and growth."""
+
+    fake: FakeHoldfast
+
+    async def locks(self, name: str) -> Sequence[dict[str, Any]]:
+        self.fake.asked("storages.locks", name=name)
+        lock = self._view(name).lock
+        if not lock:
+            return []
+        return [{"id": "ab12", "state": "in use", "age": 5400, "exclusive": True, **lock}]
+
+    async def sizes(self, name: str) -> Sequence[SizePoint]:
+        self.fake.asked("storages.sizes", name=name)
+        view = self._view(name)
+        if not view.backups:
+            return []
+        stored = int(view.stats.get("stored") or 9_000_000_000)
+        days = 300
+        return [
+            SizePoint(
+                (TODAY - timedelta(days=days - n)).isoformat(),
+                (n + 1) * view.backups // (days + 1) + 1,
+                round(stored * (0.35 + 0.65 * n / days + (0.02 if n % 40 < 20 else 0))),
+                round(stored * (0.4 + 13.6 * n / days)),
+            )
+            for n in range(0, days + 1, 2)
+        ]
+
+    def _view(self, name: str) -> StorageView:
+        return next(one for one in self.fake.storage_views if one.name == name)
