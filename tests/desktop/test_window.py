@@ -279,6 +279,7 @@ def test_search_over_all_backups_shows_versions(play: Play) -> None:
 def test_a_setting_is_saved_at_once(play: Play, fake: FakeHoldfast) -> None:
     async def scene(stage: Stage) -> None:
         stage.window.go("settings")
+        stage.find(QPushButton, "settingsToAppearance").click()
         await stage.settle()
         combo = stage.find(QComboBox, "settingsUnits")
         combo.setCurrentIndex(combo.findData("KiB"))

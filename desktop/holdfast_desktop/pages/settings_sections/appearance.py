@@ -10,7 +10,7 @@ from holdfast_desktop.wording.tr import tr
 
 class Appearance:
     def __init__(self, fields: Fields) -> None:
-        themes = [("system", tr("Like the system")), ("light", tr("Light")), ("dark", tr("Dark"))]
+        themes = [("system", tr("Like the system")), ("light", tr("Light", "colours")), ("dark", tr("Dark", "colours"))]
         languages = [("", tr("Like the system")), ("en", "English"), ("de", "Deutsch")]
         units = [("kB", tr("kB, MB, GB (1000)")), ("KiB", tr("KiB, MiB, GiB (1024)"))]
         self.sections = (

@@ -24,7 +24,6 @@ from holdfast_desktop.pages.settings_sections.saving import Saver
 from holdfast_desktop.theme.controls import column, label, row
 from holdfast_desktop.theme.theme import restyle
 
-
 WIDE = 220
 """Fields of one page stand under each other."""
 
