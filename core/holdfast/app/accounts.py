@@ -13,7 +13,18 @@ from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.home import Home
 from holdfast.app.views import AccountView
 from holdfast.errors import HoldfastError, UsageError
-from holdfast.jobs.messages import Called, CredentialRenewed, ForParent, LookAtSite, SignIn, SiteAccess, TakenOn, TrySite, Watched
+from holdfast.jobs.messages import (
+    Called,
+    CredentialRenewed,
+    ForParent,
+    LookAtSite,
+    SignIn,
+    SiteAccess,
+    SpaceLeft,
+    TakenOn,
+    TrySite,
+    Watched,
+)
 from holdfast.records import Account, Site, System
 from holdfast.secret import Secret, decode_secret, encode_secret
 from holdfast.state import remote_jobs
@@ -283,6 +294,10 @@ async def remember(home: Home, event: ForParent) -> None:
                 from holdfast.app.watching import judge_backup
 
                 await home.ask(lambda: judge_backup(home, event))
+            case SpaceLeft():
+                from holdfast.app.space import remember_space
+
+                await home.ask(lambda: remember_space(home, event))
     except HoldfastError as error:
         log.error("what a site's worker told could not be remembered: %s", error.message)
 

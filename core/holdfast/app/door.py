@@ -29,6 +29,7 @@ from holdfast.app.sealing import Sealing
 from holdfast.app.services import Services
 from holdfast.app.settings import SettingsDoor
 from holdfast.app.sites import Sites
+from holdfast.app.space import nearly_full
 from holdfast.app.storage_views import storage_views
 from holdfast.app.storages import Storages
 from holdfast.app.telling import Telling
@@ -117,6 +118,7 @@ class Holdfast:
             attention = [(site.name, reason) for site in sites if site.status not in {"ok", "running", "paused"} for reason in site.reasons]
             damaged = [s for s in storages if s.last_check_outcome == "failed"]
             attention += [(f"@{s.name}", Reason("REPO-DAMAGED", "The last check of this storage failed.")) for s in damaged]
+            attention += nearly_full(self._home)
             return StatusView(
                 status="failed" if damaged else worst([site.status for site in sites]),
                 sites=tuple(sites),

@@ -37,7 +37,9 @@ class Notices:
         has seen it). Ask when a job has ended, and now and then."""
         view = await self._status()
         sites = [(site.name, site.status, [_problem(site.name, one) for one in site.reasons]) for site in view.sites]
-        storages = {name: _problem(name, one) for name, one in view.attention if name.startswith("@") and one.code == "REPO-DAMAGED"}
+        storages = [
+            _problem(name, one) for name, one in view.attention if name.startswith("@") and one.code in {"REPO-DAMAGED", "SPACE-LOW"}
+        ]
         fine = [site.name for site in view.sites if site.status in _FINE]
         waiting = await self._home.ask(lambda: {one.slot.site for one in self._home.slots.open() if one.reason in _TRIED_AGAIN})
         tried_again = [site.name for site in view.sites if site.id in waiting]

@@ -10,6 +10,7 @@ _CODES = {
     "DRILL-FAILED": "its last drill failed: the backup could not be restored",
     "VERIFY-FAILED": "a backup of it is damaged",
     "REPO-DAMAGED": "a check found damaged parts",
+    "SPACE-LOW": "it is nearly full",
     "KEY-LOCKED": "backups wait until it is unlocked",
     "INTERRUPTED": "its last backup was interrupted",
 }

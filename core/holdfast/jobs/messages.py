@@ -217,9 +217,10 @@ class ReadSealed(StorageRequest, tag="read_sealed", frozen=True, kw_only=True):
 
 class AddStorage(StorageRequest, tag="add_storage", frozen=True, kw_only=True):
     """Create the repository, or adopt the one that is there. `password_made`: it was made up just now, so it cannot open anything
-    that exists: a repository that is there is AuthRejected."""
+    that exists: a repository that is there is AuthRejected. `must_exist`: where none is, none is made (NotFound REPO-NOT-FOUND)."""
 
     password_made: bool = False
+    must_exist: bool = False
 
 
 class TryStorage(StorageRequest, tag="test_storage", frozen=True, kw_only=True):
@@ -571,6 +572,14 @@ class Watched(Event, tag="watched", frozen=True, kw_only=True):
     facts: Facts
 
 
+class SpaceLeft(Event, tag="space_left", frozen=True, kw_only=True):
+    """How much room a place has now, in bytes, after a job worked there. For the parent alone."""
+
+    repository_id: str
+    free: int
+    total: int
+
+
 class PageToOpen(Event, tag="page_to_open", frozen=True, kw_only=True):
     """A person is to open `address` in the browser of this computer. `by_hand`: the page for who has to copy and paste, or empty. For the
     parent alone."""
@@ -632,8 +641,10 @@ Down = AnyRequest | Cancel | Answered | Share | ServeNetwork
 """What goes down the pipe."""
 
 
-AnyEvent = Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn | PageToOpen | Listening | Received | Watched
-ForParent = Called | CredentialRenewed | TakenOn | PageToOpen | Watched
+AnyEvent = (
+    Started | Progressed | Noted | Finished | Called | CredentialRenewed | TakenOn | PageToOpen | Listening | Received | Watched | SpaceLeft
+)
+ForParent = Called | CredentialRenewed | TakenOn | PageToOpen | Watched | SpaceLeft
 """Events that the parent acts on and nobody else sees."""
 
 

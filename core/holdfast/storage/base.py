@@ -107,5 +107,9 @@ class Storage(ABC):
         """Bytes that can still be stored, where the place can tell."""
         return None
 
+    def total_space(self) -> int | None:
+        """Bytes that the place holds in all, full or free, where it can tell."""
+        return None
+
     def close(self) -> None:  # noqa: B027 - most storages have nothing to let go of
         """Let go of connections. The storage is not used afterwards."""

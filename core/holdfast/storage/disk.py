@@ -125,6 +125,14 @@ def free_space(path: Path) -> int | None:
         return None
 
 
+def total_space(path: Path) -> int | None:
+    """Bytes of the whole file system there."""
+    try:
+        return shutil.disk_usage(path).total
+    except OSError:
+        return None
+
+
 def _write_all(descriptor: int, parts: Parts) -> None:
     if not hasattr(os, "writev"):
         for part in parts:

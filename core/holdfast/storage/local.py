@@ -128,6 +128,9 @@ class LocalStorage(Storage):
     def free_space(self) -> int | None:
         return disk.free_space(self.path)
 
+    def total_space(self) -> int | None:
+        return disk.total_space(self.path)
+
     def _path(self, name: str) -> str:
         return os.path.join(self._root, *checked(name).split("/"))
 

@@ -52,6 +52,9 @@ class Wrapper(Storage):
     def free_space(self) -> int | None:
         return self.inner.free_space()
 
+    def total_space(self) -> int | None:
+        return self.inner.total_space()
+
     def close(self) -> None:
         self.inner.close()
 

@@ -1,12 +1,12 @@
 """When the desktop is told something, and when not. Pure: what is wrong now and what was told before in, a notice or none out.
 
-The rules (ux.md 9): a failure, a site that works again, overdue, a failed drill, a storage that is full or damaged, a locked password
+The rules (ux.md 9): a failure, a site that works again, overdue, a failed drill, a storage that is (nearly) full or damaged, a locked password
 store. Quiet when good; each problem once, until it is gone; what comes within ten minutes becomes one notice, in the place of the last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -15,12 +15,13 @@ import msgspec
 BUNDLE = timedelta(minutes=10)
 WORTH_TELLING = frozenset({"failed", "locked", "overdue"})
 """Statuses of a site that are told of; warnings wait until somebody looks."""
-_OF_THEIR_OWN = frozenset({"DRILL-FAILED", "VERIFY-FAILED", "REPO-DAMAGED", "OVERDUE", "KEY-LOCKED", "SPACE-DEST"})
+_OF_THEIR_OWN = frozenset({"DRILL-FAILED", "VERIFY-FAILED", "REPO-DAMAGED", "OVERDUE", "KEY-LOCKED", "SPACE-DEST", "SPACE-LOW"})
 """Codes that are a problem each; all others are why a backup failed, which is one problem however the reason changes."""
 
 
 _KINDS = {
     "OVERDUE": "overdue", "DRILL-FAILED": "drill", "VERIFY-FAILED": "drill", "REPO-DAMAGED": "storage", "SPACE-DEST": "storage",
+    "SPACE-LOW": "storage",
     "KEY-LOCKED": "locked", "RECOVERED": "recovered",
 }  # fmt: skip
 """What the setting `quiet_about` calls a problem, by its code; all others are ``failed``."""
@@ -90,7 +91,7 @@ def wanted(notice: Notice | None, quiet_about: Iterable[str]) -> Notice | None:
     return msgspec.structs.replace(notice, problems=left) if left else None
 
 
-def problems_of(sites: Iterable[tuple[str, str, Iterable[Problem]]], storages: Mapping[str, Problem]) -> list[Problem]:
+def problems_of(sites: Iterable[tuple[str, str, Iterable[Problem]]], storages: Iterable[Problem]) -> list[Problem]:
     """`sites`: name, status and its reasons, worst first. The worst of each is told, and a drill that failed. The password store is one
     problem, not one a site."""
     found: dict[str, Problem] = {}
@@ -101,7 +102,7 @@ def problems_of(sites: Iterable[tuple[str, str, Iterable[Problem]]], storages: M
             if place == 0 or problem.code == "DRILL-FAILED":
                 one = msgspec.structs.replace(problem, subject="") if problem.code == "KEY-LOCKED" else problem
                 found.setdefault(one.key, one)
-    return [*found.values(), *storages.values()]
+    return [*found.values(), *storages]
 
 
 def _is_recent(when: datetime, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from holdfast.worker.cataloguing import note_backup
 from holdfast.worker.describing import as_backup
 from holdfast.worker.opening import open_repository
 from holdfast.worker.sites import our_places, site_sources
+from holdfast.worker.space import tell_space
 from holdfast.worker.watching import watch
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def run(request: BackUp, progress: Progress, cancelled: Cancellation) -> dict[st
     note_backup(opened[0], request.cache, result.snapshot, progress)
     wants_database = request.kind not in {"files", "database"} and (not request.include or "database" in request.include)
     watch(opened[0], result.snapshot, request, database=wants_database, progress=progress, cancelled=cancelled)
+    tell_space(opened[0], request, progress)
     return {
         "backup": msgspec.to_builtins(as_backup(result.snapshot)),
         "skipped": [msgspec.to_builtins(one) for one in result.skipped[:1000]],

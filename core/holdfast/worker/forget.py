@@ -14,6 +14,7 @@ from holdfast.retention import parse_policy
 from holdfast.worker.cataloguing import note_removed
 from holdfast.worker.opening import known_snapshots, open_repository
 from holdfast.worker.prune import prune_now
+from holdfast.worker.space import tell_space
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -37,6 +38,7 @@ def run(request: Forget | Delete, progress: Progress, cancelled: Cancellation) -
     result |= {"removed": list(done.removed), "stopped": list(done.stopped)}
     if request.prune:
         result["prune"] = prune_now(repository, progress, cancelled, known=known_snapshots(request))
+        tell_space(repository, request, progress)
     return result
 
 

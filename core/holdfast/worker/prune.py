@@ -12,6 +12,7 @@ from holdfast.engine.prune import PrunePlan, PruneResult, plan_prune, prune
 from holdfast.jobs.messages import Prune
 from holdfast.progress import Progress
 from holdfast.worker.opening import known_snapshots, open_repository
+from holdfast.worker.space import tell_space
 
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
@@ -22,7 +23,9 @@ def run(request: Prune, progress: Progress, cancelled: Cancellation) -> dict[str
     repository = open_repository(request, cancelled)
     if request.dry_run:
         return {"plan": plan_view(plan_prune(repository, known_snapshots=known_snapshots(request), progress=progress, cancelled=cancelled))}
-    return prune_now(repository, progress, cancelled, known=known_snapshots(request), confirmed=request.confirmed)
+    done = prune_now(repository, progress, cancelled, known=known_snapshots(request), confirmed=request.confirmed)
+    tell_space(repository, request, progress)
+    return done
 
 
 def prune_now(

@@ -19,6 +19,7 @@ from holdfast.sources.archive_source import ArchiveSource
 from holdfast.worker.cataloguing import note_backup
 from holdfast.worker.describing import ARCHIVES, REMOTE, REMOTE_TYPE, as_backup
 from holdfast.worker.opening import open_repository
+from holdfast.worker.space import tell_space
 from holdfast.worker.watching import watch
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def run(request: TakeIn, progress: Progress, cancelled: Cancellation) -> dict[st
     if request.remove:
         for file in request.files:
             Path(file.path).unlink(missing_ok=True)
+    tell_space(repository, request, progress)
     record = msgspec.structs.replace(as_backup(found), site=request.site)
     return {"backup": msgspec.to_builtins(record), "taken_in": taken}
 

@@ -57,11 +57,14 @@ def fix(action: str) -> Fix:
         "watch": tr("Look again"),
         "confirm": tr("Look and confirm…"),
         "retry_failed": tr("Retry failed"),
+        "open_live": tr("Open site"),
+        "undo_restore": tr("Undo…"),
+        "compare_restored": tr("Compare"),
     }
     return Fix(action, labels[action])
 
 
-ABOUT_STORAGE = {"SPACE-DEST", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD"}
+ABOUT_STORAGE = {"SPACE-DEST", "SPACE-LOW", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD"}
 """Codes whose words are about the storage, although a site's job met them."""
 
 _Form = tuple[str, str, str, tuple[str, ...]]
@@ -118,6 +121,12 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             tr("{subject} is too full"),
             tr("This backup needs about {needed}, {free} are free. Earlier backups are safe."),
             "error",
+            ("free_space",),
+        ),
+        "SPACE-LOW": lambda: (
+            tr("{subject} is nearly full"),
+            tr("{free} are free there. Make room before backups no longer fit: keep fewer, or choose a larger place."),
+            "warning",
             ("free_space",),
         ),
         "SPACE-LOCAL": lambda: (

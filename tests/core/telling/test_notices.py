@@ -71,12 +71,12 @@ def test_a_site_that_was_removed_or_is_still_bad_does_not_work_again() -> None:
 
 def test_a_locked_password_store_is_one_problem_of_all_sites() -> None:
     locked = [(name, "locked", [Problem(name, "KEY-LOCKED")]) for name in ("a", "b", "c")]
-    found = problems_of(locked, {})
+    found = problems_of(locked, [])
     assert [(one.subject, one.code) for one in found] == [("", "KEY-LOCKED")]
 
 
 def test_warnings_wait_until_somebody_looks() -> None:
-    assert problems_of([("a", "warning", [Problem("a", "WARNINGS")]), ("b", "ok", []), ("c", "never", [Problem("c", "NEVER")])], {}) == []
+    assert problems_of([("a", "warning", [Problem("a", "WARNINGS")]), ("b", "ok", []), ("c", "never", [Problem("c", "NEVER")])], []) == []
 
 
 @given(st.lists(st.tuples(st.integers(0, 1200), st.sets(st.sampled_from("abc"))), max_size=20))
