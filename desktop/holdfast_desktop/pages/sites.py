@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from holdfast.app import SiteView
-from holdfast.verdict import ORDER
-from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
+from holdfast_desktop.models.rows import RowsModel, SortedRows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
-from holdfast_desktop.pages.pausing import add_pausing
+from holdfast_desktop.pages.pausing import add_pausing, pause_for, resume
+from holdfast_desktop.pages.plan_flows import PlanFlows
+from holdfast_desktop.pages.site_columns import EXPENDABLE, site_columns
 from holdfast_desktop.pages.site_detail import SiteDetail
+from holdfast_desktop.pages.site_preview import SitePreview
 from holdfast_desktop.theme.controls import button, column, dress_table, row
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.widgets.action_bar import Action, ActionBar
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.proof import proof_cell, proof_tip
-from holdfast_desktop.wording.services import where_words
-from holdfast_desktop.wording.sizes import size
-from holdfast_desktop.wording.states import status_look
-from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr, tr_n
-from holdfast_desktop.wording.waiting import next_words, paused_until, why_words
+from holdfast_desktop.wording.waiting import pause_choices, paused_until
 
 ATTENTION = {"failed", "locked", "overdue", "never", "warning"}
 
@@ -38,6 +37,7 @@ class SitesPage(Page):
     def __init__(self, desk: Desk, flows: Flows) -> None:
         super().__init__(desk, "sites")
         self._flows = flows
+        self._plans = PlanFlows(desk, self, desk.refresh)
         self.detail = SiteDetail(desk, flows)
         self.detail.left.connect(self.close_site)
         self._list = QWidget()
@@ -74,12 +74,18 @@ class SitesPage(Page):
             if made.width:
                 self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, made.width)
-        FittingColumns(self.view, stretch=0, expendable=(4, 6, 5), least=200)
-        self._back_up = button("sitesBackUp", tr("Back up"), "plain", "database-backup", lambda: self.desk.back_up(self.selected()))
+        FittingColumns(self.view, stretch=0, expendable=EXPENDABLE, least=200)
+        self._bar = ActionBar("sitesBar", self._actions())
+        self._preview = SitePreview(self.desk)
+        self._preview.opened.connect(self.open_site)
+        self._preview.closed.connect(self._close_preview)
+        self._previewing = False
         self._states = Stateful(self.view, "sitesEmpty")
         self._add = button("addSite", tr("Add site"), "primary", "plus", self._flows.add_site)
         body = QWidget()
-        body.setLayout(column(row(self._chips, None, self._back_up), self._states, gap=12, margins=(24, 16, 24, 16)))
+        table = row(self._states, self._preview, gap=16)
+        table.setStretch(0, 1)
+        body.setLayout(column(self._chips, table, self._bar, gap=12, margins=(24, 16, 24, 16)))
         box = QVBoxLayout(self._list)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -101,11 +107,70 @@ class SitesPage(Page):
             "F2": self._flows.rename_site,
             "Del": self._flows.remove_site,
             "Return": self.open_site,
+            "Enter": self.open_site,
+            "Space": lambda _: self._toggle_preview(),
         }
         for key, action in keys.items():
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda do=action: self._with_first(do))
+
+        away = QShortcut(QKeySequence("Esc"), self._list)
+        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        away.activated.connect(self._escaped)
+
+    def _actions(self) -> list[Action]:
+        """What can be done to all that are chosen."""
+        return [
+            Action("sitesBackUp", tr("Back up"), "database-backup", lambda: self.desk.back_up(self.selected())),
+            Action("sitesDownload", tr("Download newest"), "download", lambda: self._flows.download_newest(self.selected())),
+            Action("sitesPause", tr("Pause"), "pause", menu=self._fill_pauses),
+            Action("sitesSchedule", tr("Schedule…"), "calendar-clock", lambda: self._plans.add(self.selected())),
+            Action("sitesTag", tr("Tags…"), "pencil", lambda: self._flows.sites.tag(self.selected())),
+            Action("sitesExport", tr("Export…"), "save", lambda: self._flows.sites.export(self.selected())),
+        ]
+
+    def _fill_pauses(self, menu: QMenu) -> None:
+        chosen = self.selected()
+        if len(chosen) == 1:
+            return add_pausing(menu, self.desk, chosen[0])
+        for name, words, _ in pause_choices(self.desk.now()):
+            entry = menu.addAction(words)
+            entry.setObjectName(f"pause{name.capitalize()}")
+            entry.triggered.connect(partial(self._pause_all, chosen, name))
+        held = [site for site in chosen if site in self.desk.pauses]
+        if held:
+            menu.addSeparator()
+            entry = menu.addAction(tr_n("Resume {n} site", "Resume {n} sites", len(held)))
+            entry.setObjectName("resumeSchedules")
+            entry.triggered.connect(partial(self._resume_all, held))
+
+    def _pause_all(self, sites: Sequence[str], until: str) -> None:
+        for site in sites:
+            pause_for(self.desk, site, until)
+
+    def _resume_all(self, sites: Sequence[str]) -> None:
+        for site in sites:
+            resume(self.desk, site)
+
+    # a look at one
+
+    def _toggle_preview(self) -> None:
+        self._previewing = not self._previewing
+        self._selected()
+
+    def _close_preview(self) -> None:
+        self._previewing = False
+        self._selected()
+        self.view.setFocus()
+
+    def _escaped(self) -> None:
+        if self._previewing:
+            self._close_preview()
+        elif self.search is not None and self.search.text():
+            self.search.clear()
+        else:
+            self.view.clearSelection()
 
     def _with_first(self, action: Callable[[str], None]) -> None:
         for name in self.selected()[:1]:
@@ -184,8 +249,11 @@ class SitesPage(Page):
 
     def _selected(self) -> None:
         chosen = self.selected()
-        self._back_up.setEnabled(bool(chosen))
-        self._back_up.setText(tr_n("Back up {n} site", "Back up {n} sites", len(chosen)) if len(chosen) > 1 else tr("Back up"))
+        words = tr_n("{n} site chosen", "{n} sites chosen", len(chosen)) if chosen else tr("No site is chosen")
+        self._bar.show_state(words, bool(chosen))
+        self._bar.set_text("sitesBackUp", tr_n("Back up {n} site", "Back up {n} sites", len(chosen)) if len(chosen) > 1 else tr("Back up"))
+        self._bar.setVisible(bool(self._model.rows()))
+        self._preview.show_site(self.desk.site(chosen[0]) if self._previewing and chosen else None)
 
     def _open_index(self, index: QModelIndex) -> None:
         self.open_site(self._sorted.row_at(index).name)
@@ -201,16 +269,22 @@ class SitesPage(Page):
             (tr("Open"), "arrow-right", single, lambda: self.open_site(name)),
             (tr("Back up now"), "database-backup", True, lambda: self.desk.back_up(chosen)),
             (tr("Download newest"), "download", True, lambda: self._flows.download_newest(chosen)),
+            (tr("Schedule…"), "calendar-clock", True, lambda: self._plans.add(chosen)),
+            (tr("Tags…"), "pencil", True, lambda: self._flows.sites.tag(chosen)),
+            (tr("Export…"), "save", True, lambda: self._flows.sites.export(chosen)),
             (tr("Drill"), "flask-conical", single and not self.desk.is_service(name), lambda: self._flows.drill(name)),
-            (tr("Rename…"), "pencil", single, lambda: self._flows.rename_site(name)),
+            (tr("Rename…"), "square-pen", single, lambda: self._flows.rename_site(name)),
             (tr("Remove…"), "trash-2", single, lambda: self._flows.remove_site(name)),
         ):
             item = menu.addAction(theme().icon(icon), text)
             item.setEnabled(enabled)
             item.triggered.connect(lambda _checked=False, do=action: do())
+        menu.addSeparator()
         if single:
-            menu.addSeparator()
             add_pausing(menu, self.desk, name)
+        else:
+            inner = menu.addMenu(tr("Pause schedules"))
+            self._fill_pauses(inner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(place))
 
@@ -221,48 +295,3 @@ def _fits(site: SiteView, word: str) -> bool:
     if word == "paused":
         return paused_until(site.reasons) is not None
     return word == "all" or site.status == word
-
-
-def site_columns(desk: Desk) -> list[Column[SiteView]]:
-    return [
-        Column(tr("Name"), lambda s: s.name, tip=lambda s: s.path or s.url),
-        Column(
-            tr("Status"),
-            lambda s: status_look(s.status).word,
-            sort=lambda s: (ORDER.index(s.status), s.name.casefold()),
-            icon=lambda s: status_look(s.status).icon,
-            tone=lambda s: status_look(s.status).severity,
-            width=145,
-        ),
-        Column(
-            tr("Last backup"),
-            lambda s: relative(s.last_backup_at, desk.now()),
-            sort=lambda s: s.last_backup_at.timestamp() if s.last_backup_at else None,
-            tip=lambda s: exact(s.last_backup_at),
-            width=110,
-        ),
-        Column(
-            tr("Next run"),
-            lambda s: next_words(s.next_run_at, desk.now(), desk.waiting(s.name), paused_until(s.reasons)),
-            sort=lambda s: s.next_run_at.timestamp() if s.next_run_at else None,
-            tip=lambda s: "\n".join([*(why_words(one, desk.now()) for one in desk.waiting(s.name))] or [exact(s.next_run_at)]),
-            tone=lambda s: "warning" if desk.waiting(s.name) else "secondary" if s.next_run_at is None else "",
-            width=140,
-        ),
-        Column(tr("Backups in"), lambda s: where_words(s.system, s.storage), tone=lambda _: "secondary", width=125),
-        Column(
-            tr("Proven"),
-            lambda s: proof_cell(s.proof, s.proven_at, desk.now())[0],
-            sort=lambda s: s.proven_at.timestamp() if s.proven_at else None,
-            tip=lambda s: proof_tip(s.proof, s.proven_at),
-            tone=lambda s: proof_cell(s.proof, s.proven_at, desk.now())[1],
-            width=110,
-        ),
-        Column(
-            tr("Size"),
-            lambda s: size(s.last_backup.size if s.last_backup else None),
-            sort=lambda s: s.last_backup.size if s.last_backup else None,
-            number=True,
-            width=80,
-        ),
-    ]

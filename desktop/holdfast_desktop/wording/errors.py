@@ -57,6 +57,7 @@ def fix(action: str) -> Fix:
         "watch": tr("Look again"),
         "confirm": tr("Look and confirm…"),
         "retry_failed": tr("Retry failed"),
+        "bring_back": tr("Undo"),
         "open_live": tr("Open site"),
         "undo_restore": tr("Undo…"),
         "compare_restored": tr("Compare"),
