@@ -156,7 +156,7 @@ def _modes(tree: Path) -> None:
     for path in tree.rglob("*"):
         if path.is_symlink():
             continue
-        executable = path.is_dir() or path.name in ("holdfast", "holdfast-desktop") and path.parent.name == "holdfast"
+        executable = path.is_dir() or (path.name in ("holdfast", "holdfast-desktop") and path.parent.name == "holdfast")
         path.chmod(0o755 if executable else 0o644)
     tree.chmod(0o755)
 
