@@ -17,7 +17,7 @@ from holdfast.app import condition_rules
 from holdfast.app.condition_rules import Need, address_of_location
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
-from holdfast.app.scheduled_retention import FORGOTTEN, STOPPED
+from holdfast.app.scheduled_retention import FORGOTTEN, STOPPED, all_trusted
 from holdfast.app.steps import Program, Steps, start_steps
 from holdfast.errors import HoldfastError
 from holdfast.jobs.messages import AnyEvent, Noted, Prune
@@ -52,6 +52,13 @@ def against(home: Home, storage: StorageEntry, facts: Any, now: datetime) -> boo
     return bool(condition_rules.unmet(need, facts, home.settings, now.astimezone(machine_zone())))
 
 
+def _waits(stopped: Mapping[str, Any] | None, trusted: datetime | None) -> bool:
+    """Old backups of a site wait for a person. Who has confirmed since that it became smaller has looked."""
+    if stopped is None or not stopped.get("codes"):
+        return False
+    return not (set(stopped["codes"]) == {"SHRUNK"} and trusted is not None and trusted > datetime.fromisoformat(str(stopped["at"])))
+
+
 class BackgroundPrune:
     """`Holdfast.background_prune`."""
 
@@ -72,7 +79,8 @@ class BackgroundPrune:
         database = self._home.database
         forgotten, looked, stopped = recall(database, FORGOTTEN), recall(database, LOOKED), recall(database, STOPPED)
         busy = {job.storage for job in self._home.history.running()}
-        waiting = {self._home.storage_name(site) for site in self._home.sites.all() if stopped.get(site.id, {}).get("codes")}
+        trusted = all_trusted(self._home)
+        waiting = {self._home.storage_name(site) for site in self._home.sites.all() if _waits(stopped.get(site.id), trusted.get(site.id))}
 
         def is_due(storage: StorageEntry) -> bool:
             again = looked.get(storage.id, {}).get("again", "")

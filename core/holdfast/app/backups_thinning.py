@@ -14,7 +14,7 @@ from holdfast.app.handles import JobHandle
 from holdfast.app.kept import Kept, one_record
 from holdfast.app.looking import Scope
 from holdfast.app.results import as_record
-from holdfast.app.scheduled_retention import FORGOTTEN, SMALLER, plan_for, policy_of, thin_files, trusted_before
+from holdfast.app.scheduled_retention import FORGOTTEN, SMALLER, all_trusted, plan_for, policy_of, thin_files
 from holdfast.app.steps import Steps, start_steps
 from holdfast.errors import NotFound, Unsupported, UsageError
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Delete, Forget, Keep
@@ -88,7 +88,7 @@ class Thinning(BackupsBase):
         async def program(steps: Steps) -> AsyncGenerator[AnyEvent, None]:
             steps.result |= {"plan": {"policy": policy_text(rules), "groups": []}, "removed": [], "stopped": []}
             if scope is not None:
-                trusted = await self._home.ask(lambda: trusted_before(self._home, scope.site_id or ""))
+                trusted = await self._home.ask(lambda: all_trusted(self._home))
                 request = Forget(
                     **steps.common(),
                     access=await self._home.access(scope.storage),
@@ -97,7 +97,7 @@ class Thinning(BackupsBase):
                     dry_run=dry_run,
                     prune=prune,
                     confirmed=confirmed,
-                    trusted_before=trusted,
+                    trusted=trusted,
                 )
                 async for event in steps.perform(request):
                     yield event
@@ -132,9 +132,9 @@ class Thinning(BackupsBase):
         result: dict[str, Any] = {"plan": {"policy": policy_text(rules), "groups": []}, "files": []}
         if scope is not None:
             access = await self._home.access(scope.storage)
-            request = Forget(
-                **self._home.common(site=scope.site_name), access=access, rules=rules, site_id=scope.site_id or "", dry_run=True
-            )
+            trusted = await self._home.ask(lambda: all_trusted(self._home))
+            words = self._home.common(site=scope.site_name)
+            request = Forget(**words, access=access, rules=rules, site_id=scope.site_id or "", dry_run=True, trusted=trusted)
             result["plan"] = (await self._home.query(request))["plan"]
         if whose is not None:
             result["files"] = msgspec.to_builtins(await self._home.ask(lambda: plan_for(self._home, whose, rules)))

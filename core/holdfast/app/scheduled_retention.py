@@ -17,6 +17,7 @@ from holdfast.app import accounts, written_files
 from holdfast.app.home import Home
 from holdfast.app.network_backups import NetworkBackups
 from holdfast.app.steps import Steps
+from holdfast.app.watching import standings
 from holdfast.errors import HoldfastError
 from holdfast.jobs.messages import AnyEvent, ChangeSite, Forget, Noted
 from holdfast.records import NETWORK_SYSTEMS, Backup, RetentionPolicy, Schedule, Site, StorageEntry
@@ -43,9 +44,18 @@ def policy_of(home: Home, site: Site | None, storage: StorageEntry | None) -> st
 
 
 def trusted_before(home: Home, site: str) -> datetime | None:
-    """When a person confirmed last that this site (id) has become smaller. Blocks."""
-    fact = recall(home.database, SMALLER).get(site)
-    return None if fact is None else datetime.fromisoformat(str(fact["at"]))
+    """When a person confirmed last that this site (id) is as it should be: of what its retention would remove, or of what was seen in its
+    backups (`holdfast.app.watching`). Blocks."""
+    return all_trusted(home).get(site)
+
+
+def all_trusted(home: Home) -> dict[str, datetime]:
+    """The same by site id. Blocks."""
+    trusted = {site: datetime.fromisoformat(str(fact["at"])) for site, fact in recall(home.database, SMALLER).items()}
+    for site, standing in standings(home).items():
+        if standing.confirmed_at is not None:
+            trusted[site] = max(standing.confirmed_at, trusted.get(site, standing.confirmed_at))
+    return trusted
 
 
 class ScheduledRetention:

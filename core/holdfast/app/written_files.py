@@ -184,8 +184,9 @@ def _stop(sets: Sequence[_Set], removals: int, trusted_before: datetime | None) 
     if not removals:
         return ""
     newest = max(sets, key=lambda one: (one.when, one.id))
-    sizes = [one.size for one in sets if trusted_before is None or one.when > trusted_before]
-    if sizes and newest.size * 2 < max(sizes):
+    seen = max((one for one in sets if trusted_before is not None and one.when <= trusted_before), key=lambda one: one.when, default=None)
+    since = seen.when if seen is not None else None  # a person saw that one, and nothing that came after it
+    if newest.size * 2 < max(one.size for one in sets if since is None or one.when >= since):
         return "SHRUNK"
     return "MANY" if removals >= MANY and removals * 2 > len(sets) else ""
 

@@ -10,7 +10,7 @@ an earlier one (an empty mount, a wiped folder), or more than half of many backu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -82,18 +82,20 @@ def plan_forget(
     site: str | None = None,
     now: datetime | None = None,
     trusted_before: datetime | None = None,
+    trusted: Mapping[str, datetime] = {},
     progress: Progress = SILENT,
 ) -> ForgetPlan:
     """What `policy` says about all backups, or those of the site with this id. An empty policy keeps everything.
 
-    `trusted_before`: a person confirmed at this time that the site has become smaller, so older backups are not compared with.
+    `trusted_before`: a person confirmed at this time that the site has become smaller, so backups before the one that was
+    the newest then are not compared with. `trusted`: the same by site id.
     Raises UsageError (code ``FORGET-ALL``) when the policy would keep nothing of a group.
     """
     snapshots = repository.snapshots(on_damaged=lambda _, error: progress.remark("BACKUP-UNREADABLE", error.message))
     groups = []
     for (group_site, covers), members in sorted(_grouped(snapshots).items()):
         if site is None or site == group_site:
-            groups.append(_plan_group(group_site, covers, members, policy, now, trusted_before))
+            groups.append(_plan_group(group_site, covers, members, policy, now, trusted.get(group_site, trusted_before)))
     return ForgetPlan(repository.id, policy_text(policy), tuple(groups))
 
 
@@ -193,10 +195,18 @@ def _stop(complete: Sequence[Snapshot], removals: int, trusted_before: datetime 
     """Whether removing so many of these backups looks like a mistake."""
     if not removals:
         return ""
-    files = [s.summary.total_files_processed for s in complete if s.summary and (trusted_before is None or s.when > trusted_before)]
+    files = [s.summary.total_files_processed for s in _compared(complete, trusted_before) if s.summary]
     if files and complete[0].summary and complete[0].summary.total_files_processed * 2 < max(files):
         return "SHRUNK"
     return "MANY" if removals >= MANY and removals * 2 > len(complete) else ""
+
+
+def _compared(complete: Sequence[Snapshot], trusted_before: datetime | None) -> Sequence[Snapshot]:
+    """Newest first, as given: what was made since a person looked, and the one that was the newest then; without that all."""
+    if trusted_before is None:
+        return complete
+    newer = [one for one in complete if one.when > trusted_before]
+    return complete[: len(newer) + 1]
 
 
 def _planned(snapshot: Snapshot, reasons: tuple[str, ...]) -> PlannedBackup:

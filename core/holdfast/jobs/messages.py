@@ -155,6 +155,8 @@ class Forget(StorageRequest, tag="forget", frozen=True, kw_only=True):
     """A person saw the plan: groups that look like a mistake (see `holdfast.engine.forget`) are thinned out too."""
     trusted_before: datetime | None = None
     """A person confirmed then that the site has become smaller."""
+    trusted: dict[str, datetime] = {}
+    """The same by site id, for several sites."""
 
 
 class Prune(StorageRequest, tag="prune", frozen=True, kw_only=True):

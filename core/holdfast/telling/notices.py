@@ -1,6 +1,6 @@
 """When the desktop is told something, and when not. Pure: what is wrong now and what was told before in, a notice or none out.
 
-The rules (ux.md 9): a failure, a site that works again, overdue, a failed drill, a storage that is (nearly) full or damaged, a locked password
+The rules (ux.md 9): a failure, a site that works again, overdue, a failed drill, a (nearly) full or damaged storage, a locked password
 store. Quiet when good; each problem once, until it is gone; what comes within ten minutes becomes one notice, in the place of the last.
 """
 

@@ -27,7 +27,14 @@ def run(request: Forget | Delete, progress: Progress, cancelled: Cancellation) -
         return _delete(request, progress, cancelled)
     policy = request.rules if request.rules is not None else parse_policy(request.policy)
     repository = open_repository(request, cancelled)
-    plan = plan_forget(repository, policy, site=request.site_id or None, trusted_before=request.trusted_before, progress=progress)
+    plan = plan_forget(
+        repository,
+        policy,
+        site=request.site_id or None,
+        trusted_before=request.trusted_before,
+        trusted=request.trusted,
+        progress=progress,
+    )
     result: dict[str, Any] = {"plan": msgspec.to_builtins(plan), "removed": [], "stopped": []}
     if request.dry_run:
         return result

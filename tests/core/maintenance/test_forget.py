@@ -120,7 +120,9 @@ def test_b3_a_site_that_lost_most_of_its_files_waits_for_a_person(scene: Scene) 
     assert forget(scene.repository, plan).removed == ()
     assert forget(scene.repository, plan).stopped == ("Shop",)
     assert good in scene.repository.file_ids("snapshots")
-    trusted = plan_forget(scene.repository, LAST_1, trusted_before=EPOCH + timedelta(hours=1))
+    early = plan_forget(scene.repository, LAST_1, trusted_before=EPOCH + timedelta(hours=1))
+    assert early.groups[0].stop == "SHRUNK"  # nobody had seen the small one yet
+    trusted = plan_forget(scene.repository, LAST_1, trusted={SITE.site: EPOCH + timedelta(days=1, hours=1)})
     assert trusted.groups[0].stop == ""
     assert {good, shrunk} <= set(forget(scene.repository, plan, confirmed=True).removed)
 

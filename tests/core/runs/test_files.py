@@ -118,9 +118,10 @@ def test_b3_nothing_goes_while_the_newest_is_less_than_half(database: Database, 
     hand(database, tmp_path / "files", backup(0), bytes(400))
     done = thin(database, "last=1")
     assert done.removed == () and done.stopped
-    plans = written_files.plan_files(
-        written_files.standing(database, SITE.id), parse_policy("last=1"), NOW, trusted_before=NOW - timedelta(hours=1)
-    )
+    there = written_files.standing(database, SITE.id)
+    early = written_files.plan_files(there, parse_policy("last=1"), NOW, trusted_before=NOW - timedelta(hours=1))
+    assert [plan.stop for plan in early] == ["SHRUNK"], "nobody had seen the small one yet"
+    plans = written_files.plan_files(there, parse_policy("last=1"), NOW, trusted_before=NOW + timedelta(hours=1))
     assert [plan.stop for plan in plans] == [""], "confirmed"
 
 

@@ -57,6 +57,28 @@ def test_b3_a_site_that_lost_half_of_its_files_keeps_its_old_backups(ready: Scen
     assert len(restic(ready).snapshots()) == 1
 
 
+def test_b3_who_confirms_what_was_seen_confirms_it_for_retention_too(ready: Scene) -> None:
+    """B3: the same by hand, for one site and for a whole storage."""
+    many_files(ready, 40)
+
+    async def story(app: Holdfast) -> Any:
+        await app.sites.edit("shop", retention="last=1")
+        await run(app)
+        for page in ready.site.glob("page-*"):
+            page.unlink()
+        (ready.site / "index.html").write_text("empty now")
+        await run(app, key="2026-11-22T10:00")
+        before = [(await (await app.backups.forget(whose, policy="last=1")).value())["stopped"] for whose in ("shop", "@disk")]
+        await app.sites.confirm("shop")
+        preview = await app.backups.retention_preview("shop")
+        return before, preview, await (await app.backups.forget("@disk", policy="last=1")).value()
+
+    before, preview, done = ready.run(story)
+    assert before == [["shop"], ["shop"]]
+    assert [group["stop"] for group in preview["plan"]["groups"]] == [""]
+    assert (done["stopped"], len(done["removed"])) == ([], 1)
+
+
 def test_a_preview_says_what_a_policy_would_remove_and_changes_nothing(ready: Scene, tmp_path: Path) -> None:
     async def story(app: Holdfast) -> Any:
         await app.sites.edit("shop", retention="last=10")
