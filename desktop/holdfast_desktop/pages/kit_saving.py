@@ -1,0 +1,45 @@
+"""The window's own small work on disk: a recovery kit is written where the user says, and how much room a folder has."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from holdfast_desktop.event_loop import in_thread
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.tr import tr
+
+
+def save_kit(desk: Desk, parent: QWidget, storage: str, page: str, saved: Callable[[str], object]) -> None:
+    """Ask where to, write the page there (0600, it holds a passphrase), and remember that it was saved."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chooser = QFileDialog(parent, tr("Save recovery kit"), folder, tr("Web page (*.html)"))
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.selectFile(f"Holdfast recovery kit {storage}.html")
+
+    async def write(path: str) -> None:
+        await in_thread(_write_private, path, page)
+        await desk.app.storages.note_kit_saved(storage)
+
+    chooser.fileSelected.connect(lambda path: desk.do(write(path), lambda _: saved(path)))
+    chooser.open()
+
+
+def _write_private(path: str, text: str) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def free_at(location: str) -> int | None:
+    """Free bytes where this folder is or would be; None when nobody can tell."""
+    path = os.path.abspath(os.path.expanduser(location))
+    while not os.path.exists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    try:
+        return shutil.disk_usage(path).free
+    except OSError:
+        return None
