@@ -80,7 +80,7 @@ def test_filtering_looks_at_every_column() -> None:
 def filled() -> FileTreeModel:
     model = FileTreeModel(checkable=True)
     asked: list[str] = []
-    model.wanted.connect(asked.append)
+    model.wanted.connect(lambda path, _: asked.append(path))
     model.restart()
     assert asked == [""]
     model.set_children("", [Row("/s/b.txt", "b.txt"), Row("/s/wp", "wp", "dir", None), Row("/s/a.txt", "a.txt")])
@@ -144,6 +144,83 @@ def test_a_folder_of_100000_files_is_there_at_once() -> None:
     model.set_children("", rows)
     assert model.rowCount() == 100_000
     assert time.perf_counter() - begun < 2.0  # 0.3 s here; the slack is for a busy machine
+
+
+def names(model: FileTreeModel, parent: QModelIndex) -> list[str]:
+    return [model.index(n, 0, parent).data() for n in range(model.rowCount(parent))]
+
+
+def test_a_big_folder_comes_piece_by_piece() -> None:
+    model = filled()
+    asked: list[tuple[str, int]] = []
+    model.wanted.connect(lambda path, offset: asked.append((path, offset)))
+    folder = model.index(0, 0)
+    model.fetchMore(folder)
+    model.set_children("/s/wp", [Row("/s/wp/a", "a"), Row("/s/wp/b", "b")], more=True)
+    assert model.canFetchMore(folder)
+    model.fetchMore(folder)
+    assert asked == [("/s/wp", 0), ("/s/wp", 2)]
+    model.set_children("/s/wp", [Row("/s/wp/c", "c")])
+    assert names(model, folder) == ["a", "b", "c"]
+    assert not model.canFetchMore(folder)
+
+
+def test_folders_with_nothing_but_a_folder_share_one_row() -> None:
+    model = filled()
+    tester = QAbstractItemModelTester(model, STRICT)
+    folder = model.index(0, 0)
+    model.fetchMore(folder)
+    model.set_children("/s/wp", [Row("/s/wp/2026", "2026", "dir", None)])
+    model.set_children("/s/wp/2026", [Row("/s/wp/2026/11", "11", "dir", None)])
+    model.set_children("/s/wp/2026/11", [Row("/s/wp/2026/11/x.jpg", "x.jpg"), Row("/s/wp/2026/11/y.jpg", "y.jpg")])
+    assert folder.data() == "wp/2026/11"
+    assert names(model, folder) == ["x.jpg", "y.jpg"]
+    tick(model, model.index(0, 0, folder))
+    assert model.selection() == ["/s/wp/2026/11/x.jpg"]
+    assert tester.model() is model
+
+
+def test_what_a_search_found_is_ticked_before_its_folder_was_opened() -> None:
+    model = filled()
+    model.tick_path("/s/wp/deep/x.php", Qt.CheckState.Checked)
+    folder = model.index(0, 0)
+    assert folder.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.PartiallyChecked
+    assert model.selection() == ["/s/wp/deep/x.php"]
+    model.set_children("/s/wp", [Row("/s/wp/deep", "deep", "dir", None), Row("/s/wp/y.php", "y.php")])
+    deep = model.index(0, 0, folder)
+    assert deep.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.PartiallyChecked
+    model.set_children("/s/wp/deep", [Row("/s/wp/deep/w.php", "w.php"), Row("/s/wp/deep/x.php", "x.php")])
+    assert model.tick_of("/s/wp/deep/x.php") == Qt.CheckState.Checked
+    assert model.selection() == ["/s/wp/deep/x.php"]
+    tick(model, folder, False)
+    assert model.selection() == []
+
+
+def test_a_part_of_a_folder_that_was_not_read_whole_is_named_only_when_it_was() -> None:
+    """Else the files that nobody saw yet would silently be left out."""
+    model = filled()
+    folder = model.index(0, 0)
+    tick(model, folder)
+    model.fetchMore(folder)
+    model.set_children("/s/wp", [Row("/s/wp/a", "a"), Row("/s/wp/b", "b")], more=True)
+    assert model.is_settled()
+    tick(model, model.index(0, 0, folder), False)
+    assert not model.is_settled()
+    model.set_children("/s/wp", [Row("/s/wp/c", "c")])
+    assert model.is_settled()
+    assert model.selection() == ["/s/wp/b", "/s/wp/c"]
+
+
+def test_a_search_takes_one_file_out_of_a_ticked_folder_nobody_opened() -> None:
+    model = filled()
+    tick(model, model.index(0, 0))
+    model.tick_path("/s/wp/deep/x.php", Qt.CheckState.Unchecked)
+    assert not model.is_settled()
+    model.set_children("/s/wp", [Row("/s/wp/deep", "deep", "dir", None), Row("/s/wp/y.php", "y.php")])
+    assert not model.is_settled()
+    model.set_children("/s/wp/deep", [Row("/s/wp/deep/w.php", "w.php"), Row("/s/wp/deep/x.php", "x.php")])
+    assert model.is_settled()
+    assert model.selection() == ["/s/wp/deep/w.php", "/s/wp/y.php"]
 
 
 def moved(live: LiveJobs, now: float, **numbers: object) -> float | None:

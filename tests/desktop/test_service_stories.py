@@ -29,6 +29,7 @@ from holdfast.secret import Secret
 from holdfast.state.paths import find_paths, make_folders
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
+from tests.desktop import restoring
 from tests.desktop.stage import Stage
 from tests.end_to_end.test_api_sites import time_passing
 from tests.support.fake_holdfast import FakeHoldfast
@@ -267,12 +268,14 @@ def test_wp_engine_many_installs_of_a_stored_account(tell: Tell) -> None:
             click(stage, "backupRestore", stage.window.pages["sites"])
             await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
             dialog = stage.dialog()
+            await restoring.go_on(stage, dialog)
             assert shown(stage, QLabel, "restoreWhole")
+            await restoring.to_target(stage, dialog, "Live", at="what")
+            assert not stage.find(QRadioButton, "restoreToStaging", dialog).isEnabled()
             stage.find(QLineEdit, "optionNotificationEmails", dialog).setText("mira@b.example")
-            click(stage, "restoreNext", dialog)
+            await restoring.go_on(stage, dialog)
             assert not shown(stage, QCheckBox, "restoreSafety"), "WP Engine makes a checkpoint itself"
-            stage.find(QLineEdit, "restoreHostName", dialog).setText("torquemag")
-            click(stage, "restoreStart", dialog)
+            await restoring.start(stage, dialog, "torquemag")
             done = await ended(stage, 3)
             assert done.result["confirmed"] is False
 
@@ -313,11 +316,9 @@ def test_general_bots_by_its_address(tell: Tell) -> None:
             await rows(stage, 1)
             click(stage, "backupRestore", stage.window.pages["sites"])
             await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
-            stage.find(QLineEdit, "optionTarget", stage.dialog()).setText("staging")
-            click(stage, "restoreNext", stage.dialog())
-            stage.find(QCheckBox, "restoreSafety", stage.dialog()).setChecked(False)
-            stage.find(QLineEdit, "restoreHostName", stage.dialog()).setText("127.0.0.1")
-            click(stage, "restoreStart", stage.dialog())
+            dialog = stage.dialog()
+            await restoring.preview(stage, dialog, "Staging")
+            await restoring.start(stage, dialog)
             done = await ended(stage, 2)
             assert (done.outcome, done.result["confirmed"]) == ("success", True), done.failure
             click(stage, "backupDelete", stage.window.pages["sites"])
@@ -341,11 +342,8 @@ async def restore_database(stage: Stage, host: str) -> None:
     click(stage, "backupRestore", stage.window.pages["sites"])
     await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
     dialog = stage.dialog()
+    await restoring.go_on(stage, dialog)
     stage.find(QRadioButton, "restoreSome", dialog).setChecked(True)
     stage.find(QCheckBox, "restorePartDatabase", dialog).setChecked(True)
-    click(stage, "restoreNext", dialog)
-    start = stage.find(QPushButton, "restoreStart", dialog)
-    assert not start.isEnabled()
-    stage.find(QLineEdit, "restoreHostName", dialog).setText(host)
-    assert start.isEnabled()
-    start.click()
+    await restoring.preview(stage, dialog, "Live", at="what")
+    await restoring.start(stage, dialog, host)

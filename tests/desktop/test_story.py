@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableVie
 from holdfast.app import Holdfast, demo
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
+from tests.desktop import restoring
 from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import FakeHoldfast
 
@@ -65,12 +66,10 @@ async def tell(stage: Stage, tmp_path: Path) -> None:
     await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
     dialog = stage.dialog()
     target = tmp_path / "restored"
-    stage.find(QPushButton, "restoreNext", dialog).click()
+    await restoring.to_target(stage, dialog, "Folder")
     stage.find(QLineEdit, "restoreTarget", dialog).setText(str(target))
-    stage.find(QPushButton, "restoreNext", dialog).click()
-    start = stage.find(QPushButton, "restoreStart", dialog)
-    await stage.until(start.isEnabled)
-    start.click()
+    await restoring.go_on(stage, dialog)
+    await restoring.start(stage, dialog)
     await stage.until(lambda: len(stage.desk.live.finished()) == 2)
     ended = stage.desk.live.finished()[0]
     assert (ended.verb, ended.outcome) == ("restore", "success"), ended.failure

@@ -1,13 +1,14 @@
-"""The tree of files inside a backup. Folders are filled when they are opened: the model says which it wants and is handed rows.
+"""The tree of files inside a backup. Folders are filled when they are opened, and big ones piece by piece: the model says which it
+wants and is handed rows.
 
-Ticks are tri-state: ticking a folder ticks what is below it, and a folder of which only some is ticked shows so. `selection` gives
-the fewest paths that name what is ticked.
+A folder that holds nothing but one folder is shown together with it in one row (``2026/11``). Ticks are tri-state: ticking a folder
+ticks what is below it, and a folder of which only some is ticked shows so. `selection` gives the fewest paths that name what is ticked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -40,16 +41,21 @@ class FileRow(Protocol):
     def modified_at(self) -> datetime | None: ...
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class _Node:
     row: FileRow | None
     parent: _Node | None
     place: int = 0
     children: list[_Node] | None = None
-    """None: never asked for."""
+    """None: never answered."""
     asked: bool = False
+    more: bool = False
+    """There are entries that were not handed over yet."""
+    rest: Qt.CheckState = Qt.CheckState.Unchecked
+    """How entries that come later are ticked."""
     tick: Qt.CheckState = Qt.CheckState.Unchecked
-    error: str = field(default="")
+    deepest: FileRow | None = None
+    """The folder whose entries stand below this row, when folders between hold nothing else."""
 
     def is_folder(self) -> bool:
         return self.row is None or self.row.kind == "dir"
@@ -57,54 +63,108 @@ class _Node:
     def path(self) -> str:
         return "" if self.row is None else self.row.path
 
+    def inner_path(self) -> str:
+        """The folder whose entries stand below this row."""
+        return self.deepest.path if self.deepest is not None else self.path()
+
+    def name(self) -> str:
+        if self.row is None or self.deepest is None:
+            return "" if self.row is None else self.row.name
+        above = self.row.path[: len(self.row.path) - len(self.row.name)]
+        return self.deepest.path.removeprefix(above)
+
 
 class FileTreeModel(QAbstractItemModel):
-    """`wanted(path)` asks for the entries of a folder (empty: the top); answer with `set_children`."""
+    """`wanted(path, offset)` asks for the entries of a folder (empty: the top) from the `offset`-th on; answer with `set_children`."""
 
-    wanted = Signal(str)
+    wanted = Signal(str, int)
     ticked = Signal()
+    """Something is ticked otherwise: a view paints itself anew."""
 
     def __init__(self, checkable: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._checkable = checkable
+        self._forget()
+
+    def _forget(self) -> None:
         self._top = _Node(None, None)
         self._by_path: dict[str, _Node] = {"": self._top}
+        self._given: dict[str, Qt.CheckState] = {}
+
+    def is_checkable(self) -> bool:
+        return self._checkable
 
     def restart(self) -> None:
         """Forget everything and ask for the top again."""
         self.beginResetModel()
-        self._top = _Node(None, None, asked=True)
-        self._by_path = {"": self._top}
+        self._forget()
+        self._top.asked = True
         self.endResetModel()
-        self.wanted.emit("")
+        self.wanted.emit("", 0)
 
     def clear(self) -> None:
         self.beginResetModel()
-        self._top = _Node(None, None, asked=True, children=[])
-        self._by_path = {"": self._top}
+        self._forget()
+        self._top.asked, self._top.children = True, []
         self.endResetModel()
 
-    def set_children(self, path: str, rows: Sequence[FileRow]) -> None:
-        """The entries of the folder `path`: folders first, then by name. Ignored for a folder that is no longer shown."""
+    def set_children(self, path: str, rows: Sequence[FileRow], more: bool = False) -> None:
+        """The next entries of the folder `path`, and whether there are more. Those of a whole folder are sorted here, folders first; who
+        hands them over in parts sorts. Ignored for a folder that is no longer shown or has them already."""
         parent = self._by_path.get(path)
-        if parent is None or parent.children is not None:
+        if parent is None or (parent.children is not None and not parent.more):
             return
-        ordered = sorted(rows, key=lambda r: (r.kind != "dir", r.name.casefold()))
-        inherited = Qt.CheckState.Checked if parent.tick == Qt.CheckState.Checked else Qt.CheckState.Unchecked
-        nodes = [_Node(row, parent, place, tick=inherited) for place, row in enumerate(ordered)]
-        index = self._index_of(parent)
+        first = parent.children is None
+        parent.asked = False
+        if first and self._stands_for(parent, rows, more):
+            return
+        ordered = sorted(rows, key=lambda r: (r.kind != "dir", r.name.casefold())) if first and not more else list(rows)
+        start = len(parent.children or ())
+        nodes = [self._made(row, parent, start + place) for place, row in enumerate(ordered)]
         if nodes:
-            self.beginInsertRows(index, 0, len(nodes) - 1)
-        parent.children = nodes
+            self.beginInsertRows(self._index_of(parent), start, start + len(nodes) - 1)
+        parent.children = [*(parent.children or ()), *nodes]
+        parent.more = more
         for node in nodes:
             if node.is_folder():
                 self._by_path[node.path()] = node
         if nodes:
             self.endInsertRows()
+        for node in nodes if self._given else ():
+            self._read_on(node)
+
+    def _made(self, row: FileRow, parent: _Node, place: int) -> _Node:
+        """A node ticked as it was said by its path, or as what is above it."""
+        tick = self._given.pop(row.path, parent.rest) if self._given else parent.rest
+        return _Node(row, parent, place, tick=tick, rest=tick)
+
+    def _read_on(self, node: _Node) -> None:
+        """Something below this new row was ticked by its path: the row shows it, and what else is ticked there has to be named."""
+        if node.is_folder() and any(path.startswith(node.path() + "/") and tick != node.tick for path, tick in self._given.items()):
+            node.tick = Qt.CheckState.PartiallyChecked
+            if node.rest == Qt.CheckState.Checked:
+                self.fetchMore(self._index_of(node))
+
+    def _stands_for(self, parent: _Node, rows: Sequence[FileRow], more: bool) -> bool:
+        """A folder with nothing but one folder in it: they share a row, and the entries of the inner one are asked for."""
+        if parent.row is None or more or len(rows) != 1 or rows[0].kind != "dir" or rows[0].path in self._given:
+            return False
+        parent.deepest = rows[0]
+        parent.asked = True
+        self._by_path[rows[0].path] = parent
+        index = self._index_of(parent)
+        self.dataChanged.emit(index, index)
+        self.wanted.emit(rows[0].path, 0)
+        return True
 
     def is_loaded(self, path: str = "") -> bool:
+        """Whether the folder's first entries are there."""
         node = self._by_path.get(path)
         return node is not None and node.children is not None
+
+    def has_more(self, index: Index) -> bool:
+        """Whether a folder that is open has entries that were not asked for yet."""
+        return self._node(index).more and not self._node(index).asked
 
     def row_at(self, index: Index) -> FileRow | None:
         return self._node(index).row
@@ -113,15 +173,66 @@ class FileTreeModel(QAbstractItemModel):
         """The fewest paths that name everything ticked."""
         found: list[str] = []
         _collect(self._top, found)
+        covered = {*found}
+        for path, tick in self._given.items():
+            if tick == Qt.CheckState.Checked and not any(path == one or path.startswith(f"{one}/") for one in covered):
+                found.append(path)
         return found
 
-    def tick_where(self, accept: Callable[[FileRow], bool]) -> None:
-        """Tick exactly the loaded entries of the top level that `accept` wants."""
-        for place, node in enumerate(self._top.children or []):
-            wanted = node.row is not None and accept(node.row)
-            self.setData(
-                self.index(place, NAME), Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
-            )
+    def is_settled(self) -> bool:
+        """False while something that was ticked as a part of a folder is still being read: then `selection` does not name all of it."""
+        return not _unread(self._top)
+
+    def tick_of(self, path: str) -> Qt.CheckState:
+        """How the thing at `path` is ticked, read or not."""
+        node = self._find(path)
+        if node is not None:
+            return node.tick
+        if path in self._given:
+            return self._given[path]
+        above = self._nearest(path)
+        return Qt.CheckState.Checked if above.tick == Qt.CheckState.Checked else Qt.CheckState.Unchecked
+
+    def tick_path(self, path: str, tick: Qt.CheckState) -> None:
+        """Tick the thing at `path`, which need not have been read yet."""
+        node = self._find(path)
+        if node is not None:
+            self.setData(self._index_of(node), tick, Qt.ItemDataRole.CheckStateRole)
+            return
+        self._given[path] = tick
+        nearest = self._nearest(path)
+        above: _Node | None = nearest
+        while above is not None:
+            above.tick = Qt.CheckState.PartiallyChecked
+            above = above.parent
+        if nearest.rest == Qt.CheckState.Checked:
+            self.fetchMore(self._index_of(nearest))
+        self._tell_ticks(nearest)
+
+    def _nearest(self, path: str) -> _Node:
+        """The deepest folder above `path` that was read."""
+        folder = path
+        while folder:
+            folder = folder.rpartition("/")[0]
+            if folder in self._by_path:
+                return self._by_path[folder]
+        return self._top
+
+    def _find(self, path: str) -> _Node | None:
+        if path in self._by_path:
+            return self._by_path[path]
+        above = self._nearest(path)
+        if path.rpartition("/")[0] not in {above.inner_path(), above.path()} and above is not self._top:
+            return None
+        return next((node for node in above.children or () if node.path() == path), None)
+
+    def _tell_ticks(self, node: _Node | None) -> None:
+        """`node` and what is above it are ticked otherwise; what is below is painted anew by whoever hears `ticked`."""
+        while node is not None and node.parent is not None:
+            index = self._index_of(node)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+            node = node.parent
+        self.ticked.emit()
 
     # Qt's side
 
@@ -141,13 +252,13 @@ class FileTreeModel(QAbstractItemModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         node = self._node(parent)
-        return node.is_folder() and node.children is None and not node.asked
+        return node.is_folder() and not node.asked and (node.children is None or node.more)
 
     def fetchMore(self, parent: Index) -> None:
         node = self._node(parent)
-        if node.children is None and not node.asked:
+        if self.canFetchMore(parent):
             node.asked = True
-            self.wanted.emit(node.path())
+            self.wanted.emit(node.inner_path(), len(node.children or ()))
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         children = self._node(parent).children or ()
@@ -179,9 +290,9 @@ class FileTreeModel(QAbstractItemModel):
         if node.row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(node.row, index.column())
+            return self._text(node, node.row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(node.row.path)
+            return plain_tip(node.inner_path())
         if role == ROW_ROLE:
             return node.row
         if role == ICON_ROLE and index.column() == NAME:
@@ -199,17 +310,19 @@ class FileTreeModel(QAbstractItemModel):
             return False
         node = self._node(index)
         _tick_below(node, Qt.CheckState.Checked if Qt.CheckState(value) == Qt.CheckState.Checked else Qt.CheckState.Unchecked)
+        self._given = {path: tick for path, tick in self._given.items() if not path.startswith(node.path() + "/")}
         above = node.parent
         while above is not None:
-            above.tick = _sum(above.children or [])
+            above.tick = _sum(above)
+            if above.more and above.tick == Qt.CheckState.PartiallyChecked and above.rest == Qt.CheckState.Checked:
+                self.fetchMore(self._index_of(above))  # what is ticked has to be named, so it has to be read
             above = above.parent
-        self.layoutChanged.emit()
-        self.ticked.emit()
+        self._tell_ticks(node)
         return True
 
-    def _text(self, row: FileRow, column: int) -> str:
+    def _text(self, node: _Node, row: FileRow, column: int) -> str:
         if column == NAME:
-            return plain_name(row.name)
+            return plain_name(node.name())
         if column == SIZE:
             return "" if row.kind == "dir" else size(row.size)
         return exact(row.modified_at)
@@ -223,13 +336,13 @@ class FileTreeModel(QAbstractItemModel):
 
 
 def _tick_below(node: _Node, state: Qt.CheckState) -> None:
-    node.tick = state
+    node.tick = node.rest = state
     for child in node.children or ():
         _tick_below(child, state)
 
 
-def _sum(children: Sequence[_Node]) -> Qt.CheckState:
-    states = {child.tick for child in children}
+def _sum(node: _Node) -> Qt.CheckState:
+    states = {child.tick for child in node.children or ()} | ({node.rest} if node.more else set())
     return states.pop() if len(states) == 1 else Qt.CheckState.PartiallyChecked
 
 
@@ -239,3 +352,11 @@ def _collect(node: _Node, found: list[str]) -> None:
             found.append(child.path())
         elif child.tick == Qt.CheckState.PartiallyChecked:
             _collect(child, found)
+
+
+def _unread(node: _Node) -> bool:
+    if node.tick != Qt.CheckState.PartiallyChecked and node.row is not None:
+        return False
+    if node.rest == Qt.CheckState.Checked and (node.more or node.children is None):
+        return True
+    return any(_unread(child) for child in node.children or ())

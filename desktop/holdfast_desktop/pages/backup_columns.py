@@ -54,7 +54,8 @@ _REMOTE = {
 """Icon and tone of a backup that a site has."""
 
 
-def _proof_icon(backup: Backup) -> str:
+def proof_icon(backup: Backup) -> str:
+    """The glyph of its state; the words are `proof_words`."""
     if is_service(backup.system):
         kept = backup.status == "completed" and "storage" in backup.locations
         return "hard-drive" if kept else _REMOTE.get(backup.status, ("circle-dashed", "warning"))[0]
@@ -63,7 +64,8 @@ def _proof_icon(backup: Backup) -> str:
     return "shield-check" if backup.proven_at else "circle-check" if backup.verified_at else "archive"
 
 
-def _proof_tone(backup: Backup) -> str:
+def proof_tone(backup: Backup) -> str:
+    """The severity of its state."""
     if is_service(backup.system):
         return _REMOTE.get(backup.status, ("circle-dashed", "warning"))[1]
     if is_partial(backup):
@@ -82,7 +84,7 @@ def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[
             width=116,
         ),
         Column[Backup](tr("Contents"), contents_words, tip=contents_words),
-        Column[Backup](tr("State"), proof_words, icon=_proof_icon, tone=_proof_tone, width=132),
+        Column[Backup](tr("State"), proof_words, icon=proof_icon, tone=proof_tone, width=132),
         Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=78),
     ]
     if with_site:

@@ -1,4 +1,4 @@
-"""Flows about backups: restore, download, compare, keep, delete, thin out, verify, drill."""
+"""Flows about backups: download, compare, keep, delete, thin out, verify, drill."""
 
 from __future__ import annotations
 
@@ -10,17 +10,13 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from holdfast.app import Page
-from holdfast.errors import as_failure
 from holdfast.jobs.messages import Finished
 from holdfast.records import Backup
 from holdfast_desktop.dialogs.backups import Compare, Delete, Retention
-from holdfast_desktop.dialogs.restore import Restore, RestoreChoice
-from holdfast_desktop.models.files import FileTreeModel
+from holdfast_desktop.dialogs.save_files import SaveFiles
 from holdfast_desktop.pages.backup_columns import is_kept
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.delegate import RowDelegate
-from holdfast_desktop.wording.errors import failure_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact
@@ -33,55 +29,11 @@ class BackupFlows:
         self._window = window
         self._job_started = job_started
 
-    # restore
-
-    def restore(self, site: str, backup: str, paths: Sequence[str] = ()) -> None:
-        """Open the restore steps with `backup` chosen; with `paths` at the second step, for these files only."""
-
-        def listed(page: Page[Backup]) -> None:
-            if page.items:
-                self._open_restore(site, page.items, backup, paths)
-
-        self._desk.do(self._desk.app.backups.list(site, refresh=False), listed, site)
-
-    def _open_restore(self, site: str, backups: Sequence[Backup], chosen: str, paths: Sequence[str]) -> None:
-        known = self._desk.site(site)
-        tree = FileTreeModel(checkable=True)
-        dialog = Restore(site, known.path if known else "", backups, chosen, self._desk.now(), tree, paths, None, self._window)
-        tree.setParent(dialog)
-        view = dialog.tree_view()
-        view.setItemDelegate(RowDelegate(view, separators=False, height=28))
-
-        def fill(path: str) -> None:
-            work = self._desk.app.backups.files(site, dialog.backup(), path)
-            self._desk.do(work, lambda rows: tree.set_children(path, rows), site, within=dialog)
-
-        def plan(choice: RestoreChoice) -> None:
-            work = self._desk.app.backups.restore_plan(site, choice.backup, **_plan_words(choice))
-            self._desk.tasks.start(work, dialog.show_plan, refused, dialog)
-
-        def refused(error: Exception) -> None:
-            words = failure_words(as_failure(error), site)
-            dialog.plan_failed(words.title, words.body)
-
-        tree.wanted.connect(fill)
-        dialog.plan_wanted.connect(plan)
-        dialog.submitted.connect(lambda choice: self._start_restore(site, choice))
-        dialog.open()
-
-    def _start_restore(self, site: str, choice: RestoreChoice) -> None:
-        words = _plan_words(choice)
-        if choice.to is None:
-            words["safety_backup"] = choice.safety_backup
-        self._desk.do_job(self._desk.app.backups.restore(site, choice.backup, **words), subject=site)
-        self._job_started()
-
     # download
 
     def download(self, site: str, backup: Backup) -> None:
         """One archive, where the user says."""
-        when = backup.created_at.astimezone().strftime("%Y-%m-%d-%H%M") if backup.created_at else backup.id[:8]
-        name = f"{''.join(c if c.isalnum() or c in '-._' else '-' for c in backup.site or site)}-{when}.zip"
+        name = f"{_stem(site, backup)}.zip"
         self._save_as(
             tr("Download backup"),
             name,
@@ -97,6 +49,22 @@ class BackupFlows:
             "",
             lambda to: self._desk.do_job(self._desk.app.backups.get(site, backup, path, to=to), subject=site),
         )
+
+    def save_files(self, site: str, backup: Backup, paths: Sequence[str]) -> None:
+        """Chosen files and folders of a backup: into a folder, or as one archive."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation) or str(Path.home())
+        dialog = SaveFiles([Path(path).name for path in paths], folder, _stem(site, backup), self._window)
+
+        def chosen(how: str, to: str) -> None:
+            nouns = self._desk.app.backups
+            if how == "folder":
+                self._desk.do_job(nouns.restore(site, backup.id, to=to, paths=tuple(paths)), subject=site)
+            else:
+                self._desk.do_job(nouns.download(site, backup.id, to=to, paths=tuple(paths)), subject=site)
+            self._job_started()
+
+        dialog.submitted.connect(chosen)
+        dialog.open()
 
     def _save_as(self, title: str, name: str, filters: str, then: Callable[[str], object]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
@@ -189,8 +157,10 @@ class BackupFlows:
         self._job_started()
 
 
-def _plan_words(choice: RestoreChoice) -> dict[str, Any]:
-    return {"to": choice.to, "only": choice.only, "paths": choice.paths, "overwrite": choice.overwrite, "delete": choice.delete}
+def _stem(site: str, backup: Backup) -> str:
+    """The name of what is saved of a backup: ``yoga-mitte.example-2026-11-20-1405``."""
+    when = backup.created_at.astimezone().strftime("%Y-%m-%d-%H%M") if backup.created_at else backup.id[:8]
+    return f"{''.join(c if c.isalnum() or c in '-._' else '-' for c in backup.site or site)}-{when}"
 
 
 def _backup_line(backup: Backup) -> str:

@@ -22,6 +22,7 @@ from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.backup_flows import BackupFlows
 from holdfast_desktop.pages.connect_flows import ConnectFlows
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.restore_flows import RestoreFlows
 from holdfast_desktop.pages.service_flows import ServiceFlows
 from holdfast_desktop.pages.storage_flows import StorageFlows
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -44,6 +45,11 @@ class Flows(QObject):
         self.back_up_with_options = self._services.back_up_with_options
         self.download_newest = self._services.download_newest
         self.fetch = self._services.fetch
+        self._restores = RestoreFlows(desk, window, self.job_started.emit)
+        self.restore = self._restores.restore
+        self.undo_restore = self._restores.undo
+        self.open_live = self._restores.open_live
+        self.save_files = self._backups.save_files
         self.get_file = self._backups.get_file
         self.compare = self._backups.compare
         self.toggle_keep = self._backups.toggle_keep
@@ -68,17 +74,15 @@ class Flows(QObject):
 
     # what differs for sites with a service of their own
 
-    def restore(self, site: str, backup: str, paths: Sequence[str] = ()) -> None:
-        if self._desk.is_service(site):
-            self._services.restore(site, backup)
-        else:
-            self._backups.restore(site, backup, paths)
-
     def download(self, site: str, backup: Backup) -> None:
         (self._services.download if self._desk.is_service(site) else self._backups.download)(site, backup)
 
     def delete(self, site: str, backups: Sequence[Backup]) -> None:
         (self._services.delete if self._desk.is_service(site) else self._backups.delete)(site, backups)
+
+    def compare_restored(self, site: str) -> None:
+        """What the last restore of a site changed."""
+        self._restores.compare(site, self.compare)
 
     # sites
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from holdfast.app import Page
-from holdfast.errors import HoldfastError
-from holdfast.jobs.messages import Finished
 from holdfast.records import Backup
 from holdfast_desktop.dialogs.remote_backup import BackUpChoice, BackUpOptions, DeleteRemote, DownloadRemote
-from holdfast_desktop.dialogs.remote_restore import RemoteRestore, RemoteRestoreChoice
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.services import remote_type_word
@@ -46,68 +40,6 @@ class ServiceFlows:
 
         dialog.submitted.connect(chosen)
         dialog.open()
-
-    # bringing back
-
-    def restore(self, site: str, backup: str) -> None:
-        async def ask() -> tuple[Page[Backup], datetime | None]:
-            page = self._desk.seen(site) or await self._desk.ask_site(site)
-            return page, await self._password_made(site)
-
-        def listed(answer: tuple[Page[Backup], datetime | None]) -> None:
-            whole = [one for one in answer[0].items if one.status in {"completed", "unknown"}]
-            if whole:
-                self._open_restore(site, whole, backup, answer[1])
-            else:
-                self._desk.say(tr("There is nothing to restore yet"), tr("{site} has no completed backup.", site=site), "warning")
-
-        self._desk.do(ask(), listed, site)
-
-    async def _password_made(self, site: str) -> datetime | None:
-        """Since when the password exists that signs in; None when the site does not tell."""
-        try:
-            password = await self._desk.app.services.own_password(site)
-            return datetime.fromisoformat(str(password["created_at"])) if password and password.get("created_at") else None
-        except (HoldfastError, ValueError):
-            return None
-
-    def _open_restore(self, site: str, backups: Sequence[Backup], chosen: str, password_made: datetime | None) -> None:
-        known = self._desk.site(site)
-        host = (urlsplit(known.url).hostname or "") if known else ""
-        if known is not None and known.options.get("install"):
-            host = site  # one address serves all sites of the account
-        dialog = RemoteRestore(site, host or site, backups, chosen, self._desk.offers(site), self._desk.now(), password_made, self._window)
-        dialog.submitted.connect(lambda choice: self._start_restore(site, choice))
-        dialog.open()
-
-    def _start_restore(self, site: str, choice: RemoteRestoreChoice) -> None:
-        def begin() -> None:
-            work = self._desk.app.backups.restore(site, choice.backup, only=choice.parts, options=choice.options)
-            self._desk.do_job(work, lambda ended: self._restored(site, ended), subject=site)
-
-        def saved(finished: Finished) -> None:
-            if finished.outcome in {"success", "warning"}:
-                begin()
-            else:
-                self._desk.say(
-                    tr("{site} was not restored", site=site), tr("The safety backup did not succeed, so nothing was changed."), "error"
-                )
-
-        if choice.safety:
-            self._desk.do_job(self._desk.app.backups.create([site], label=tr("before a restore")), saved, subject=site)
-        else:
-            begin()
-        self._job_started()
-
-    def _restored(self, site: str, finished: Finished) -> None:
-        if finished.outcome == "success" and finished.result.get("confirmed"):
-            self._desk.say(tr("{site} is restored", site=site), tr("The site itself says that the restore is done."))
-        elif finished.outcome in {"success", "warning"}:
-            self._desk.say(
-                tr("{site}: accepted, not confirmed", site=site),
-                tr("The site took the restore on and answers again, but does not say whether it went well. Look at the site."),
-                "warning",
-            )
 
     # fetching
 

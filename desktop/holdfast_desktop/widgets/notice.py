@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,8 @@ from holdfast_desktop.theme.controls import IconLabel, button, card, column, ico
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr
 
+DONE = "RESTORED"
+"""The code of the words about something that is done."""
 ICONS = {"error": "circle-x", "warning": "triangle-alert", "ok": "circle-check"}
 
 
@@ -29,8 +33,10 @@ class NoticeBar(QWidget):
         self._more = button("noticeDetails", tr("Details"), "ghost", clicked=self.details_wanted.emit)
         close = icon_button("noticeClose", "x", tr("Close"), self.hide)
         self._fix.hide()
+        self._others = [button(f"noticeFix{place + 1}", "", "ghost", clicked=partial(self._act, place)) for place in (1, 2)]
         self._action = self._subject = ""
-        box = row(self._glyph, column(self._title, self._text, gap=2), self._fix, self._more, close, gap=10, margins=(14, 8, 8, 8))
+        ways = row(self._fix, *self._others, self._more, close, gap=10)
+        box = row(self._glyph, column(self._title, self._text, gap=2), ways, gap=10, margins=(14, 8, 8, 8))
         box.setStretch(1, 1)
         self._card.setLayout(box)
         self.setLayout(column(self._card, margins=(24, 0, 24, 8)))
@@ -47,9 +53,15 @@ class NoticeBar(QWidget):
         self._action = fix.action if fix else ""
         self._fix.setText(fix.label if fix else "")
         self._fix.setVisible(fix is not None and fix.action != "show_activity")
+        # What went wrong has one likely fix; what is done has several ways on.
+        ways = words.fixes[1:] if words.code == DONE else ()
+        self._ways = [one.action for one in ways]
+        for place, other in enumerate(self._others):
+            other.setText(ways[place].label if place < len(ways) else "")
+            other.setVisible(place < len(ways))
         self._more.setVisible(details)
         self.show()
 
-    def _act(self) -> None:
+    def _act(self, place: int = 0) -> None:
         self.hide()
-        self.acted.emit(self._action, self._subject)
+        self.acted.emit(self._action if place == 0 else self._ways[place - 1], self._subject)
