@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from holdfast.errors import Damaged, NotFound
+from holdfast.process_ids import is_running
 from holdfast.repository.ahead import Ahead
 from holdfast.repository.ids import is_file_id
 from holdfast.repository.times import format_moment, parse_time
@@ -125,12 +126,8 @@ def _runs(pid: int, since: float) -> bool:
     """False when the process that wrote a lock at `since` (seconds since 1970) is surely gone."""
     if pid <= 0:
         return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+    if not is_running(pid):
         return False
-    except (OSError, OverflowError):
-        pass  # somebody else's process, or a system that cannot tell
     started = _started(pid)
     return started is None or started < since + _CLOCK_SLACK
 

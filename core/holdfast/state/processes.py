@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+
+from holdfast.process_ids import is_running
 
 
 def process_mark(pid: int) -> str:
@@ -19,29 +20,6 @@ def process_mark(pid: int) -> str:
 
 def is_alive(pid: int, mark: str = "") -> bool:
     """Does process `pid` run, and does it carry `mark` (when one is given and can be read)?"""
-    if pid <= 0:
+    if not is_running(pid):
         return False
-    if os.name == "nt":
-        return _alive_on_windows(pid)
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass  # it is there, and somebody else's
     return not mark or process_mark(pid) in {mark, ""}
-
-
-def _alive_on_windows(pid: int) -> bool:
-    """`os.kill(pid, 0)` would end the process there."""
-    import ctypes
-
-    query_limited_information, still_active = 0x1000, 259
-    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - the attribute exists on Windows only
-    handle = kernel.OpenProcess(query_limited_information, False, pid)
-    if not handle:
-        return False
-    code = ctypes.c_ulong()
-    kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return code.value == still_active

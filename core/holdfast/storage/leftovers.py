@@ -14,6 +14,8 @@ import secrets
 import socket
 from pathlib import Path
 
+from holdfast.process_ids import is_running
+
 MARK = "-tmp-"
 _OURS = re.compile(r"-tmp-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{16}\Z")
 
@@ -28,13 +30,7 @@ def is_abandoned(name: str) -> bool:
     found = _OURS.search(name)
     if found is None or not _computer() or found[1] != _computer():
         return False
-    try:
-        os.kill(int(found[2]), 0)
-    except ProcessLookupError:
-        return True
-    except (OSError, OverflowError):
-        pass  # somebody else's process, or no number of one
-    return False
+    return not is_running(int(found[2]))
 
 
 @functools.cache

@@ -57,6 +57,15 @@ def windows_problem(name: str) -> str:
     return ""
 
 
+def extended(path: str) -> str:
+    """An absolute Windows path in the form that may be longer than 260 characters; the same when it is in that form already.
+    (Microsoft, "Maximum Path Length Limitation": the form is taken as it is, so it must hold no ``/``, ``.`` or ``..``.)"""
+    if path.startswith(("\\\\?\\", "\\\\.\\")):
+        return path
+    path = path.replace("/", "\\")
+    return "\\\\?\\UNC\\" + path[2:] if path.startswith("\\\\") else "\\\\?\\" + path
+
+
 def folded(name: str) -> str:
     """The form under which a case-blind file system finds `name`."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

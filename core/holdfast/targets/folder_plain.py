@@ -27,14 +27,14 @@ from holdfast.targets.folder_base import (
     solid_runs,
     temporary_name,
 )
-from holdfast.targets.folder_names import split_path, windows_problem
+from holdfast.targets.folder_names import extended, split_path, windows_problem
 
 
 class PlainTarget:
     """See `holdfast.targets.folder_base.Target`. `windows_names` is on where Windows' name rules hold."""
 
     def __init__(self, root: Path, *, create: bool = True, windows_names: bool = os.name == "nt") -> None:
-        self.root = root
+        self.root = Path(extended(os.path.abspath(root))) if os.name == "nt" else root
         self.created = create and not root.exists()
         if create:
             root.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.errors import Damaged
-from holdfast.targets.folder_names import collisions, name_problem, split_path, windows_problem
+from holdfast.targets.folder_names import collisions, extended, name_problem, split_path, windows_problem
 
 
 @pytest.mark.parametrize("name", [b"", b".", b"..", b"../x", b"/x", b"a/b", b"a\0b", b"/"])
@@ -50,3 +50,38 @@ def test_collisions_by_case_and_normal_form() -> None:
         "\u00e9": "e\u0301",
         "STRASSE": "stra\u00dfe",
     }
+
+
+@pytest.mark.parametrize("character", '<>:"/\\|?*\n\t')
+def test_no_forbidden_character_at_any_place(character: str) -> None:
+    assert windows_problem(character + "a")
+    assert windows_problem("a" + character + "b.txt")
+    assert windows_problem("a" + character)
+
+
+@pytest.mark.parametrize("device", ["con", "PRN", "Aux", "nul", "com1", "LPT9", "CONIN$", "CONOUT$", "com²"])
+@pytest.mark.parametrize("ending", ["", ".txt", ".tar.gz", " .php", "  "])
+def test_a_device_is_one_with_every_ending(device: str, ending: str) -> None:
+    assert windows_problem(device + ending)
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=0x24F), min_size=1, max_size=12))
+def test_what_windows_takes_ends_neither_in_dot_nor_space_and_means_no_device(name: str) -> None:
+    if not windows_problem(name):
+        assert name == name.rstrip(". ")
+        assert name.upper().partition(".")[0].strip() not in {"CON", "PRN", "AUX", "NUL"}
+
+
+@pytest.mark.parametrize(
+    ("path", "long"),
+    [
+        (r"C:\Users\A\site", r"\\?\C:\Users\A\site"),
+        ("C:/Users/A/site", r"\\?\C:\Users\A\site"),
+        (r"\\nas\web\site", r"\\?\UNC\nas\web\site"),
+        (r"\\?\C:\deep", r"\\?\C:\deep"),
+        (r"\\.\pipe\x", r"\\.\pipe\x"),
+    ],
+)
+def test_long_paths_of_windows(path: str, long: str) -> None:
+    assert extended(path) == long
+    assert extended(long) == long
