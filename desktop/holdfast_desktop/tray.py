@@ -6,11 +6,14 @@ Shapes tell the state, colour only adds: shield (idle), arrows (running, filled 
 
 from __future__ import annotations
 
+import time
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from holdfast_desktop.models.live_jobs import LiveJob
@@ -19,30 +22,44 @@ from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.wording.errors import reason_words
 from holdfast_desktop.wording.jobs import verb_words
+from holdfast_desktop.wording.services import can
 from holdfast_desktop.wording.states import TrayWords, tray_words, verdict_words
 from holdfast_desktop.wording.times import coming
 from holdfast_desktop.wording.tr import tr
 from holdfast_desktop.wording.waiting import pause_words
+
+if TYPE_CHECKING:
+    from holdfast.app import SiteView
 
 BLUE, GREEN, RED, AMBER, WHITE = "#3B73D9", "#2F9E63", "#D6352B", "#E39A12", "#FFFFFF"
 """The same on light and dark panels: each is legible on both."""
 GLYPHS = {"shield": "shield-check", "arrows": "refresh-cw", "bars": "pause", "hourglass": "hourglass"}
 REDRAW_MS = 1000
 JOBS_SHOWN, RECENT_SHOWN = 3, 5
+OPEN_AT_MOST = 60.0
+"""Seconds after which a menu counts as closed although nobody said so."""
 
 
 class Tray(QObject):
     toggled = Signal()
     opened = Signal()
     page_wanted = Signal(str)
+    jobs_wanted = Signal()
+    """The window with its jobs."""
     leaving = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._shown: tuple[TrayWords, int] | None = None
+        self._built: tuple[object, ...] | None = None
+        self._opened_at: float | None = None
+        self._waiting = False
+        """There is news for the menu, which is open."""
         self._menu = QMenu()
         self._menu.setObjectName("trayMenu")
+        self._menu.aboutToShow.connect(self._menu_opened)
+        self._menu.aboutToHide.connect(self._menu_closed)
         self._icon = QSystemTrayIcon()
         self._icon.setObjectName("tray")
         self._icon.setContextMenu(self._menu)  # always set: some desktops show no icon without one
@@ -89,7 +106,7 @@ class Tray(QObject):
             self._shown = (words, step)
             self._icon.setIcon(tray_icon(words.glyph, words.badge, step))
             self._icon.setToolTip(words.tooltip)
-        self._fill_menu(running)
+        self._refresh_menu(running)
 
     def _cause(self) -> str:
         attention = self._desk.status.attention if self._desk.status else ()
@@ -110,50 +127,134 @@ class Tray(QObject):
     def _waits(self) -> bool:
         return bool(self._desk.status and self._desk.status.waiting)
 
-    def _fill_menu(self, running: list[LiveJob]) -> None:
-        menu = self._menu
-        if menu.isVisible():
+    # the menu
+
+    def _refresh_menu(self, running: list[LiveJob]) -> None:
+        """Texts are exchanged in place; built anew only when there are other entries, and never under the user's hand."""
+        if self._is_open():
+            self._waiting = True
             return
-        menu.clear()
+        shape = self._shape(running)
+        if shape != self._built:
+            self._built = shape
+            self._build(running)
+        self._set(self._status_line, self._verdict(len(running)))
+        for entry, job in zip(self._job_lines, running[:JOBS_SHOWN], strict=False):
+            self._set(entry, job_words(job))
+
+    def _is_open(self) -> bool:
+        """Hosts on the message bus show the menu themselves, and some never say that it was closed."""
+        return self._menu.isVisible() or (self._opened_at is not None and time.monotonic() - self._opened_at < OPEN_AT_MOST)
+
+    def _menu_opened(self) -> None:
+        self._opened_at = time.monotonic()
+
+    def _menu_closed(self) -> None:
+        self._opened_at = None
+        if self._waiting:
+            self._waiting = False
+            self._soon()
+
+    def _shape(self, running: list[LiveJob]) -> tuple[object, ...]:
+        """What the entries are, but for the texts that are exchanged in place."""
         sites = self._desk.sites()
-        counts = Counter(str(s.status) for s in sites)
+        pauses = tuple(sorted(self._desk.pauses.items()))
+        return (
+            tuple(job.id for job in running[:JOBS_SHOWN]), tuple(s.name for s in self._recent()), len(sites), bool(self._needing()),
+            tuple(s.name for s in self._downloadable()[:RECENT_SHOWN]), pauses, self._desk.now().date(),
+        )  # fmt: skip
+
+    @staticmethod
+    def _set(entry: QAction, text: str) -> None:
+        if entry.text() != text:
+            entry.setText(text)
+
+    def _verdict(self, running: int) -> str:
+        counts = Counter(str(s.status) for s in self._desk.sites())
         status = self._desk.status.status if self._desk.status else "never"
-        menu.addAction(verdict_words(status, counts, len(running)).title).triggered.connect(partial(self.page_wanted.emit, "overview"))
-        for job in running[:JOBS_SHOWN]:
-            percent = "" if job.percent is None else f" · {job.percent:.0f} %"
-            text = f"{job.site} · {verb_words(job.verb)}{percent}" if job.site else f"{verb_words(job.verb)}{percent}"
-            menu.addAction(text).triggered.connect(self.opened)
+        affected = {subject for subject, _ in self._desk.status.attention} if self._desk.status else set()
+        return self._cause() if len(affected) == 1 else verdict_words(status, counts, running).title
+
+    def _build(self, running: list[LiveJob]) -> None:
+        menu = self._menu
+        menu.clear()
+        self._status_line = self._add(menu, "trayStatus", "", self._open_cause)
+        self._job_lines = [self._add(menu, "trayJob", "", self.jobs_wanted.emit) for _ in running[:JOBS_SHOWN]]
         menu.addSeparator()
-        menu.addAction(tr("Open Holdfast")).triggered.connect(self.opened)
+        self._add(menu, "trayOpen", tr("Open Holdfast"), self.opened.emit)
         self._fill_back_up(menu.addMenu(tr("Back up now")))
-        if sites:
+        self._fill_download(menu.addMenu(tr("Download newest")))
+        if self._desk.sites():
             add_pausing(menu, self._desk)
         menu.addSeparator()
-        menu.addAction(tr("Settings")).triggered.connect(partial(self.page_wanted.emit, "settings"))
-        menu.addAction(tr("Quit")).triggered.connect(self.leaving)
+        self._add(menu, "traySettings", tr("Settings"), partial(self.page_wanted.emit, "settings"))
+        self._add(menu, "trayQuit", tr("Quit"), self.leaving.emit)
+
+    @staticmethod
+    def _add(menu: QMenu, name: str, text: str, does: Callable[[], object]) -> QAction:
+        entry = menu.addAction(text)
+        entry.setObjectName(name)
+        entry.triggered.connect(lambda _checked=False: does())
+        return entry
+
+    def _open_cause(self) -> None:
+        """What the status line tells, on the page where it is."""
+        attention = self._desk.status.attention if self._desk.status else ()
+        subject = attention[0][0] if attention else ""
+        if subject and not subject.startswith("@"):
+            self.opened.emit()
+            self._desk.site_wanted.emit(subject)
+        elif subject:
+            self.opened.emit()
+            self._desk.action_wanted.emit("edit_storage", subject)
+        else:
+            self.page_wanted.emit("overview")
+
+    def _needing(self) -> list[str]:
+        return [s.name for s in self._desk.sites() if s.status in {"failed", "overdue", "never", "warning"}]
+
+    def _recent(self) -> list[SiteView]:
+        """The sites that were backed up last."""
+        ordered = sorted(self._desk.sites(), key=lambda s: s.last_backup_at.timestamp() if s.last_backup_at else 0, reverse=True)
+        return ordered[:RECENT_SHOWN]
+
+    def _downloadable(self) -> list[SiteView]:
+        return [
+            s for s in self._desk.sites()
+            if s.last_backup is not None and (not self._desk.is_service(s.name) or can(s.offers, "download"))
+        ]  # fmt: skip
 
     def _fill_back_up(self, menu: QMenu) -> None:
         menu.setObjectName("trayBackUp")
-        sites = self._desk.sites()
-        menu.setEnabled(bool(sites))
-        everything = menu.addAction(tr("All sites"))
-        everything.triggered.connect(partial(self._desk.action_wanted.emit, "back_up_all", ""))
-        needing = [s.name for s in sites if s.status in {"failed", "overdue", "never", "warning"}]
-        some = menu.addAction(tr("Only sites needing attention"))
+        menu.setEnabled(bool(self._desk.sites()))
+        self._add(menu, "trayBackUpAll", tr("All sites"), partial(self._desk.action_wanted.emit, "back_up_all", ""))
+        needing = self._needing()
+        some = self._add(menu, "trayBackUpNeeding", tr("Only sites needing attention"), lambda: self._desk.back_up(self._needing()))
         some.setEnabled(bool(needing))
-        some.triggered.connect(lambda: self._desk.back_up(needing))
         menu.addSeparator()
-        recent = sorted(sites, key=lambda s: s.last_backup_at.timestamp() if s.last_backup_at else 0, reverse=True)
-        for site in recent[:RECENT_SHOWN]:
-            menu.addAction(site.name).triggered.connect(partial(self._back_up_one, site.name))
-        menu.addAction(tr("More…")).triggered.connect(partial(self.page_wanted.emit, "sites"))
+        for site in self._recent():
+            self._add(menu, "trayBackUpOne", site.name, partial(self._desk.action_wanted.emit, "back_up", site.name))
+        self._add(menu, "trayBackUpMore", tr("More…"), partial(self.page_wanted.emit, "sites"))
 
-    def _back_up_one(self, site: str) -> None:
-        self._desk.back_up([site])
+    def _fill_download(self, menu: QMenu) -> None:
+        menu.setObjectName("trayDownload")
+        able = self._downloadable()
+        menu.setEnabled(bool(able))
+        self._add(menu, "trayDownloadAll", tr("All sites"), partial(self._desk.action_wanted.emit, "download_all", ""))
+        menu.addSeparator()
+        for site in able[:RECENT_SHOWN]:
+            self._add(menu, "trayDownloadOne", site.name, partial(self._desk.action_wanted.emit, "download_newest", site.name))
+        self._add(menu, "trayDownloadMore", tr("More…"), partial(self.page_wanted.emit, "backups"))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}:
             self.toggled.emit()
+
+
+def job_words(job: LiveJob) -> str:
+    """``yoga-mitte.example · Backup · 42 %``"""
+    percent = "" if job.percent is None else f"{job.percent:.0f} %"
+    return " · ".join(part for part in (job.site, verb_words(job.verb), percent) if part)
 
 
 def tray_icon(glyph: str, badge: str, percent: int = 0) -> QIcon:

@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QTableView,
     QToolButton,
-    QTreeView,
 )
 
 from holdfast.errors import AuthRejected, Failure
@@ -77,7 +74,15 @@ def test_back_up_all_goes_on_when_one_site_fails(play: Play, fake: FakeHoldfast)
         await stage.settle(0.4)
         outcomes = [job.outcome for job in stage.desk.live.finished()]
         assert (outcomes.count("success"), outcomes.count("failed")) == (15, 1)
-        assert stage.find(QLabel, "noticeTitle").text() == "Studio disk is too full"
+        assert stage.find(QLabel, "noticeTitle").text() == "1 of 16 backups failed"
+        assert "Studio disk is too full" in stage.find(QLabel, "noticeText").text()
+        stage.find(QPushButton, "noticeDetails").click()
+        await stage.settle(0.1)
+        del fake.outcomes["Café Morgenrot"]
+        stage.find(QPushButton, "bulkRetry", stage.dialog()).click()
+        await stage.settle(0.4)
+        assert arguments(fake, "backups.create")["sites"] == ("Café Morgenrot",)
+        assert stage.find(QLabel, "noticeTitle").text() == "1 site is backed up"
 
     play(scene)
 
@@ -156,69 +161,6 @@ def test_a_wrong_passphrase_is_told_in_the_dialog(play: Play, fake: FakeHoldfast
         await stage.settle(0.1)
         assert "does not open" in stage.find(QLabel, "addStorageDialogMessage", dialog).text()
         assert dialog.isVisible()
-
-    play(scene)
-
-
-async def restore_dialog(stage: Stage) -> QDialog:
-    stage.window.flows.restore(SITE, stage.fake.backup_rows[SITE][1].id)
-    await stage.settle(0.1)
-    return stage.dialog()
-
-
-def test_a_backup_is_restored_to_a_folder_after_a_preview(play: Play, fake: FakeHoldfast, tmp_path: Path) -> None:
-    async def scene(stage: Stage) -> None:
-        dialog = await restore_dialog(stage)
-        stage.find(QPushButton, "restoreNext", dialog).click()
-        stage.find(QLineEdit, "restoreTarget", dialog).setText(str(tmp_path / "back"))
-        stage.find(QPushButton, "restoreNext", dialog).click()
-        assert not stage.find(QPushButton, "restoreStart", dialog).isEnabled()
-        await stage.settle(0.1)
-        assert "1,204 files are added" in stage.find(QLabel, "restorePreviewText", dialog).text()
-        assert "backups.restore" not in fake.names()
-        stage.find(QPushButton, "restoreStart", dialog).click()
-        await stage.settle(0.3)
-        given = arguments(fake, "backups.restore")
-        assert (given["to"], given["backup"]) == (str(tmp_path / "back"), fake.backup_rows[SITE][1].id)
-        assert [b.text() for b in stage.window.drawer.findChildren(QPushButton, "jobAction")] == ["Show in folder"]
-
-    play(scene)
-
-
-def test_a_live_site_is_restored_only_after_its_name_was_typed(play: Play, fake: FakeHoldfast) -> None:
-    async def scene(stage: Stage) -> None:
-        dialog = await restore_dialog(stage)
-        stage.find(QPushButton, "restoreNext", dialog).click()
-        stage.find(QRadioButton, "restoreToLive", dialog).setChecked(True)
-        assert stage.find(QCheckBox, "restoreSafety", dialog).isChecked()
-        stage.find(QPushButton, "restoreNext", dialog).click()
-        await stage.settle(0.1)
-        start = stage.find(QPushButton, "restoreStart", dialog)
-        assert not start.isEnabled()
-        stage.find(QLineEdit, "restoreHostName", dialog).setText("yoga")
-        assert not start.isEnabled()
-        stage.find(QLineEdit, "restoreHostName", dialog).setText(SITE.upper())
-        start.click()
-        await stage.settle(0.2)
-        given = arguments(fake, "backups.restore")
-        assert (given["to"], given["safety_backup"]) == (None, True)
-
-    play(scene)
-
-
-def test_single_files_are_chosen_in_the_tree(play: Play, fake: FakeHoldfast) -> None:
-    async def scene(stage: Stage) -> None:
-        dialog = await restore_dialog(stage)
-        stage.find(QRadioButton, "restoreFiles", dialog).setChecked(True)
-        await stage.settle(0.1)
-        assert not stage.find(QPushButton, "restoreNext", dialog).isEnabled()
-        model = stage.find(QTreeView, "fileTree", dialog).model()
-        place = next(n for n in range(model.rowCount()) if model.index(n, 0).data() == "wp-config.php")
-        model.setData(model.index(place, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-        stage.find(QPushButton, "restoreNext", dialog).click()
-        stage.find(QPushButton, "restoreNext", dialog).click()
-        await stage.settle(0.1)
-        assert arguments(fake, "backups.restore_plan")["paths"] == ("/home/mira/Sites/yoga-mitte/wp-config.php",)
 
     play(scene)
 

@@ -184,8 +184,8 @@ def test_all_sites_are_paused_and_resumed_from_the_tray(play: Play, fake: FakeHo
         tray = Tray(stage.desk)
         pauses = tray.menu().findChild(QMenu, "pauseMenu")
         assert isinstance(pauses, QMenu)
-        assert [a.objectName() for a in pauses.actions()] == ["pause1h", "pause4h", "pauseTomorrow"]
-        pauses.actions()[0].trigger()
+        assert [a.objectName() for a in pauses.actions()] == ["pause30m", "pause1h", "pause4h", "pauseTomorrow", "pauseResumed", "", "pauseStops"]
+        pauses.actions()[1].trigger()
         await stage.settle(0.2)
         assert ("schedules.pause", {"site": None, "until": NOW + timedelta(hours=1)}) in fake.calls
         tray.refresh()

@@ -114,6 +114,7 @@ class Program:
         from holdfast.app import Holdfast
         from holdfast_desktop.application.passphrase import AskPassphrase
         from holdfast_desktop.main_window import MainWindow
+        from holdfast_desktop.main_window.remembered import WindowMemory
         from holdfast_desktop.pages.desk import Desk
         from holdfast_desktop.wording.language import speak
 
@@ -123,7 +124,7 @@ class Program:
         speak(settings.language)
         theme().choose(settings.theme)
         self.desk = Desk(door)
-        self.window = MainWindow(self.desk)
+        self.window = MainWindow(self.desk, WindowMemory.usual(self._arguments.home))
         ask.window, ask.loop = self.window, asyncio.get_running_loop()
         self.window.leaving.connect(self.ask_to_leave)
         self.window.closed.connect(self._closed)
@@ -164,6 +165,7 @@ class Program:
         self._tray.toggled.connect(self._toggle_window)
         self._tray.opened.connect(self.show_window)
         self._tray.page_wanted.connect(self._show_page)
+        self._tray.jobs_wanted.connect(self._show_jobs)
         self._tray.leaving.connect(self.ask_to_leave)
         self._tray.show()
 
@@ -216,6 +218,10 @@ class Program:
 
     def _settings_changed(self, settings: Settings) -> None:
         self._close_hides = settings.close_to_tray
+
+    def _show_jobs(self) -> None:
+        self.show_window()
+        self.window.drawer.go_to_jobs()
 
     def _closed(self) -> None:
         """Close hides; where there is no tray to come back from it minimises; or it quits when the user set so."""

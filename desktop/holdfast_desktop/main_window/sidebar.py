@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_icon
 from holdfast_desktop.theme.tokens import SIDEBAR_WIDTH
+from holdfast_desktop.wording.tr import tr
 
 COLLAPSED_WIDTH = 56
 
 
 class Sidebar(QFrame):
-    """`chosen(page)`"""
+    """`chosen(page)`; `fold_wanted` when the user wants icons only, or words again."""
 
     chosen = Signal(str)
+    fold_wanted = Signal()
 
     def __init__(self, pages: Sequence[tuple[str, str, str]]) -> None:
         """`pages`: (name, icon, title)."""
@@ -41,7 +43,10 @@ class Sidebar(QFrame):
             if page == "settings":
                 box.addStretch(1)
             box.addWidget(made)
+        self._fold = button("navFold", tr("Fold"), "nav", clicked=self.fold_wanted.emit)
+        box.addWidget(self._fold)
         self.setLayout(box)
+        self._word()
 
     def show_page(self, page: str) -> None:
         for name, made in self._buttons.items():
@@ -69,3 +74,8 @@ class Sidebar(QFrame):
             made.setText("" if self._collapsed else title)
             made.setAccessibleName(self._titles[page])
             made.setToolTip(title if self._collapsed else "")
+        set_icon(self._fold, "chevron-right" if self._collapsed else "chevron-left", size=18)
+        meaning = tr("Show the words of the sidebar") if self._collapsed else tr("Show icons only")
+        self._fold.setText("" if self._collapsed else tr("Fold"))
+        self._fold.setAccessibleName(meaning)
+        self._fold.setToolTip(meaning)

@@ -7,22 +7,28 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from holdfast_desktop.dialogs.go_to import GoTo
 from holdfast_desktop.dialogs.sheet import Question
+from holdfast_desktop.main_window.announcing import announce, ended_words
+from holdfast_desktop.main_window.deeds import Deeds
+from holdfast_desktop.main_window.go_entries import goals_of
 from holdfast_desktop.main_window.job_words import WAITS, ended_line, idle_words, running_line, title_of, waiting_line
+from holdfast_desktop.main_window.places import Place, Trail
+from holdfast_desktop.main_window.remembered import WindowMemory
 from holdfast_desktop.main_window.sidebar import Sidebar
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.activity import ActivityPage
 from holdfast_desktop.pages.backups import BackupsPage
 from holdfast_desktop.pages.bulk import SUBJECT as BULK
 from holdfast_desktop.pages.bulk import Bulk
-from holdfast_desktop.pages.confirming import confirm_findings
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.overview import OverviewPage
 from holdfast_desktop.pages.page import Page
+from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.pages.settings import SettingsPage
 from holdfast_desktop.pages.sites import SitesPage
 from holdfast_desktop.pages.storage import StoragePage
@@ -43,7 +49,7 @@ class MainWindow(QMainWindow):
     leaving = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: WindowMemory | None = None) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Holdfast")
@@ -75,11 +81,17 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
-        self._history: list[str] = []
+        self._trail = Trail()
+        self._known_place = Place("overview")
+        self._memory = memory or WindowMemory(None)
+        self._folded = self._memory.folded()
         self._lay_out()
         self._connect()
         self._shortcuts()
-        self.go("overview")
+        self.deeds = Deeds(self)
+        self._memory.restore(self)
+        first = self._memory.page()
+        self._show_place(Place(first if first in self.pages else "overview"))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -111,6 +123,8 @@ class MainWindow(QMainWindow):
         desk.site_wanted.connect(self.open_site)
         desk.page_wanted.connect(self.go)
         desk.action_wanted.connect(self.act)
+        desk.job_ended.connect(self._announce_end)
+        self.sidebar.fold_wanted.connect(self.fold_sidebar)
         self.flows.job_started.connect(self._open_drawer)
 
     def _shortcuts(self) -> None:
@@ -123,10 +137,13 @@ class MainWindow(QMainWindow):
             "Ctrl+B": self._back_up_selected,
             "Ctrl+Shift+B": self.bulk.back_up,
             "Ctrl+,": lambda: self.go("settings"),
+            "Ctrl+K": self.go_to_anything,
+            "Ctrl+P": self.pause_or_resume,
             "Alt+Left": self.back,
+            "Alt+Right": self.forward,
             "Ctrl+W": self.close,
             "Ctrl+Q": self.leaving.emit,
-            "Ctrl+.": self._cancel_first,
+            "Ctrl+.": self._cancel_focused,
             "Ctrl+/": self.flows.show_shortcuts,
             "F1": self.flows.show_shortcuts,
         }
@@ -142,28 +159,56 @@ class MainWindow(QMainWindow):
     def page_name(self) -> str:
         return str(self.page().property("pageName"))
 
+    def place(self) -> Place:
+        """Where the user is."""
+        sites = self.pages["sites"]
+        open_site = sites.open_name() if isinstance(sites, SitesPage) and self.page() is sites else ""
+        return Place(self.page_name(), open_site)
+
     def go(self, name: str) -> None:
+        """To a page as it was left; to the table of sites when a site is open already."""
         if name not in self.pages:
             return
-        if name != self.page_name() or not self._history:
-            self._history.append(name)
-        self._stack.setCurrentWidget(self.pages[name])
-        self.sidebar.show_page(name)
-        self.pages[name].shown()
-
-    def back(self) -> None:
         sites = self.pages["sites"]
-        if self.page() is sites and isinstance(sites, SitesPage) and sites.close_site():
-            return
-        if len(self._history) > 1:
-            self._history.pop()
-            self.go(self._history.pop())
+        left = sites.open_name() if name == "sites" and isinstance(sites, SitesPage) and self.page() is not sites else ""
+        self._move(Place(name, left))
 
     def open_site(self, name: str) -> None:
-        self.go("sites")
+        self._move(Place("sites", name))
+
+    def back(self) -> None:
+        self._told_place()
+        self._show_place(self._trail.back(self.place()))
+
+    def forward(self) -> None:
+        self._told_place()
+        self._show_place(self._trail.forward(self.place()))
+
+    def _move(self, there: Place) -> None:
+        self._told_place()
+        self._trail.leave(self.place(), there)
+        self._show_place(there)
+
+    def _told_place(self) -> None:
+        """Pages open sites by themselves: that was a step, too."""
+        here = self.place()
+        if here != self._known_place:
+            self._trail.leave(self._known_place, here)
+            self._known_place = here
+
+    def _show_place(self, there: Place | None) -> None:
+        if there is None:
+            return
+        self._stack.setCurrentWidget(self.pages[there.page])
+        self.sidebar.show_page(there.page)
         sites = self.pages["sites"]
-        if isinstance(sites, SitesPage):
-            sites.open_site(name)
+        if there.page == "sites" and isinstance(sites, SitesPage):
+            sites.open_site(there.site) if there.site else sites.close_site()
+        self.pages[there.page].shown()
+        self._known_place = self.place()
+
+    def go_to_anything(self) -> None:
+        GoTo(goals_of(self, self._titles), self).open()
 
     def _search(self) -> None:
         if self.page().search is not None:
@@ -177,76 +222,51 @@ class MainWindow(QMainWindow):
         elif self.page() is backups and isinstance(backups, BackupsPage) and backups.site():
             self.desk.back_up([backups.site()])
 
-    def _cancel_first(self) -> None:
-        running = self.desk.live.running()
-        if running:
-            self.desk.cancel(running[0].id)
+    def _cancel_focused(self) -> None:
+        """The job whose row has the keyboard, or the only one; with several the drawer opens for choosing."""
+        job = self.drawer.focused_job()
+        if job and not job.startswith(WAITS):
+            self.desk.cancel(job)
+        elif self.desk.live.running():
+            self.drawer.go_to_jobs()
 
-    # what fixes ask for
+    def pause_or_resume(self) -> None:
+        """The choices of a pause; while one holds, its end."""
+        menu = QMenu(self)
+        menu.setObjectName("pauseKeys")
+        menu.aboutToHide.connect(menu.deleteLater)
+        add_pausing(menu, self.desk)
+        if menu.actions() and menu.actions()[0].menu() is None:
+            menu.actions()[0].trigger()
+            menu.deleteLater()
+            return
+        choices = menu.findChild(QMenu, "pauseMenu") or menu
+        choices.popup(self.mapToGlobal(self.rect().center()))
+        if choices.actions():
+            choices.setActiveAction(choices.actions()[0])
+
+    def fold_sidebar(self) -> None:
+        """Icons only, or icons with words, as the user wants it."""
+        self._folded = not self._folded
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.collapse(self._folded or self.width() < COLLAPSE_BELOW)
+
+    def selected_site(self) -> str:
+        """The site that the user is at, on whichever page."""
+        sites, backups, overview = self.pages["sites"], self.pages["backups"], self.pages["overview"]
+        if self.page() is sites and isinstance(sites, SitesPage):
+            return next(iter(sites.selected()), "")
+        if self.page() is backups and isinstance(backups, BackupsPage):
+            return backups.site()
+        return overview.current() if self.page() is overview and isinstance(overview, OverviewPage) else ""
+
+    # what is asked for
 
     def act(self, action: str, subject: str) -> None:
         """Do what a fix button says for `subject` (a site, or @storage)."""
-        site, storage = ("", subject[1:]) if subject.startswith("@") else (subject, "")
-        held = self.desk.site(site)
-        place = storage or (held.storage if held else "") or (site if self.desk.storage(site) else "")
-        doing: dict[str, Callable[[], object]] = {
-            "add_site": self.flows.add_site,
-            "add_storage": self.flows.add_storage,
-            "back_up": lambda: self.desk.back_up([site]),
-            "back_up_all": self.bulk.back_up,
-            "download_all": self.bulk.download,
-            "download_newest": lambda: self.flows.download_newest([site]),
-            "retry_failed": self.bulk.retry,
-            "restore": lambda: self._restore(site),
-            "recovery_kit": lambda: self.flows.recovery_kit(place),
-            "resume": lambda: self.desk.back_up([site]),
-            "retry": lambda: self.desk.back_up([site]) if held else self.page().refresh(),
-            "unlock": self.desk.unlock,
-            "show_activity": lambda: self._show_activity(site),
-            "show_files": lambda: self._show_activity(site),
-            "edit_site": lambda: self.open_site(site),
-            "edit_storage": lambda: self._show_storage(place),
-            "free_space": lambda: self.flows.free_space(place),
-            "passphrase": lambda: self.flows.enter_passphrase(place),
-            "remove_lock": lambda: self.flows.remove_lock(place),
-            "check": lambda: self.flows.check(place),
-            "repair": lambda: self.flows.repair(place),
-            "drill": lambda: self.flows.drill(site),
-            "choose_folder": lambda: self.go("backups"),
-            "sign_in": lambda: self._show_access(site),
-            "confirm": lambda: confirm_findings(self.desk, self, site),
-            "test_site": lambda: self._show_access(site, test=True),
-            "watch": lambda: self.desk.do_job(self.desk.app.backups.watch(site), subject=site),
-        }
-        if action in doing:
-            doing[action]()
-
-    def _restore(self, site: str) -> None:
-        """Its newest backup."""
-        known = self.desk.site(site)
-        if known is not None and known.last_backup is not None:
-            self.flows.restore(site, known.last_backup.id)
-        else:
-            self.desk.say(tr("There is nothing to restore yet"), tr("{site} has no completed backup.", site=site), "warning")
-
-    def _show_activity(self, site: str) -> None:
-        page = self.pages["activity"]
-        self.go("activity")
-        if isinstance(page, ActivityPage):
-            page.show_site(site)
-
-    def _show_access(self, site: str, test: bool = False) -> None:
-        """How Holdfast signs in to a site; with `test` it is tried at once."""
-        sites = self.pages["sites"]
-        self.open_site(site)
-        if isinstance(sites, SitesPage):
-            sites.detail.test_access() if test else sites.detail.show_access()
-
-    def _show_storage(self, name: str) -> None:
-        page = self.pages["storage"]
-        self.go("storage")
-        if isinstance(page, StoragePage):
-            page.choose(name)
+        self.deeds.act(action, subject)
 
     def _job_action(self, action: str, job_id: str) -> None:
         job = self.desk.live.get(job_id)
@@ -265,12 +285,15 @@ class MainWindow(QMainWindow):
         elif action == "show_backups":
             self.open_site(job.site)
         else:
-            self._show_activity(job.site)
+            self.deeds.show_activity(job.site)
 
     def _show_log(self, title: str, text: str) -> None:
         self.flows.show_details(text or tr("This job has written no log."), title)
 
     # what is shown
+
+    def _announce_end(self, job: LiveJob) -> None:
+        announce(self, ended_words(job), urgent=job.outcome == "failed")
 
     def _show_status(self) -> None:
         status = self.desk.status
@@ -289,6 +312,8 @@ class MainWindow(QMainWindow):
     def _say(self, words: ErrorWords, subject: str, details: str) -> None:
         self._notice_details, self._notice_subject = details, subject
         self.notice.say(words, subject, bool(details))
+        if words.severity in {"error", "warning"}:
+            announce(self, words.title, urgent=True)
 
     def _show_notice_details(self) -> None:
         if self._notice_subject == BULK:
@@ -340,7 +365,33 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.closed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no control wanted. Lists have Ctrl+R, Ctrl+D and Del of their own."""
+        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self._close_panel()
+        elif ctrl and event.key() == Qt.Key.Key_R:
+            self.deeds.restore(self.selected_site())
+        elif ctrl and event.key() == Qt.Key.Key_D:
+            self.go("backups")
+        else:
+            super().keyPressEvent(event)
+
+    def _close_panel(self) -> None:
+        """The notice, then the drawer, then the open site; never a job."""
+        if self.notice.isVisible():
+            self.notice.hide()
+        elif self.drawer.is_open():
+            self.drawer.open(False)
+        elif self.place().site:
+            self.go("sites")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._memory.keep(self, self.page_name(), self._folded)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sidebar.collapse(self.width() < COLLAPSE_BELOW)
+        self._fit_sidebar()
         self.drawer.fit()

@@ -113,9 +113,9 @@ def summary(what: What, rows: Sequence[BulkRow], why: Callable[[BulkRow], str]) 
         if stopped and what == "backup"
         else tr_n("{n} download was stopped", "{n} downloads were stopped", len(failed))
         if stopped
-        else tr_n("{n} of {total} backup failed", "{n} of {total} backups failed", len(failed), total=n)
+        else tr_n("{failed} of {n} backup failed", "{failed} of {n} backups failed", n, failed=len(failed))
         if what == "backup"
-        else tr_n("{n} of {total} download failed", "{n} of {total} downloads failed", len(failed), total=n)
+        else tr_n("{failed} of {n} download failed", "{failed} of {n} downloads failed", n, failed=len(failed))
     )
     reasons = [f"{row.site}: {why(row)}" if why(row) else row.site for row in failed[:3]]
     more = len(failed) - len(reasons)

@@ -70,6 +70,8 @@ class Desk(QObject):
         self.live = LiveJobs()
         self.now = clock
         self.cancelling: set[str] = set()
+        self.pause_stops = False
+        """A pause of all sites also stops the jobs that run."""
         self._seen: dict[str, tuple[float, Page[Backup]]] = {}
         self._moved = False
         self._refreshing = False
@@ -217,6 +219,9 @@ class Desk(QObject):
         if not sites and not all_sites:
             return
         self.do_job(self.app.backups.create(list(sites), all_sites=all_sites, **given), subject=sites[0] if len(sites) == 1 else "")
+
+    def set_pause_stops(self, stops: bool) -> None:
+        self.pause_stops = stops
 
     def cancel(self, job: str) -> None:
         self.live.stopping(job)

@@ -103,6 +103,10 @@ class OverviewPage(Page):
         )  # fmt: skip
         return scrolled(inner, "overviewScroll")
 
+    def current(self) -> str:
+        """The name of the site that the keyboard is at."""
+        return self._rows.current()
+
     # what is shown
 
     def show_status(self) -> None:

@@ -13,7 +13,7 @@ from holdfast_desktop.wording.waiting import pause_choices, pause_words, resume_
 
 
 def pause(desk: Desk, site: str | None, until: datetime) -> None:
-    """`site` None: all. Says until when."""
+    """`site` None: all, and what runs now is stopped where the user wants it so. Says until when."""
 
     def paused(end: datetime) -> None:
         desk.refresh()
@@ -22,6 +22,9 @@ def pause(desk: Desk, site: str | None, until: datetime) -> None:
         )
 
     desk.do(desk.app.schedules.pause(site, until=until), paused, site or "")
+    if site is None and desk.pause_stops:
+        for job in desk.live.running():
+            desk.cancel(job.id)
 
 
 def pause_for(desk: Desk, site: str | None, name: str) -> None:
@@ -55,3 +58,10 @@ def add_pausing(menu: QMenu, desk: Desk, site: str | None = None) -> None:
         entry = inner.addAction(words)
         entry.setObjectName(f"pause{name.capitalize()}")
         entry.triggered.connect(partial(pause_for, desk, site, name))
+    if site is None:
+        inner.addSeparator()
+        stopping = inner.addAction(tr("Also stop what runs now"))
+        stopping.setObjectName("pauseStops")
+        stopping.setCheckable(True)
+        stopping.setChecked(desk.pause_stops)
+        stopping.toggled.connect(desk.set_pause_stops)

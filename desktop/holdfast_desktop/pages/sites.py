@@ -182,6 +182,10 @@ class SitesPage(Page):
         self._inside.setCurrentWidget(self.detail)
         self.detail.show_site(name)
 
+    def open_name(self) -> str:
+        """The site whose page is shown; empty while it is the table."""
+        return self.detail.site() if self._inside.currentWidget() is self.detail else ""
+
     def close_site(self) -> bool:
         """Back to the table; False when it was shown already."""
         if self._inside.currentWidget() is not self.detail:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.verdict import Reason
@@ -16,6 +16,8 @@ from holdfast_desktop.wording.tr import tr
 
 MORNING = 8
 """The hour at which a pause "until tomorrow" ends."""
+WITHOUT_END = datetime(9999, 1, 1, tzinfo=UTC)
+"""A pause until somebody ends it: pauses are moments of the wall clock."""
 
 
 def moment_of(details: Mapping[str, Any], name: str) -> datetime | None:
@@ -37,19 +39,25 @@ def pause_choices(now: datetime) -> list[tuple[str, str, datetime]]:
     morning = (now.astimezone().replace(tzinfo=None) + timedelta(days=1)).replace(hour=MORNING, minute=0, second=0, microsecond=0)
     tomorrow = morning.astimezone()
     return [
+        ("30m", tr("For 30 minutes"), now + timedelta(minutes=30)),
         ("1h", tr("For 1 hour"), now + timedelta(hours=1)),
         ("4h", tr("For 4 hours"), now + timedelta(hours=4)),
         ("tomorrow", tr("Until tomorrow {time}", time=clock(tomorrow)), tomorrow),
+        ("resumed", tr("Until I resume"), WITHOUT_END),
     ]
 
 
 def pause_words(until: datetime, now: datetime) -> str:
     """``Paused until 16:30``, ``Paused until tomorrow, 08:00``."""
+    if until >= WITHOUT_END:
+        return tr("Paused until you resume")
     same_day = until.astimezone().date() == now.astimezone().date()
     return tr("Paused until {when}", when=clock(until) if same_day else coming(until, now))
 
 
 def resume_words(until: datetime, now: datetime) -> str:
+    if until >= WITHOUT_END:
+        return tr("Resume (paused)")
     same_day = until.astimezone().date() == now.astimezone().date()
     return tr("Resume (paused until {when})", when=clock(until) if same_day else coming(until, now))
 
