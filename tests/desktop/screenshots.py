@@ -23,10 +23,11 @@ def main() -> int:
     parser.add_argument("--scale", type=int, choices=SCALES, help="only this one")
     parser.add_argument("--scheme", choices=SCHEMES, help="only this one")
     parser.add_argument("--font", default="", help="a font family in place of the system's")
+    parser.add_argument("--language", default="en", help="en, de, or pseudo: long texts with accents")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     if "HOLDFAST_SCREENSHOTS_SCALE" in os.environ:
-        return _draw(given.folder, given.names, given.scheme, given.font)
+        return _draw(given.folder, given.names, given.scheme, given.font, given.language)
     for scale in [given.scale] if given.scale else SCALES:
         environment = {
             **os.environ,
@@ -35,7 +36,8 @@ def main() -> int:
             "QT_QPA_PLATFORM": "offscreen",
             "PYTHONPATH": os.pathsep.join([str(ROOT / p) for p in ("core", "desktop", "resources")]),
         }
-        command = [sys.executable, "-m", "tests.desktop.screenshots", str(given.folder.absolute()), *given.names, "--font", given.font]
+        command = [sys.executable, "-m", "tests.desktop.screenshots", str(given.folder.absolute()), *given.names]
+        command += ["--font", given.font, "--language", given.language]
         done = subprocess.run([*command, *(["--scheme", given.scheme] if given.scheme else [])], env=environment, cwd=ROOT, check=False)
         if done.returncode:
             return done.returncode
@@ -44,17 +46,23 @@ def main() -> int:
     return 0
 
 
-def _draw(folder: Path, names: list[str], only: str | None, family: str) -> int:
+def _draw(folder: Path, names: list[str], only: str | None, family: str, language: str) -> int:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
     from holdfast_desktop.application.run import make_application
     from holdfast_desktop.event_loop import run
     from holdfast_desktop.theme.theme import theme
+    from holdfast_desktop.wording.language import speak
+    from holdfast_desktop.wording.tr import use
+    from tests.support.pseudo import Pseudo
 
     app = make_application(["holdfast"])
     if family:
         QApplication.setFont(QFont(family, 10))
+    speak(language)
+    if language == "pseudo":
+        use(Pseudo())
     theme().start(app, "light")
     return run(app, _draw_all(folder, names, [only] if only else list(SCHEMES), os.environ["HOLDFAST_SCREENSHOTS_SCALE"]))
 

@@ -26,6 +26,10 @@ LANGUAGES = {"de": 2}
 """Language -> how many forms a counted text has."""
 
 
+Key = tuple[str, str, bool]
+"""The text, its meaning, whether it is counted."""
+
+
 @dataclass(frozen=True)
 class Message:
     source: str
@@ -37,8 +41,8 @@ class Message:
     """The translation; several for a counted text; none: not translated yet."""
 
     @property
-    def key(self) -> tuple[str, str]:
-        return self.source, self.meaning
+    def key(self) -> Key:
+        return self.source, self.meaning, bool(self.one)
 
 
 class Wrong(Exception):
@@ -47,27 +51,25 @@ class Wrong(Exception):
 
 def collect() -> list[Message]:
     """Every text of the window and of what the services offer. Wrong, with all places, where a call hides its text."""
-    found: dict[tuple[str, str], Message] = {}
+    found: dict[Key, Message] = {}
     faults: list[str] = []
     for path in sorted(SOURCES.rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
         for message in _in_window(ast.parse(path.read_text("utf-8")), place, faults):
-            _add(found, message, place, faults)
+            _add(found, message, place)
     for path in sorted(OFFERS.rglob("offers.py")):
         place = path.relative_to(ROOT).as_posix()
         for text in _in_offers(ast.parse(path.read_text("utf-8"))):
-            _add(found, Message(text), place, faults)
+            _add(found, Message(text), place)
     if faults:
         raise Wrong("\n".join(faults))
     return list(found.values())
 
 
-def _add(found: dict[tuple[str, str], Message], message: Message, place: str, faults: list[str]) -> None:
+def _add(found: dict[Key, Message], message: Message, place: str) -> None:
     known = found.get(message.key)
     if known is None:
         found[message.key] = replace(message, places=(place,))
-    elif known.one != message.one:
-        faults.append(f"{place}: {message.source!r} is counted in one place and not, or otherwise, in {known.places[0]}")
     elif place not in known.places:
         found[message.key] = replace(known, places=(*known.places, place))
 
@@ -86,20 +88,16 @@ def _in_window(tree: ast.Module, place: str, faults: list[str]) -> Iterator[Mess
             faults.append(f"{where}: the text is not written out in the call")
             continue
         text, second = texts[0], (texts[1] or "") if len(texts) > 1 else ""
-        given = {k.arg for k in node.keywords} | ({"n"} if counted else set())
-        if node.keywords and None not in given:  # else somebody fills them in later
-            faults += [
-                f"{where}: nobody says {sorted(names(one) - given)}" for one in (text, second if counted else "") if names(one) - given
-            ]
         yield Message(second, one=text) if counted else Message(text, second)
 
 
 def _in_offers(tree: ast.Module) -> Iterator[str]:
-    """Labels, help and reasons: the strings that begin like one, without those that are explanations in the code."""
-    notes = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+    """Labels, help and reasons: the strings that begin like one, without explanations in the code and parts of longer ones."""
+    left = {id(part) for n in ast.walk(tree) if isinstance(n, ast.Expr | ast.JoinedStr) for part in ast.walk(n)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes and node.value[:1].isupper():
-            yield node.value
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in left else None
+        if isinstance(text, str) and text[:1].isupper() and not text.isupper():
+            yield text
 
 
 def names(text: str) -> set[str]:
@@ -111,10 +109,10 @@ def path_of(language: str) -> Path:
     return FOLDER / f"holdfast_{language}.ts"
 
 
-def read(language: str) -> dict[tuple[str, str], Message]:
+def read(language: str) -> dict[Key, Message]:
     """What is in the file of a language."""
     path = path_of(language)
-    found: dict[tuple[str, str], Message] = {}
+    found: dict[Key, Message] = {}
     for node in ET.fromstring(path.read_bytes()).iter("message") if path.exists() else ():
         translation = node.find("translation")
         assert translation is not None
@@ -152,7 +150,7 @@ def write(language: str, messages: list[Message]) -> None:
 def merged(language: str) -> list[Message]:
     """The texts of the sources with what the file has of them."""
     known = read(language)
-    return [replace(m, forms=known[m.key].forms) if m.key in known and known[m.key].one == m.one else m for m in collect()]
+    return [replace(m, forms=known[m.key].forms) if m.key in known else m for m in collect()]
 
 
 def main() -> int:

@@ -6,317 +6,139 @@
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <source>Passphrase of the sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase der versiegelten Datei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <source>This computer has no password store, so passphrases are kept in a sealed file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, deshalb liegen Passphrasen in einer versiegelten Datei.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase ein.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/refusal.py"/>
         <source>Holdfast cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast kann nicht starten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/refusal.py"/>
         <location filename="desktop/holdfast_desktop/tray.py"/>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>a folder of files</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/application/run.py"/>
+        <source>Wait a little and start it again; if that does not help, end the other one or sign out.</source>
+        <translation>Warten Sie einen Moment und starten Sie es erneut. Hilft das nicht, beenden Sie das andere Programm oder melden Sie sich ab.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Add a site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>A folder on this computer: a WordPress, or any other site.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Add site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Folder of the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Found on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/models/files.py"/>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>New storage…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>As found in the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Another one…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Address of the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Password of the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Leave out caches, logs and other programs' backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Start the first backup now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Found: {kind}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
-        <source>Looking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>{n} files, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Keep its backups in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <source>Database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>Give the site a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>There is a site with this name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>WordPress {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Database {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>No database found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_site.py"/>
-        <source>Say which database, or choose another line above.</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/application/run.py"/>
+        <source>Holdfast runs already but does not answer.</source>
+        <translation>Holdfast läuft bereits, antwortet aber nicht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist erreichbar</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>May write</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf schreiben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>May read</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf lesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>May list</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf auflisten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>May read parts of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Teile von Dateien lesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>May delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Keeps old versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält alte Versionen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Protects against deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Schützt vor dem Löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>The passphrase opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet ihn</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Add a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher hinzufügen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Where backups live: encrypted before they leave this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen die Sicherungen. Sie werden verschlüsselt, bevor sie diesen Computer verlassen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>A disk or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Laufwerk oder Ordner</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>An S3 bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein S3-Bucket</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/models/files.py"/>
+        <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -325,90 +147,112 @@
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Add storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher hinzufügen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>A folder, best on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, am besten auf einem anderen Laufwerk</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Bucket and folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket und Ordner</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsschlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Bucket name in the path (MinIO, Ceph and other own servers)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket-Name im Pfad (MinIO, Ceph und andere eigene Server)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Make a strong passphrase for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine starke Passphrase für mich erzeugen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>I have one (also for a storage that exists)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe schon eine (auch für einen vorhandenen Speicher)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Save the recovery kit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallblatt für {name} aufbewahren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
         <source>Without this passphrase nobody can open the backups, not even you on a new computer. It is also in your password store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diese Passphrase kann niemand die Sicherungen öffnen, auch Sie nicht an einem neuen Computer. Sie liegt außerdem in Ihrem Schlüsselbund.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
         <source>Save recovery kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallblatt speichern…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
         <source>I have put the passphrase in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe die Passphrase an einem sicheren Ort abgelegt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -416,226 +260,295 @@
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Saved as {path}. Print it, or keep it away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert unter {path}. Drucken Sie es aus oder bewahren Sie es nicht auf diesem Computer auf.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>For example: Studio disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Platte im Studio</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>often empty</source>
-        <translation type="unfinished"></translation>
+        <translation>oft leer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Give the storage a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Speicher einen Namen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>This place cannot hold backups yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ort kann noch keine Sicherungen aufnehmen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Save the kit or tick the line below the button first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <source>There is a storage with this name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <source>cannot be told here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <source>An empty folder becomes a new storage; one that restic or Holdfast made is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie zuerst das Notfallblatt oder setzen Sie den Haken unter der Schaltfläche.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <source>There is a storage with this name already.</source>
+        <translation>Es gibt bereits einen Speicher mit diesem Namen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <source>cannot be told here</source>
+        <translation>lässt sich hier nicht feststellen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <source>An empty folder becomes a new storage; one that restic or Holdfast made is adopted.</source>
+        <translation>Ein leerer Ordner wird zum neuen Speicher; einer von restic oder Holdfast wird übernommen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Say which bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Bucket an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>Enter the passphrase, or let one be made.</source>
+        <translation>Geben Sie die Passphrase ein oder lassen Sie eine erzeugen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>The folder on the disk that Holdfast or restic wrote to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>I have backups already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>Say where they are and the passphrase of the storage. Sites, schedules and history come back; nothing is changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>Folder with the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>Passphrase, as in the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>Open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <source>Opening the storage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backups.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Light: a week of days, a month of weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz: eine Woche täglich, einen Monat wöchentlich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Standard: two weeks of days, two months of weeks, a year of months</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard: zwei Wochen täglich, zwei Monate wöchentlich, ein Jahr monatlich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Long: a month of days, half a year of weeks, three years of months</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang: einen Monat täglich, ein halbes Jahr wöchentlich, drei Jahre monatlich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>This looks like a mistake: the newest backup holds less than half of the files of one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach einem Versehen aus: Die neueste Sicherung enthält weniger als halb so viele Dateien wie eine frühere.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>This looks like a mistake: most backups would go at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach einem Versehen aus: Die meisten Sicherungen würden auf einmal gelöscht.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>{n} backups stay</source>
         <extracomment>One: {n} backup stays</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung bleibt</numerusform>
+            <numerusform>{n} Sicherungen bleiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>{n} would be removed</source>
         <extracomment>One: {n} would be removed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} würde gelöscht</numerusform>
+            <numerusform>{n} würden gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugekommen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/models/files.py"/>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Delete {n} backups of {site}?</source>
         <extracomment>One: Delete {n} backup of {site}?</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung von {site} löschen?</numerusform>
+            <numerusform>{n} Sicherungen von {site} löschen?</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>How long backups of {name} stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Sicherungen von {name} bleiben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Backups marked “keep forever” always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen mit „Für immer behalten“ bleiben in jedem Fall.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Own rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Regel…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Regel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Also remove these backups now</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherungen jetzt auch löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>I have looked: this is what I want</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe es geprüft: Genau das möchte ich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Save rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel speichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen filtern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Rights or time</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte oder Zeit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>This cannot be undone. Their space comes back with the next “Free space” of the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen. Der Platz wird mit dem nächsten „Platz freigeben“ des Speichers frei.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -643,7 +556,7 @@
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -652,88 +565,95 @@
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Working it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet…</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>and {n} more</source>
         <extracomment>One: and {n} more</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und {n} weitere</numerusform>
+            <numerusform>und {n} weitere</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Write a rule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst eine Regel ein.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>{n} added</source>
         <extracomment>One: {n} added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} hinzugekommen</numerusform>
+            <numerusform>{n} hinzugekommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>{n} removed</source>
         <extracomment>One: {n} removed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entfernt</numerusform>
+            <numerusform>{n} entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>{n} changed</source>
         <extracomment>One: {n} changed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} geändert</numerusform>
+            <numerusform>{n} geändert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <location filename="desktop/holdfast_desktop/widgets/notice.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>{n} of them are marked to be kept forever.</source>
         <extracomment>One: {n} of them is marked to be kept forever.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} davon soll für immer behalten werden.</numerusform>
+            <numerusform>{n} davon sollen für immer behalten werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
         <source>{good} of {n} sites went well.</source>
         <extracomment>One: {good} of {n} site went well.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{good} von {n} Website war erfolgreich.</numerusform>
+            <numerusform>{good} von {n} Websites waren erfolgreich.</numerusform>
         </translation>
     </message>
     <message>
@@ -742,7 +662,7 @@
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Back up all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
@@ -750,51 +670,705 @@
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <location filename="desktop/holdfast_desktop/tray.py"/>
         <source>Download newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
         <source>Retry failed ({n})</source>
         <extracomment>One: Retry failed ({n})</extracomment>
+        <translation>
+            <numerusform>Fehlgeschlagene wiederholen ({n})</numerusform>
+            <numerusform>Fehlgeschlagene wiederholen ({n})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <source>What the bundle holds</source>
+        <translation>Inhalt des Diagnosepakets</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <source>Passwords and keys are taken out, addresses and folders masked. Nothing is sent: you save it and hand it on.</source>
+        <translation>Passwörter und Schlüssel sind entfernt, Adressen und Ordner unkenntlich gemacht. Es wird nichts gesendet: Sie speichern das Paket und geben es selbst weiter.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <source>Files of the bundle</source>
+        <translation>Dateien des Pakets</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <source>{n} files, {size}</source>
+        <extracomment>One: {n} file, {size}</extracomment>
+        <translation>
+            <numerusform>{n} Datei, {size}</numerusform>
+            <numerusform>{n} Dateien, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
+        <source>Go to anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
+        <source>A site, a page, an action, a setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
+        <source>Sites of the account</source>
+        <translation>Websites des Kontos</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
+        <source>Mail when a backup is done, to</source>
+        <translation>E-Mail nach jeder Sicherung an</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
+        <source>WP Engine demands an address and sends a mail there after every backup.</source>
+        <translation>WP Engine verlangt eine Adresse und schickt nach jeder Sicherung eine E-Mail dorthin.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
+        <source>added already</source>
+        <translation>schon hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>How long backups in {name} stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Backups marked “keep forever” always stay, and sites with a rule of their own keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>As in the settings ({rule})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Save and remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Days with a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Working out what would go now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>none would be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>{n} sites have a rule of their own.</source>
+        <extracomment>One: {n} site has a rule of its own.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Save and remove {n} backups</source>
+        <extracomment>One: Save and remove {n} backup</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>{n} backups would be there then, of a site that is backed up once a day from today on.</source>
+        <extracomment>One: {n} backup would be there then, of a site that is backed up once a day from today on.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>A folder on this computer…</source>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>What would go now is not known: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Find</source>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>As it is now: filled days stay, crossed ones go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Connect</source>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Reading what is there…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>In a month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>In a year</source>
+        <translation>In einem Jahr</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <source>{label} (optional)</source>
+        <translation>{label} (optional)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>“{label}” is needed.</source>
+        <translation>„{label}“ wird benötigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <source>as the site does</source>
+        <translation>wie es die Website vorgibt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <source>name = value, one a line</source>
+        <translation>Name = Wert, je einer pro Zeile</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <source>“{text}” is no e-mail address.</source>
+        <translation>„{text}“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>“{text}” is no time of day. Write it as 02:00.</source>
+        <translation>„{text}“ ist keine Uhrzeit. Schreiben Sie sie als 02:00.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>A cron line has five fields, for example 0 3 * * *.</source>
+        <translation>Eine Cron-Zeile hat fünf Felder, zum Beispiel 0 3 * * *.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
+        <source>“{text}” lacks a “=”.</source>
+        <translation>In „{text}“ fehlt ein „=“.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
+        <location filename="core/holdfast/providers/safeguard/offers.py"/>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>from 10:00</source>
+        <translation>ab 10:00</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>Line of cron</source>
+        <translation>Cron-Zeile</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
+        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
+        <location filename="core/holdfast/providers/general_bots/offers.py"/>
+        <location filename="core/holdfast/providers/safeguard/offers.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>Keep copies in</source>
+        <translation>Kopien behalten in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
+        <location filename="core/holdfast/providers/safeguard/offers.py"/>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <source>Whenever you log in.</source>
+        <translation>Jedes Mal, wenn Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>None that could be foretold.</source>
+        <translation>Es lässt sich keiner vorhersagen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
+        <source>Change the schedule</source>
+        <translation>Zeitplan ändern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>New schedule</source>
+        <translation>Neuer Zeitplan</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
+        <source>Add schedule</source>
+        <translation>Zeitplan hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>Only for what is chosen</source>
+        <translation>Nur für die Auswahl</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <source>Next five runs</source>
+        <translation>Die nächsten fünf Läufe</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <source>Every site with the tag “{tag}”</source>
+        <translation>Jede Website mit dem Schlagwort „{tag}“</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>So many of the newest stay, whenever they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Of so many hours the last backup stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Of so many days the last backup stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Of so many weeks the last backup stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Of so many months the last backup stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Of so many years the last backup stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>The last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>All of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>for example 14d, 3m or 1y6m; empty: no such rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>The rule holds more than this form shows; that stays as it is: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>This rule would keep nothing. Let at least the last one stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Write a length of time in years, months, days and hours: 1y6m, 14d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>A backup was made</source>
+        <translation>Eine Sicherung wurde angelegt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>A backup failed</source>
+        <translation>Eine Sicherung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>A restore is done</source>
+        <translation>Eine Wiederherstellung ist fertig</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>A restore failed</source>
+        <translation>Eine Wiederherstellung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>A drill failed</source>
+        <translation>Eine Probe ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Add a webhook</source>
+        <translation>Webhook hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Add a ping</source>
+        <translation>Ping hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Holdfast sends signed events to this address (Standard Webhooks), and tries again when it does not answer.</source>
+        <translation>Holdfast sendet signierte Ereignisse an diese Adresse (Standard Webhooks) und versucht es erneut, wenn sie nicht antwortet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>A check that expects backups (Healthchecks and its kin) hears of start, success and failure. It warns when nothing comes.</source>
+        <translation>Ein Wächter, der Sicherungen erwartet (wie Healthchecks), erfährt Beginn, Erfolg und Fehlschlag. Er warnt, wenn nichts kommt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backups.py"/>
+        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
+        <location filename="desktop/holdfast_desktop/tray.py"/>
+        <source>All sites</source>
+        <translation>Alle Websites</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Usually empty</source>
+        <translation>Meistens leer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>{name} signs with this secret</source>
+        <translation>{name} signiert mit diesem Geheimnis</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Copy it to the receiver now: it is not shown again. Holdfast keeps it in your password store.</source>
+        <translation>Kopieren Sie es jetzt zum Empfänger: Es wird nicht noch einmal angezeigt. Holdfast bewahrt es in Ihrem Schlüsselbund auf.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>For example: Office</source>
+        <translation>Zum Beispiel: Büro</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Secret (empty: one is made and shown once)</source>
+        <translation>Geheimnis (leer: Es wird eins erzeugt und einmal angezeigt)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Of which site</source>
+        <translation>Von welcher Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Certificate authority of your own</source>
+        <translation>Eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Tell of</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihm einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>There is one with this name already.</source>
+        <translation>Es gibt schon einen mit diesem Namen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Enter the address.</source>
+        <translation>Geben Sie die Adresse ein.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
+        <source>Choose at least one event.</source>
+        <translation>Wählen Sie mindestens ein Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>{n} backups build on them and cannot be restored any more:</source>
+        <extracomment>One: {n} backup builds on them and cannot be restored any more:</extracomment>
+        <translation>
+            <numerusform>{n} Sicherung baut darauf auf und lässt sich dann nicht mehr wiederherstellen:</numerusform>
+            <numerusform>{n} Sicherungen bauen darauf auf und lassen sich dann nicht mehr wiederherstellen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>Delete {n} backups on {site}?</source>
+        <extracomment>One: Delete {n} backup on {site}?</extracomment>
+        <translation>
+            <numerusform>{n} Sicherung auf {site} löschen?</numerusform>
+            <numerusform>{n} Sicherungen auf {site} löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
+        <source>Back up {site}</source>
+        <translation>{site} sichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>The site makes the backup itself.</source>
+        <translation>Die Website legt die Sicherung selbst an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>Label (optional)</source>
+        <translation>Bezeichnung (optional)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>It is checked on the way: length, every byte of the archive, database and settings.</source>
+        <translation>Unterwegs wird geprüft: Länge, jedes Byte des Archivs, Datenbank und Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>To a folder, as the archive that the site made</source>
+        <translation>In einen Ordner, als Archiv, wie die Website es angelegt hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>Into a storage of yours, unpacked</source>
+        <translation>In einen Ihrer Speicher, entpackt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>before the update of the shop</source>
+        <translation>vor dem Update des Shops</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>Only on the site</source>
+        <translation>Nur auf der Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>On the site, and in {storage}</source>
+        <translation>Auf der Website und in {storage}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <source>In a storage of yours it is unpacked: daily archives share what did not change.</source>
+        <translation>In einem Ihrer Speicher wird es entpackt: Tägliche Archive teilen sich, was gleich geblieben ist.</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
@@ -805,973 +1379,648 @@
         <location filename="desktop/holdfast_desktop/tray.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Address of the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>A bare name is enough: Holdfast looks for Backup Copilot Pro, SafeGuard and General Bots there, and signs in nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>My sites are at WP Engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Looking at {address}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Address: {url}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Application password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>Code of the second factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Name in Holdfast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>Send the password although the site has no https</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>{site} is connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>{n} sites are connected</source>
-        <extracomment>One: {n} site is connected</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Waiting for you to approve Holdfast in the browser… Nothing is stored before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <source>Type the address of the site.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
-        <source>Open the browser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>“{label}” is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>This account has no sites, or API access is off for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
-        <source>Trying the sign-in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <source>Give at least one e-mail address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>With the stored account {account}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Its first backup can start now; it runs on the site itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>A site with a backup service of its own: type its address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Sign in to {system}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Tick the sites that Holdfast shall look after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Show its sites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <source>Add {n} sites</source>
-        <extracomment>One: Add {n} site</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/connect_site.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
-        <source>Sites of the account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
-        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
-        <source>Mail when a backup is done, to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
-        <source>WP Engine demands an address and sends a mail there after every backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
-        <source>added already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <source>{label} (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <source>as the site does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <source>name = value, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <source>“{text}” is no e-mail address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>“{text}” is no time of day. Write it as 02:00.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>A cron line has five fields, for example 0 3 * * *.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
-        <source>“{text}” lacks a “=”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <location filename="core/holdfast/providers/safeguard/offers.py"/>
-        <source>How often</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>from 10:00</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>Line of cron</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <location filename="core/holdfast/providers/safeguard/offers.py"/>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>Keep copies in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>For</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <source>Switched on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <location filename="core/holdfast/providers/safeguard/offers.py"/>
-        <source>At</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <source>Whenever you log in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>None that could be foretold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
-        <source>Change the schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>New schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
-        <source>Add schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>Only for what is chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <source>Next five runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <source>Every site with the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>A backup was made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>A backup failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>A restore is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>A restore failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>A drill failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Add a webhook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Add a ping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Holdfast sends signed events to this address (Standard Webhooks), and tries again when it does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>A check that expects backups (Healthchecks and its kin) is told of start, success and failure; it warns when nothing comes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
-        <location filename="desktop/holdfast_desktop/pages/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
-        <location filename="desktop/holdfast_desktop/tray.py"/>
-        <source>All sites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Usually empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>{name} signs with this secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Copy it to the receiver now: it is not shown again. Holdfast keeps it in your password store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>For example: Office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Secret (empty: one is made and shown once)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Of which site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Certificate authority of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Tell of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>There is one with this name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Enter the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
-        <source>Choose at least one event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>{n} backups build on them and cannot be restored any more:</source>
-        <extracomment>One: {n} backup builds on them and cannot be restored any more:</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>Delete {n} backups on {site}?</source>
-        <extracomment>One: Delete {n} backup on {site}?</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>Back up {site}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>The site makes the backup itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>Label (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>It is checked on the way: length, every byte of the archive, database and settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>To a folder, as the archive that the site made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>Into a storage of yours, unpacked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>before the update of the shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>Only on the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>On the site, and in {storage}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <source>In a storage of yours it is unpacked: daily archives share what did not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <source>The site deletes them; this cannot be undone. Copies in your storages stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website löscht sie; das lässt sich nicht rückgängig machen. Kopien in Ihren Speichern bleiben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <source>There daily archives share the room of what did not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tägliche Archive teilen sich dort den Platz für alles, was gleich geblieben ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Restore {site}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Restore on the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Everything in the backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Only these parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>This service restores a backup as a whole: single files or parts cannot be chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Make a safety backup first, and restore only when it went well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Type the name of the site to go on: {site}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Visitors may see a maintenance page meanwhile. With the database, posts and orders made since are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Single files cannot be chosen through this service: download the backup for that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>What is on the site now is replaced: {parts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>What is on the site now is replaced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>The service accepts a restore, but never says whether it went well: it will end as “accepted, not confirmed”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Holdfast's password was made after this backup: it will be gone from the site afterwards. Then sign in again under Access.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
         <source>{host} becomes what it was on {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} wird wieder so, wie es am {when} war</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Step 1 of 2: what</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Restore {site}</source>
+        <translation>{site} wiederherstellen</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_restore.py"/>
-        <source>Step 2 of 2: what will happen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{n} files are added</source>
-        <extracomment>One: {n} file is added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{n} files are replaced</source>
-        <extracomment>One: {n} file is replaced</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{n} files stay as they are</source>
-        <extracomment>One: {n} file stays as it is</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>{n} days</source>
-        <extracomment>One: {n} day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Parts of the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Files and folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
-        <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
-        <source>Files of the backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>To a folder (the site itself stays as it is)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Over the live site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Folder to restore to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Files and database in {path} become what they were.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Remove files that are not in the backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Make a safety backup first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
         <source>Into {target}</source>
+        <translation>Nach {target}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>What comes back: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Looking at what is there…</source>
+        <source>Step {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Restore on the site</source>
+        <translation>Auf der Website wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>The whole backup is downloaded as an archive: {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>The site itself is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Files that are not in the backup are removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
+        <location filename="core/holdfast/providers/general_bots/offers.py"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>A safety backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>No safety backup is made: this cannot be undone with one click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>Everything in the backup</source>
+        <translation>Alles aus der Sicherung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>Parts of the site</source>
+        <translation>Teile der Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>Single files and folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{n} newer or other files are left alone</source>
-        <extracomment>One: {n} newer or other file is left alone</extracomment>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>The {n} chosen files and folders</source>
+        <extracomment>One: The chosen file</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>This service restores a backup as a whole: its parts cannot be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{n} files that are not in the backup are removed</source>
-        <extracomment>One: {n} file that is not in the backup is removed</extracomment>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>{n} chosen files and folders</source>
+        <extracomment>One: {n} chosen file or folder</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>everything in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{n} tables of the database are replaced</source>
-        <extracomment>One: {n} table of the database is replaced</extracomment>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>{n} files and folders chosen</source>
+        <extracomment>One: {n} file or folder chosen</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>The backup is {age} old</source>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
+        <source>Nothing chosen yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>{needed} are needed, {free} are free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Replace files that differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Replace only files older than the backup's</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Never replace, only add what is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Write every file anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
         <source>Files that are there already</source>
+        <translation>Dateien, die schon da sind</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Remove files that are not in the backup</source>
+        <translation>Dateien entfernen, die nicht in der Sicherung sind</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Without this tick, files made after the backup stay where they are: also those of plugins added since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Without this tick, files made after the backup stay where they are.</source>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Make a safety backup first</source>
+        <translation>Zuerst eine Sicherheitskopie anlegen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>The restore begins only when it went well, and can be undone with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Step 1 of 3: what</source>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Looking at what is there…</source>
+        <translation>Es wird nachgesehen, was dort ist…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Type the name of the site to go on: {site}</source>
+        <translation>Geben Sie zum Fortfahren den Namen der Website ein: {site}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Replace files that differ</source>
+        <translation>Dateien ersetzen, die abweichen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Replace only files older than the backup's</source>
+        <translation>Nur Dateien ersetzen, die älter sind als in der Sicherung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Never replace, only add what is missing</source>
+        <translation>Nie ersetzen, nur Fehlendes hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
+        <source>Write every file anew</source>
+        <translation>Jede Datei neu schreiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>Single files cannot be chosen through this service: keep the backup in a storage of yours first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Step 2 of 3: where to</source>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>A download through this service is always the whole backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Step 3 of 3: what will happen</source>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>This service restores over the live site only.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>Single files cannot be restored through this service, only saved to a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>The site itself does not have this backup any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>A site of this computer has no staging site. A local test copy serves the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>This backup is on the site only. Download it into a storage of yours first, then it can be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
+        <source>The folder of this site is not known on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Files and database in {path} become what they were.</source>
+        <translation>Dateien und Datenbank in {path} werden wieder so, wie sie waren.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>The site restores itself through its service. Visitors may see a maintenance page meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Folder to restore to</source>
+        <translation>Ordner für die Wiederherstellung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Folder of the test copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Database of the test copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Empty: the database comes as files. Or mysql://USER@localhost/NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>The service's word for the staging site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Download to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>The site itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Local test copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>To look at and try out. Its wp-config.php still names the live database: change that before you open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Staging site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>The live site stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Over the live site</source>
+        <translation>Über die laufende Website</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>{names} and {n} more</source>
+        <extracomment>One: {names} and {n} more</extracomment>
+        <translation>
+            <numerusform>{names} und {n} weiteres</numerusform>
+            <numerusform>{names} und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>Save {n} chosen items</source>
+        <extracomment>One: Save {n} chosen item</extracomment>
+        <translation>
+            <numerusform>{n} ausgewähltes Element speichern</numerusform>
+            <numerusform>{n} ausgewählte Elemente speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>Save to</source>
+        <translation>Speichern in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>As they are, into a folder</source>
+        <translation>Unverändert, in einen Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>Packed into one .zip</source>
+        <translation>Gepackt in eine .zip-Datei</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>Packed into one .tar.zst (smaller)</source>
+        <translation>Gepackt in eine .tar.zst-Datei (kleiner)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <source>Folders above the chosen items come with them, so that nothing is mixed up.</source>
+        <translation>Die übergeordneten Ordner kommen mit, damit nichts durcheinandergerät.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_section.py"/>
         <source>Asking the site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website wird gefragt…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>Webhook of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>The site tells an address of yours when something happened. It keeps no list that could be shown here: mind doubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website meldet einer Adresse von Ihnen, wenn etwas geschehen ist. Sie führt keine Liste, die sich hier zeigen ließe: Achten Sie auf Doppelte.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>Address to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, die es erfährt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>Secret that signs what it tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis, mit dem die Meldung signiert wird</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>Add webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook hinzufügen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>The address begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse beginnt mit https://.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>The secret needs 16 characters at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis braucht mindestens 16 Zeichen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/sheet.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
         <source>Sign in to {site} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut bei {site} anmelden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
         <source>It is tried on the site; only what works is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wird auf der Website ausprobiert; nur was funktioniert, wird gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>User name</source>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
         <source>Try and store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren und speichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
         <source>Waiting for you to approve Holdfast in the browser…</source>
+        <translation>Bitte geben Sie Holdfast im Browser frei…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
+        <source>Trying the sign-in…</source>
+        <translation>Anmeldung wird geprüft…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Open the browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
+        <source>Schedules and reports can be for all sites with a tag.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
+        <source>New tags, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
+        <source>shop, mitte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
+        <source>No site has a tag yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/tray.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>sign in again</source>
+        <translation>erneut anmelden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>enter its passphrase</source>
+        <translation>Passphrase eingeben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>enter the secret of its access key</source>
+        <translation>Geheimnis des Zugriffsschlüssels eingeben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>enter the password of its database, if it has one</source>
+        <translation>Passwort der Datenbank eingeben, falls sie eines hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>say where its folder is on this computer</source>
+        <translation>angeben, wo der Ordner auf diesem Computer liegt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>From {computer}, {when}.</source>
+        <translation>Von {computer}, {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>Bring in {n} things</source>
+        <extracomment>One: Bring in {n} thing</extracomment>
+        <translation>
+            <numerusform>{n} Eintrag übernehmen</numerusform>
+            <numerusform>{n} Einträge übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>To be done by you, since secrets do not travel:</source>
+        <translation>Das bleibt für Sie zu tun, denn Geheimnisse reisen nicht mit:</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>changes: {fields}</source>
+        <translation>ändert: {fields}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>Nothing new: all of it is here already.</source>
+        <translation>Nichts Neues: Alles ist schon hier.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>{n} runs of the history</source>
+        <extracomment>One: {n} run of the history</extracomment>
+        <translation>
+            <numerusform>{n} Lauf des Verlaufs</numerusform>
+            <numerusform>{n} Läufe des Verlaufs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>{n} things stay as they are here</source>
+        <extracomment>One: {n} thing stays as it is here</extracomment>
+        <translation>
+            <numerusform>{n} Eintrag bleibt, wie er hier ist</numerusform>
+            <numerusform>{n} Einträge bleiben, wie sie hier sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>Nothing that is here is removed.</source>
+        <translation>Von dem, was hier ist, wird nichts entfernt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Go to anything: sites, pages, actions, settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Go to a page</source>
+        <translation>Zu einer Seite gehen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Back / forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Add a site</source>
+        <translation>Website hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Back up the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl sichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -1780,237 +2029,908 @@
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Download the selected files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Compare the two selected backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden ausgewählten Sicherungen vergleichen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Search in the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Open or close the jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Cancel the first running job</source>
+        <source>Preview / open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Rename / delete, with a preview</source>
+        <translation>Umbenennen / löschen, mit Vorschau</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Search in the page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Pause or resume the schedules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Open or close the jobs</source>
+        <translation>Aufträge öffnen oder schließen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Cancel the job that has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Close a panel; jobs go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Menu of what is selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Close the window / quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen / beenden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/tray.py"/>
-        <source>Settings</source>
+        <source>This list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>Sign in to {system}. It is tried at once; nothing is stored before the end.</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/archives.py"/>
+        <source>Where does the other program drop its archives?</source>
+        <translation>Wohin legt das andere Programm seine Archive?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/archives.py"/>
+        <source>Folder with the archives</source>
+        <translation>Ordner mit den Archiven</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/archives.py"/>
+        <source>Zip and tar files of UpdraftPlus, Duplicator and others. What is new there is taken into your storage; the files themselves stay as they are. Also good for a folder of old archives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>Open that page</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>All are looked at at once. What cannot be added now stays here with its reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>The password will be kept in {place}, and nowhere else.</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Addresses, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Type the address of a site, or choose the folder that it lies in.</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Find all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Address or folder</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>From a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Choose a folder…</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Addresses or folders, one on each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>A bare name is enough. Holdfast looks for what can be backed up there and signs in nowhere.</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>A file: CSV with name, url, user, password, or a list exported from MainWP.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>Several sites at once, or a list from a file</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Sites to add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>A plugin drops archives in a folder or bucket</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Try again what failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>I have backups already: a new computer</source>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Not this one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Each site is signed in and added in its turn. One that fails stops no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>A list of sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Paste some addresses, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>Some are still being looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>None of them can be added. The reasons stand in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>The name {name} is there twice. Press F2 in the table to change one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>{n} sites found on this computer</source>
-        <extracomment>One: {n} site found on this computer</extracomment>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>{done} of {n} sites added</source>
+        <extracomment>One: {done} of {n} site added</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
+        <source>{ready} of {n} sites can be added</source>
+        <extracomment>One: {ready} of {n} site can be added</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>What is backed up, and where it goes.</source>
+        <translation>Was gesichert wird und wohin.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Name in Holdfast</source>
+        <translation>Name in Holdfast</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Bucket or other…</source>
+        <translation>Bucket oder anderes…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Keep its backups in</source>
+        <translation>Sicherungen speichern in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Use a passphrase of my own; otherwise a strong one is made</source>
+        <translation>Eine eigene Passphrase verwenden; sonst wird eine starke erzeugt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Passphrase; also that of a storage that is there already</source>
+        <translation>Passphrase; auch die eines schon vorhandenen Speichers</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>As found in the site</source>
+        <translation>Wie in der Website eingetragen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Another one…</source>
+        <translation>Eine andere…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>{size} to back up</source>
+        <translation>{size} zu sichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>{size} free there</source>
+        <translation>{size} dort frei</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
+        <source>Give the site a name.</source>
+        <translation>Geben Sie der Website einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
+        <source>There is a site with this name already.</source>
+        <translation>Es gibt bereits eine Website mit diesem Namen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Say which database, or choose another line above.</source>
+        <translation>Geben Sie die Datenbank an oder wählen Sie oben eine andere Zeile.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Only on the site itself</source>
+        <translation>Nur auf der Website selbst</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>A new storage in a folder</source>
+        <translation>Ein neuer Speicher in einem Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Folder for backups, best on another disk</source>
+        <translation>Ordner für Sicherungen, am besten auf einem anderen Laufwerk</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <location filename="core/holdfast/providers/general_bots/offers.py"/>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>{what} – saves {size}</source>
+        <translation>{what} – spart {size}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>{whole}, {saved} left out</source>
+        <translation>{whole}, {saved} ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Everything that the site's own service backs up: database and files.</source>
+        <translation>Alles, was der Dienst der Website selbst sichert: Datenbank und Dateien.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
+        <source>This is what will be done.</source>
+        <translation>Das wird getan.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
+        <source>Start the first backup now</source>
+        <translation>Erste Sicherung gleich starten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
+        <source>Recovery kit of {name}</source>
+        <translation>Notfallblatt für {name}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
+        <source>Save the recovery kit, or tick the line below it first.</source>
+        <translation>Speichern Sie zuerst das Notfallblatt oder setzen Sie den Haken darunter.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>Sign in to {system}. It is tried at once; nothing is stored before the end.</source>
+        <translation>Bei {system} anmelden. Das wird sofort ausprobiert; gespeichert wird erst am Ende.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>Open that page</source>
+        <translation>Diese Seite öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Application password</source>
+        <translation>Anwendungspasswort</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>Code of the second factor</source>
+        <translation>Code des zweiten Faktors</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>Send the password although the site has no https</source>
+        <translation>Passwort senden, obwohl die Website kein https hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>The password will be kept in {place}, and nowhere else.</source>
+        <translation>Das Passwort wird in {place} aufbewahrt und sonst nirgends.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>With the stored account {account}</source>
+        <translation>Mit dem gespeicherten Konto {account}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>a folder of files</source>
+        <translation>ein Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Type the address of a site, or choose the folder that it lies in.</source>
+        <translation>Geben Sie die Adresse einer Website ein oder wählen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Address or folder</source>
+        <translation>Adresse oder Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Choose a folder…</source>
+        <translation>Ordner auswählen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>A bare name is enough. Holdfast looks for what can be backed up there and signs in nowhere.</source>
+        <translation>Der bloße Name genügt. Holdfast sucht, was sich dort sichern lässt, und meldet sich nirgends an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Computer gefunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Several sites at once, or a list from a file</source>
+        <translation>Mehrere Websites auf einmal oder eine Liste aus einer Datei</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>My sites are at WP Engine</source>
+        <translation>Meine Websites sind bei WP Engine</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>A plugin drops archives in a folder or bucket</source>
+        <translation>Ein Plugin legt Archive in einem Ordner oder Bucket ab</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>I have backups already: a new computer</source>
+        <translation>Ich habe schon Sicherungen: ein neuer Computer</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>{n} sites found on this computer</source>
+        <extracomment>One: {n} site found on this computer</extracomment>
+        <translation>
+            <numerusform>{n} Website auf diesem Computer gefunden</numerusform>
+            <numerusform>{n} Websites auf diesem Computer gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Found: {kind}</source>
+        <translation>Gefunden: {kind}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Folder of the site</source>
+        <translation>Ordner der Website</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>yoga-mitte.example, or a folder of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>yoga-mitte.example oder ein Ordner auf diesem Computer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Type the address of a site, or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse einer Website ein oder wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>Looking at {address}…</source>
+        <translation>{address} wird untersucht…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Database answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank antwortet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Database does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank antwortet nicht</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>WordPress {version}</source>
+        <translation>WordPress {version}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Or:</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder:</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>{n} files, {size}</source>
+        <translation>{n} Dateien, {size}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Has a database</source>
+        <translation>Hat eine Datenbank</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>No database found</source>
+        <translation>Keine Datenbank gefunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>When backups are made, and how long they stay.</source>
+        <translation>Wann Sicherungen entstehen und wie lange sie bleiben.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Cron expression</source>
+        <translation>Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>What was missed is made up for. Not on metered networks, nor on a battery that is low; Settings change that.</source>
+        <translation>Versäumtes wird nachgeholt. Nicht in getakteten Netzen und nicht bei schwachem Akku; das lässt sich in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>What will exist</source>
+        <translation>Was es geben wird</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>How long backups stay</source>
+        <translation>Wie lange Sicherungen bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Once a day when this computer is on, from 10:00</source>
+        <translation>Einmal am Tag, wenn dieser Computer an ist, ab 10:00</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Every day at a fixed time</source>
+        <translation>Täglich zu einer festen Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Every six hours</source>
+        <translation>Alle sechs Stunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Each time that I log in</source>
+        <translation>Jedes Mal, wenn ich mich anmelde</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>By a cron expression</source>
+        <translation>Nach einem Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Only when I say so</source>
+        <translation>Nur, wenn ich es sage</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>Write the time of day as hours and minutes, for example 22:00.</source>
+        <translation>Schreiben Sie die Uhrzeit als Stunden und Minuten, zum Beispiel 22:00.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>A cron expression has five parts: minute, hour, day of the month, month, day of the week.</source>
+        <translation>Ein Cron-Ausdruck hat fünf Teile: Minute, Stunde, Tag des Monats, Monat, Wochentag.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <source>A backup of {day} will exist</source>
+        <translation>Eine Sicherung vom {day} wird vorhanden sein</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Tick the sites that Holdfast shall look after.</source>
+        <translation>Wählen Sie die Websites aus, um die Holdfast sich kümmern soll.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Add site</source>
+        <translation>Website hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Waiting for you to approve Holdfast in the browser… Nothing is stored before.</source>
+        <translation>Bitte geben Sie Holdfast im Browser frei… Vorher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Step {n} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Tick at least one site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Give at least one e-mail address.</source>
+        <translation>Geben Sie mindestens eine E-Mail-Adresse an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>This account has no sites, or API access is off for it.</source>
+        <translation>Dieses Konto hat keine Websites oder der API-Zugriff ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Making the storage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Add {n} sites</source>
+        <extracomment>One: Add {n} site</extracomment>
+        <translation>
+            <numerusform>{n} Website hinzufügen</numerusform>
+            <numerusform>{n} Websites hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>When: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Adding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>{n} sites are added.</source>
+        <extracomment>One: {n} site is added.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>a folder on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>{name} is added: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Its backups stay on the site itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Its backups are kept in {storage}, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>{keep}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>archives of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Left out: {list}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Show its sites</source>
+        <translation>Websites anzeigen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <source>Test and continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/announcing.py"/>
+        <source>{site}, {operation}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/announcing.py"/>
+        <source>{operation}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/deeds.py"/>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>There is nothing to restore yet</source>
+        <translation>Es gibt noch nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/deeds.py"/>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>{site} has no completed backup.</source>
+        <translation>{site} hat noch keine vollständige Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Back up all sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Download the newest backup of all sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
+        <source>Show jobs</source>
+        <translation>Aufträge zeigen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Fold or unfold the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Quit Holdfast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Download the newest of {site}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>{site} — {operation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} — {operation}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Nothing running · next: {site}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft · nächste Sicherung: {site}, {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Nothing running</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Nothing running · last backup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts läuft · letzte Sicherung {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Interrupted; it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen; es geht von selbst weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Accepted, not confirmed: look at the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, nicht bestätigt: Sehen Sie sich die Website an</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <location filename="desktop/holdfast_desktop/widgets/notice.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Show backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>{state}. {remains}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}. {remains}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Interrupted. {remains}</source>
+        <translation>Unterbrochen. {remains}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
+        <source>Show the words of the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
+        <source>Show icons only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>Holdfast keeps running</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast läuft weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>There is no tray here, so the window is only minimised. Quit with Ctrl+Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Infobereich, deshalb wird das Fenster nur minimiert. Mit Strg+Q beenden Sie Holdfast.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>{n} jobs are still running</source>
         <extracomment>One: {n} job is still running</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Auftrag läuft noch</numerusform>
+            <numerusform>{n} Aufträge laufen noch</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>What is stored already is kept and used by the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schon gespeichert ist, bleibt und wird vom nächsten Lauf verwendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
@@ -2019,209 +2939,212 @@
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/widgets/site_rows.py"/>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Websites</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>There is nothing to restore yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>{site} has no completed backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivität</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>This job has written no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag hat kein Protokoll geschrieben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>Stop safely and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher anhalten und beenden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <source>Finish first, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst fertig werden, dann beenden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/models/files.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
+        <source>Found</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Address of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>The sign-in is tried there before it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wird dort ausprobiert, bevor sie gespeichert wird.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Mail of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail für {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>The service mails these addresses after every backup and restore. Separate them with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst schreibt diesen Adressen nach jeder Sicherung und Wiederherstellung. Trennen Sie sie mit Kommas.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Where to keep copies of what {site} makes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sollen Kopien von dem bleiben, was {site} anlegt?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>After each backup the archive is downloaded, checked and unpacked there; daily archives share what did not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Sicherung wird das Archiv heruntergeladen, geprüft und dort entpackt; tägliche Archive teilen sich, was gleich geblieben ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Give {site} a new password?</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ein neues Passwort geben?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Holdfast makes a new application password on the site, tries it, stores it, and then revokes the old one. Other programs that use the old one are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast legt auf der Website ein neues Anwendungspasswort an, probiert es aus, speichert es und widerruft dann das alte. Andere Programme, die das alte benutzen, werden abgemeldet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>The new sign-in works and is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Anmeldung funktioniert und ist gespeichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>There is no storage yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Speicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Add one under Storage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst unter „Speicher“ einen hinzu.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Making a new password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Passwort wird angelegt…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>The address is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist geändert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>The addresses are changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adressen sind geändert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Nirgends</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Copies go to {storage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien gehen nach {storage}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>No copies are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden keine Kopien aufbewahrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>The site has a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website hat ein neues Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>It is tried and stored; the old one is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ausprobiert und gespeichert; das alte ist widerrufen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Type the address of the site.</source>
+        <translation>Geben Sie die Adresse der Website ein.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>It is tried and stored, but the old one is still valid on the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ausprobiert und gespeichert, aber das alte ist auf der Website noch gültig.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Change address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse ändern…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Keep copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien behalten…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>New password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
@@ -2230,87 +3153,114 @@
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Signs in by</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Also used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch benutzt von</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Mail goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail geht an</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Copies kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien liegen in</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Makes a new application password on the site, tries and stores it, and revokes the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt ein neues Anwendungspasswort auf der Website an, probiert und speichert es und widerruft das alte.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Only application passwords can be exchanged from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier aus lassen sich nur Anwendungspasswörter austauschen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>How Holdfast signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>So meldet sich Holdfast an</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>no storage of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem Ihrer Speicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe filtern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
-        <source>Export…</source>
+        <source>Export list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Export the list of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Läufe exportieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Text (*.tsv)</source>
+        <translation>Text (*.tsv)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <source>Last 90 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2318,349 +3268,471 @@
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <source>Did not run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
-        <source>No run fits the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <source>Stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <source>Incomplete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
-        <source>Proven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <source>Verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <source>Kept as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <source>When</source>
-        <translation type="unfinished"></translation>
+        <source>No run fits the filter</source>
+        <translation>Kein Lauf passt zum Filter</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>Contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <source>State</source>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>Archives to take in as backups of {site}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>Archives (*.zip *.tar *.tar.gz *.tgz *.gz *.sql *.wpress)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
+        <source>What it needs of your line is known after the first backup.</source>
+        <translation>Was Ihre Leitung dafür braucht, ist nach der ersten Sicherung bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>{site} was added</source>
+        <translation>{site} wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>Not all could be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>{system} is there, but it cannot be signed in to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Will be approved in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Signs in with the password of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Will ask for a password or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Approve it in the browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Can be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Needs a password or key: choose the row, then “Sign in…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Not added yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
-        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>{n} backups</source>
-        <extracomment>One: {n} backup</extracomment>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>{n} sites have backups there: {list}.</source>
+        <extracomment>One: {n} site has backups there: {list}.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>No settings of another computer are in it; add the sites by hand, and their backups are theirs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>Bring back what {computer} had?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>{n} sites came back</source>
+        <extracomment>One: {n} site came back</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>The passphrase does not open it. It stands on the recovery kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>{name} was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>There are no backups of Holdfast or restic at this place. Choose the folder that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
+        <source>another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Proven</source>
+        <translation>Erprobt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <source>Kept as well</source>
+        <translation>Wird auch behalten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>{n} backups</source>
+        <extracomment>One: {n} backup</extracomment>
+        <translation>
+            <numerusform>{n} Sicherung</numerusform>
+            <numerusform>{n} Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
         <source>{backups}, complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, vollständig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
         <source>{backups}, {n} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, {n} fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
         <source>{backups}, {n} incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, {n} unvollständig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
         <source>{backups}, running</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, läuft</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
         <source>{backups}, kept forever</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, für immer behalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
         <source>{backups}, proven</source>
-        <translation type="unfinished"></translation>
+        <translation>{backups}, erprobt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>Download backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>Archives (*.zip *.tar.zst)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip *.tar.zst)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>From {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {old} bis {new}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>{site} is proven</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ist erprobt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>Its backup was really restored to a scratch place and looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wurde tatsächlich an einem temporären Ort wiederhergestellt und angesehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>What changed in {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich in {site} geändert hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Compare the two selected backups (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden ausgewählten Sicherungen vergleichen (Strg+D)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Keep forever</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer behalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The first one takes longest; later ones only move changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste dauert am längsten; spätere übertragen nur Änderungen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>The site makes them by itself, also by its own schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website legt sie selbst an, auch nach eigenem Zeitplan.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>No backup yet for this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sicherung dieser Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>No backups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>They appear here after the first backup of a site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier nach der ersten Sicherung einer Website.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Do not keep forever</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für immer behalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>No backup matches “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung passt zu „{text}“</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>No backup fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung passt zum Filter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>Filter backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen filtern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>Fetch into your storage what sites made since last time</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihren Speicher holen, was die Websites seit dem letzten Mal angelegt haben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>Of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>Of one site: choose it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Website: Wählen Sie zuerst eine</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>{n} sites could not be asked: {names}</source>
         <extracomment>One: {n} site could not be asked: {names}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website konnte nicht gefragt werden: {names}</numerusform>
+            <numerusform>{n} Websites konnten nicht gefragt werden: {names}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>Search a file in all backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei in allen Sicherungen suchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>By backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>By file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <source>Of all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Websites</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{n} backups were stopped</source>
         <extracomment>One: {n} backup was stopped</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung wurde angehalten</numerusform>
+            <numerusform>{n} Sicherungen wurden angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{n} sites are backed up</source>
         <extracomment>One: {n} site is backed up</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website ist gesichert</numerusform>
+            <numerusform>{n} Websites sind gesichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{n} backups are downloaded</source>
         <extracomment>One: {n} backup is downloaded</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung ist heruntergeladen</numerusform>
+            <numerusform>{n} Sicherungen sind heruntergeladen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{n} downloads were stopped</source>
         <extracomment>One: {n} download was stopped</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Download wurde angehalten</numerusform>
+            <numerusform>{n} Downloads wurden angehalten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>There is no backup to download yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung zum Herunterladen</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{n} of them with warnings</source>
         <extracomment>One: {n} of them with warnings</extracomment>
+        <translation>
+            <numerusform>{n} davon mit Warnungen</numerusform>
+            <numerusform>{n} davon mit Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
+        <source>{failed} of {n} backups failed</source>
+        <extracomment>One: {failed} of {n} backup failed</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2668,17 +3740,8 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
-        <source>{n} of {total} backups failed</source>
-        <extracomment>One: {n} of {total} backup failed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
-        <source>{n} of {total} downloads failed</source>
-        <extracomment>One: {n} of {total} download failed</extracomment>
+        <source>{failed} of {n} downloads failed</source>
+        <extracomment>One: {failed} of {n} download failed</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2687,419 +3750,527 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/confirming.py"/>
         <source>Unusual in {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnliches in {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/confirming.py"/>
         <source>This is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist so gewollt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/confirming.py"/>
         <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Pattern to leave out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/connect_flows.py"/>
-        <source>What it can do: {list}</source>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Take back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Left out besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Nothing besides. Patterns are as in .gitignore: a slash at the end means a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Count what a backup would take now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Looking at the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Left out as a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>There is no backup yet. The first one takes longest; later ones only move changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>What is backed up</source>
+        <translation>Was gesichert wird</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>What is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Newest backup</source>
+        <translation>Neueste Sicherung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>Saved. It holds from the next backup on; earlier ones stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>the only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
+        <source>The database daily and everything weekly needs about {size} a day.</source>
+        <translation>Die Datenbank täglich und alles wöchentlich braucht etwa {size} am Tag.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
+        <source>It needs about {size} a day on your line.</source>
+        <translation>Das braucht etwa {size} am Tag auf Ihrer Leitung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
+        <source>It needs about {size} a day on your line, {time}.</source>
+        <translation>Das braucht etwa {size} am Tag auf Ihrer Leitung, {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
+        <source>The sizes of {n} sites are not known yet.</source>
+        <extracomment>One: The size of {n} site is not known yet.</extracomment>
+        <translation>
+            <numerusform>Die Größe von {n} Website ist noch nicht bekannt.</numerusform>
+            <numerusform>Die Größen von {n} Websites sind noch nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
+        <source>(The size of the database is a guess.)</source>
+        <translation>(Die Größe der Datenbank ist geschätzt.)</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/desk.py"/>
         <source>{n} jobs go on where they were</source>
         <extracomment>One: {n} job goes on where it was</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Auftrag macht dort weiter, wo er war</numerusform>
+            <numerusform>{n} Aufträge machen dort weiter, wo sie waren</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/desk.py"/>
         <source>The sites worked on while Holdfast was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Websites haben weitergearbeitet, während Holdfast geschlossen war.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
+        <source>Save the chosen files to a folder or archive (Ctrl+S)</source>
+        <translation>Ausgewählte Dateien in einem Ordner oder Archiv speichern (Strg+S)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <source>Choose one backup to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Sicherung, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>Files found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Dateien</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
         <source>Versions of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen der Datei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>Find a file in all backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei in allen Sicherungen suchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>Type a part of its name, or a pattern such as *.php or logo-*.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Teil des Namens ein oder ein Muster wie *.php oder logo-*.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>No file with that name in {n} backups</source>
         <extracomment>One: No file with that name in {n} backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Datei mit diesem Namen in {n} Sicherung</numerusform>
+            <numerusform>Keine Datei mit diesem Namen in {n} Sicherungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>Try a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit einem Teil des Namens.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <source>in {n} backups</source>
         <extracomment>One: in {n} backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in {n} Sicherung</numerusform>
+            <numerusform>in {n} Sicherungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <source>The label helps you to find this backup again.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Bezeichnung finden Sie diese Sicherung wieder.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Rename {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} umbenennen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <source>Its backups stay with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen bleiben erhalten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>Remove {site} from Holdfast?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>The site itself is not touched. Its backups stay in the storage unless you remove them too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>{site} was removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
         <source>It is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt hier</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>{site} was added</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
+        <source>starting…</source>
+        <translation>startet…</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>Remove with its backups</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
+        <source>No site has a webhook yet: add one under Service.</source>
+        <translation>Noch keine Website hat einen Webhook: Fügen Sie unter „Dienst“ einen hinzu.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>Remove, keep backups</source>
+        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
+        <source>{site} tells: {event}</source>
+        <translation>{site} meldet: {event}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>The rule of {name} was saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <source>{n} backups were removed with it.</source>
-        <extracomment>One: {n} backup was removed with it.</extracomment>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>{n} sites are thinned out now.</source>
+        <extracomment>One: {n} site is thinned out now.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
-        <source>starting…</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/pages/kit_saving.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <source>Save recovery kit</source>
+        <translation>Notfallblatt speichern</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
-        <source>No site has a webhook yet: add one under Service.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
-        <source>switched off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
-        <source>{site} tells: {event}</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/pages/kit_saving.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsbedarf</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>Next 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächsten 24 Stunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>The newest backup of every site, into your downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Sicherung jeder Website in Ihre Downloads</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Filter sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Websites filtern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>No sites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Websites</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Add one and its first backup can start in about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine hinzu; die erste Sicherung kann in etwa einer Minute starten.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>Needs attention · {n} more under Sites</source>
         <extracomment>One: Needs attention · {n} more under Sites</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Handlungsbedarf · {n} weitere unter „Websites“</numerusform>
+            <numerusform>Handlungsbedarf · {n} weitere unter „Websites“</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>No site fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Website passt zum Filter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Last backup: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sicherung: {when}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>{n} storages</source>
         <extracomment>One: {n} storage</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Speicher</numerusform>
+            <numerusform>{n} Speicher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Access data for {n} sites is there. Their backups wait until you unlock it.</source>
         <extracomment>One: Access data for {n} site is there. Its backups wait until you unlock it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dort liegen die Zugangsdaten von {n} Website. Ihre Sicherungen warten, bis Sie entsperren.</numerusform>
+            <numerusform>Dort liegen die Zugangsdaten von {n} Websites. Ihre Sicherungen warten, bis Sie entsperren.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>As of {when}, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {when}, offline</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>As of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>{n} of {total} sites proven by a drill</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} Websites durch eine Probe nachgewiesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Not proven yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht erprobt</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>The drills of {n} sites failed</source>
         <extracomment>One: The drill of {n} site failed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Probe von {n} Website ist fehlgeschlagen</numerusform>
+            <numerusform>Die Proben von {n} Websites sind fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Last drill {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Probe {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>A drill restores a backup to a scratch place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probe stellt eine Sicherung an einem temporären Ort wieder her.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>last check {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Prüfung {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>no check yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Prüfung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Next backup: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Sicherung: {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fällig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Next: {site}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste: {site}, {when}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>{n} wait</source>
         <extracomment>One: {n} waits</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} wartet</numerusform>
+            <numerusform>{n} warten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>On the sites themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Websites selbst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Add a storage to keep backups under your own roof as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Speicher hinzu, um Sicherungen auch unter eigenem Dach zu haben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>First good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste gute Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>First drill passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Probe bestanden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Run a drill</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe starten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <location filename="desktop/holdfast_desktop/tray.py"/>
         <source>next {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
@@ -3107,72 +4278,103 @@
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Nothing is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geplant</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Give a site a schedule, and its backups come by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einer Website einen Zeitplan, und ihre Sicherungen kommen von selbst.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>{size} free on the fullest</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei auf dem vollsten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Recovery key saved</source>
+        <translation>Notfallblatt gespeichert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <source>In the newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <source>{files} files, {size}, from {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <source>Largest folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <source>Nothing to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <source>The list of its files was not read yet. It is read with the next look into the storage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Pause schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne anhalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
         <source>What falls due is caught up once afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fällig wird, wird danach einmal nachgeholt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
         <source>Schedules go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne laufen weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
         <source>Resume all sites</source>
+        <translation>Alle Websites fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
+        <source>Also stop what runs now</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
         <source>{n} schedules were added</source>
         <extracomment>One: {n} schedule was added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeitplan wurde hinzugefügt</numerusform>
+            <numerusform>{n} Zeitpläne wurden hinzugefügt</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Backups that it made stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen daraus bleiben erhalten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
         <source>Remove this schedule?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zeitplan entfernen?</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
@@ -3180,4731 +4382,5832 @@
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>{n} sites</source>
         <extracomment>One: {n} site</extracomment>
+        <translation>
+            <numerusform>{n} Website</numerusform>
+            <numerusform>{n} Websites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <source>The schedule was added</source>
+        <translation>Der Zeitplan wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
+        <source>Next run: {when}</source>
+        <translation>Nächster Lauf: {when}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <source>It is for all sites with the tag “{tag}”, and ends for all of them.</source>
+        <translation>Er gilt für alle Websites mit dem Schlagwort „{tag}“ und endet für alle.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <source>Not for {names}: {why}</source>
+        <translation>Nicht für {names}: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>tag “{tag}”</source>
+        <translation>Schlagwort „{tag}“</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>{backups}, {first} to {last}</source>
+        <translation>{backups}, {first} bis {last}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>Backups of the day</source>
+        <translation>Sicherungen des Tages</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>Backups by day</source>
+        <translation>Sicherungen nach Tagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>{backups}, {when}</source>
+        <translation>{backups}, {when}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>No backup on this day</source>
+        <translation>Keine Sicherung an diesem Tag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>The newest before it</source>
+        <translation>Die neueste davor</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>in a storage of yours</source>
+        <translation>in einem Ihrer Speicher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Notes kept with it</source>
+        <translation>Notizen dazu</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Choose one backup to see what is known about it.</source>
+        <translation>Wählen Sie eine Sicherung, um mehr über sie zu erfahren.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Made by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Kept by the site in</source>
+        <translation>Auf der Website gespeichert in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
+        <source>Builds on</source>
+        <translation>Baut auf</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>Look at it. The safety backup holds what was there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>Look at it. No safety backup was made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>{n} things could not be brought back: see the details of the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>{site} is restored</source>
+        <translation>{site} ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>The site itself says that the restore is done.</source>
+        <translation>Die Website selbst meldet, dass die Wiederherstellung fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>The site took the restore on and answers again, but does not say whether it went well. Look at the site.</source>
+        <translation>Die Website hat die Wiederherstellung angenommen und antwortet wieder, sagt aber nicht, ob sie gelungen ist. Sehen Sie sich die Website an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>{site}: accepted, not confirmed</source>
+        <translation>{site}: angenommen, nicht bestätigt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>{site} was not restored</source>
+        <translation>{site} wurde nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>The safety backup did not succeed, so nothing was changed.</source>
+        <translation>Die Sicherheitskopie ist nicht gelungen, deshalb wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>No restore of {site} made a safety backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>before a restore</source>
+        <translation>vor einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>Export the log of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>Nothing has run yet</source>
+        <translation>Noch nichts gelaufen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>Runs, skips and their reasons will appear here.</source>
+        <translation>Läufe, Ausgelassenes und die Gründe erscheinen hier.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>Open schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <source>There is no log of this run.</source>
+        <translation>Zu diesem Lauf gibt es kein Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Export log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>No run is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Choose one to see what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>{n} warnings</source>
+        <extracomment>One: {n} warning</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <source>The schedule was added</source>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Remove</source>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Is at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
-        <source>Next run: {when}</source>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Was due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <source>It is for all sites with the tag “{tag}”, and ends for all of them.</source>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
+        <source>Began</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <source>Not for {names}: {why}</source>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
+        <source>By hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>tag “{tag}”</source>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
+        <source>By a schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>in a storage of yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Notes kept with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Choose one backup to see what is known about it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Made by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Kept by the site in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
-        <source>Builds on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <source>Show log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <source>Nothing has run yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <source>Runs, skips and their reasons will appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <source>There is no log of this run.</source>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
+        <source>By the agent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>On this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>On the site itself…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Website selbst…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>No schedule is for this site. It is backed up only when somebody says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Website gibt es keinen Zeitplan. Sie wird nur gesichert, wenn es jemand veranlasst.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>The site itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website selbst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>None while it is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner, solange er ausgeschaltet ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>This computer, for every site with the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer, für jede Website mit dem Schlagwort „{tag}“</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>This computer, for this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer, für diese Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>Run by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt von</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>Copies go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien gehen nach</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>This computer runs it for: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer führt ihn aus für: {names}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Compare the next run that is shown afterwards: sites mean their own time zone, or UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie danach den nächsten Lauf: Websites meinen ihre eigene Zeitzone oder UTC.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>New schedule on {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zeitplan auf {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The site runs it by itself, also while this computer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website führt ihn selbst aus, auch wenn dieser Computer aus ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>This service changes no schedules: a new one is made, and the old one deleted once it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst ändert keine Zeitpläne: Es wird ein neuer angelegt und dann der alte gelöscht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Delete this schedule of {site}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zeitplan von {site} löschen?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>New staging copy of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Staging-Kopie von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The site makes a copy of itself to try things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website legt eine Kopie von sich an, um etwas auszuprobieren.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Make the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie anlegen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Roles on a staging copy of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen auf einer Staging-Kopie von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Who may do what there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dort was darf.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Set roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen setzen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The schedule is on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan ist auf der Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>{storage} {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{storage} {result}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The site itself tried it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website hat es selbst ausprobiert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Staging copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging-Kopie</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The staging copy is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Staging-Kopie wird angelegt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The roles are set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rollen sind gesetzt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>The site will tell {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website meldet an {url}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>Download the backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung vom {when} herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>Where to?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>What the sites made since last time is downloaded, checked and kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Websites seit dem letzten Mal angelegt haben, wird heruntergeladen, geprüft und dort aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Remove {site} from Holdfast?</source>
+        <translation>{site} aus Holdfast entfernen?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>The site and its backups there stay as they are. Its password can be revoked there as well, so that nobody can use it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>{site} is restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>The site itself says that the restore is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website und ihre Sicherungen dort bleiben, wie sie sind. Das Passwort kann dort auch widerrufen werden, damit es niemand benutzen kann.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>Add one first: what sites made is taken in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst einen hinzu: Was Websites angelegt haben, wird dort aufgenommen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>{site} was not restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>The safety backup did not succeed, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>{site}: accepted, not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>The site took the restore on and answers again, but does not say whether it went well. Look at the site.</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>{site} was removed</source>
+        <translation>{site} wurde entfernt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>Remove and revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen und widerrufen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <source>Its password is revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
-        <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist widerrufen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Schedules on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne auf der Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>The site has no schedule. It makes backups only when it is told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website hat keinen Zeitplan. Sie legt nur auf Zuruf Sicherungen an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Where the site keeps its backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Website ihre Sicherungen aufbewahrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>The site names no storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website nennt keinen Speicher.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>New staging copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Staging-Kopie…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Roles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>No staging copy is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird keine Staging-Kopie angelegt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>No migration runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft keine Migration.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Last test</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Test</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>What this service can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Dienst kann</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>The site can tell an address of yours when a backup or a restore is done. None was made from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website kann einer Adresse von Ihnen melden, wenn eine Sicherung oder Wiederherstellung fertig ist. Von hier aus wurde noch keiner angelegt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>primary</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptspeicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Overdue: quiet sites run late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig: Auf ruhigen Websites läuft es verspätet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Apache 2.0 licence. Icons: Lucide (ISC). Backups are in the restic format, version 2: any restic opens them.</source>
-        <translation type="unfinished"></translation>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source> days</source>
-        <translation type="unfinished"></translation>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Background</source>
-        <translation type="unfinished"></translation>
+        <source>Schedules &amp; limits</source>
+        <translation>Zeitpläne &amp; Grenzen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Notifications &amp; pings</source>
+        <translation>Mitteilungen &amp; Pings</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>About</source>
-        <translation type="unfinished"></translation>
+        <source>Appearance &amp; language</source>
+        <translation>Darstellung &amp; Sprache</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>Updates</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>Die letzte Änderung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>No setting with these words</source>
+        <translation>Keine Einstellung mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Try one word of it.</source>
+        <translation>Versuchen Sie es mit einem Wort daraus.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Saved: {setting}</source>
+        <translation>Gespeichert: {setting}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>Light</source>
+        <comment>colours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>Dark</source>
+        <comment>colours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>kB, MB, GB (1000)</source>
+        <translation>kB, MB, GB (1000)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>KiB, MiB, GiB (1024)</source>
+        <translation>KiB, MiB, GiB (1024)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>Size of text and contrast follow the system.</source>
+        <translation>Schriftgröße und Kontrast folgen dem System.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
         <source>Sizes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen in</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
+        <source>From the next start on. Dates and numbers follow it.</source>
+        <translation>Ab dem nächsten Start. Datum und Zahlen folgen ihr.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>{n} things are left for you: secrets do not travel.</source>
+        <extracomment>One: {n} thing is left for you: secrets do not travel.</extracomment>
+        <translation>
+            <numerusform>{n} Sache bleibt für Sie: Geheimnisse reisen nicht mit.</numerusform>
+            <numerusform>{n} Sachen bleiben für Sie: Geheimnisse reisen nicht mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Look at this computer, the stores and the storages</source>
+        <translation>Diesen Computer, die Ablagen und die Speicher untersuchen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Changes nothing. Tries every storage, and asks servers what time it is.</source>
+        <translation>Ändert nichts. Probiert jeden Speicher aus und fragt Server nach der Uhrzeit.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Doctor</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Save the bundle</source>
+        <translation>Diagnosepaket speichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>{n} things were brought in</source>
+        <extracomment>One: {n} thing was brought in</extracomment>
+        <translation>
+            <numerusform>{n} Eintrag wurde übernommen</numerusform>
+            <numerusform>{n} Einträge wurden übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>{n} things are wrong or doubtful</source>
+        <extracomment>One: {n} thing is wrong or doubtful</extracomment>
+        <translation>
+            <numerusform>{n} Sache ist falsch oder zweifelhaft</numerusform>
+            <numerusform>{n} Sachen sind falsch oder zweifelhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>{n} things are doubtful</source>
+        <extracomment>One: {n} thing is doubtful</extracomment>
+        <translation>
+            <numerusform>{n} Sache ist zweifelhaft</numerusform>
+            <numerusform>{n} Sachen sind zweifelhaft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>All is in order</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>looked {when}</source>
+        <translation>zuletzt {when}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>For whoever helps</source>
+        <translation>Für alle, die helfen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Another computer</source>
+        <translation>Ein anderer Computer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Safe mode</source>
+        <translation>Abgesicherter Modus</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>What this file brings</source>
+        <translation>Was diese Datei mitbringt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Bundle</source>
+        <translation>Diagnosepaket</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>What the doctor found, logs and versions, without secrets. You see all of it before it is saved.</source>
+        <translation>Ergebnisse des Selbsttests, Protokolle und Versionen, ohne Geheimnisse. Sie sehen alles, bevor es gespeichert wird.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Of the program, and one for each job.</source>
+        <translation>Eines des Programms und eines für jeden Auftrag.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Keep logs for</source>
+        <translation>Protokolle behalten für</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Carry settings</source>
+        <translation>Einstellungen mitnehmen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Sites, storages, accounts, schedules and settings as one file, without secrets. Bringing it in removes nothing.</source>
+        <translation>Websites, Speicher, Konten, Zeitpläne und Einstellungen als eine Datei, ohne Geheimnisse. Der Import entfernt nichts.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Start without schedules</source>
+        <translation>Ohne Zeitpläne starten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Nothing runs by itself then: to look around after trouble. What you start runs.</source>
+        <translation>Dann läuft nichts von selbst: um sich nach einer Störung umzusehen. Was Sie starten, läuft.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>The bundle was saved</source>
+        <translation>Das Diagnosepaket wurde gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>{n} records were exported</source>
+        <extracomment>One: {n} record was exported</extracomment>
+        <translation>
+            <numerusform>{n} Eintrag wurde exportiert</numerusform>
+            <numerusform>{n} Einträge wurden exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>Jobs at the same time</source>
-        <translation type="unfinished"></translation>
+        <source> days</source>
+        <translation> Tage</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>Give way to other programs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>Backups run at low priority.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>Call a site overdue after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>When it has had no good backup for so long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
-        <source>How long backups stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>For sites and storages without a rule of their own. Nothing is removed by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
-        <source>Safety backup before a live site is restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
-        <source>Show the shield in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
-        <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
-        <source>Closing the window keeps Holdfast running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>Start with the session, in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Tell me when a backup fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>As a notice of the desktop, while the window is not in front.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
-        <source>Hear what sites tell of their backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
-        <source>While Holdfast runs, on this computer alone. A site reaches it through a tunnel or relay of yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
-        <source>Each event is checked for its signature, then the site is asked again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Passphrases and keys are kept in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Password store is locked?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Like the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>kB, MB, GB (1000)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>KiB, MiB, GiB (1024)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Sitzung starten, im Infobereich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>Schedules need Holdfast to run. No window opens; the shield appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne brauchen ein laufendes Holdfast. Es öffnet sich kein Fenster; nur der Schild erscheint.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>Make a sample site</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Website anlegen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>This desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsorge</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>That was not possible: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war nicht möglich: {reason}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
+        <source>Show the shield in the tray</source>
+        <translation>Schild im Infobereich zeigen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
+        <source>From the next start on.</source>
+        <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
+        <source>Closing the window keeps Holdfast running</source>
+        <translation>Beim Schließen des Fensters läuft Holdfast weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>Ctrl+Q quits. Without a tray the window is only minimised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Strg+Q beenden Sie. Ohne Infobereich wird das Fenster nur minimiert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
+        <source>Safety backup before a live site is restored</source>
+        <translation>Sicherheitskopie, bevor eine laufende Website wiederhergestellt wird</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>So that a restore can be undone. It can be left out each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sich eine Wiederherstellung rückgängig machen lässt. Sie können jedes Mal darauf verzichten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>First steps on the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte in der Übersicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>First good backup, recovery kit saved, first drill passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste gute Sicherung, Notfallblatt gespeichert, erste Probe bestanden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>Try it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/general.py"/>
         <source>A small made-up site with a storage of its own, to back up, break and restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine erfundene Website mit eigenem Speicher: zum Sichern, Kaputtmachen und Wiederherstellen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>A schedule without a time starts from 10:00, spread over your sites so that they do not all begin at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitplan ohne Uhrzeit beginnt ab 10:00, über Ihre Websites verteilt, damit nicht alle zugleich anfangen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>What was missed while the computer slept or was off is made up for, once, as soon as it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was versäumt wurde, während der Computer schlief oder aus war, wird so bald wie möglich einmal nachgeholt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>For sites and storages without a rule of their own. Scheduled runs thin out by it; a storage shows beforehand what goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Websites und Speicher ohne eigene Regel. Läufe nach Zeitplan dünnen danach aus; ein Speicher zeigt vorher, was geht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Add this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hinzufügen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Networks for large transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze für große Übertragungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Names with commas; empty: any network. On others only small transfers run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen mit Kommas; leer: jedes Netz. In anderen laufen nur kleine Übertragungen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Home, Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuhause, Studio</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>When scheduled runs wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Läufe nach Zeitplan warten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>{received} received, {sent} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{received} empfangen, {sent} gesendet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>Jobs at the same time</source>
+        <translation>Aufträge gleichzeitig</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>Give way to other programs</source>
+        <translation>Anderen Programmen den Vortritt lassen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>Backups run at low priority.</source>
+        <translation>Sicherungen laufen mit niedriger Priorität.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Keep the computer awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer wach halten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Only while bytes move. The screen may go dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solange Daten fließen. Der Bildschirm darf dunkel werden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>When schedules start</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Zeitpläne beginnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Catching up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachholen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Wait for another network</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein anderes Netz warten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Small transfers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur kleine Übertragungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Use it like any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie jedes andere benutzen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Upload at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochladen höchstens</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>To storages elsewhere. Disks are not limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entfernten Speichern. Laufwerke sind nicht begrenzt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Download at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen höchstens</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Scheduled transfers a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen nach Zeitplan pro Tag</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Then the rest waits for tomorrow. What you start yourself is never held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest wartet dann bis morgen. Was Sie selbst starten, wird nie aufgehalten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Moved today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute übertragen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Over the internet, by networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Internet, nach Netzen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Where bytes cost money</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Datenvolumen Geld kostet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Phones and some hotels call themselves so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefone und manche Hotels geben sich so zu erkennen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>A transfer is large from</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß ist eine Übertragung ab</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>One of unknown size counts as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine unbekannter Größe gilt als groß.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Connected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verbunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>As the system calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System es nennt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Allow this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz erlauben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Adds its name to the list above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Namen auf die Liste darüber.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>On battery below</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Akkubetrieb unter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>100 %: always while on battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %: immer im Akkubetrieb.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeiten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>On the clock of this computer; several with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Uhr dieses Computers; mehrere mit Kommas.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>After you log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ihrer Anmeldung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>So long your computer is left to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange gehört der Computer Ihnen allein.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Ask a site about its work every</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Website nach ihrer Arbeit fragen alle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>In its first minute; later more seldom.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der ersten Minute; später seltener.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>Call a site overdue after</source>
+        <translation>Website als überfällig melden nach</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
+        <source>When it has had no good backup for so long.</source>
+        <translation>Wenn sie so lange keine gute Sicherung hatte.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Drill each site every</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Website erproben alle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>A backup is really restored to a scratch place and looked at, after a scheduled run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung wird nach einem Lauf nach Zeitplan tatsächlich an einem temporären Ort wiederhergestellt und angesehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Read back a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatlich zurücklesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>From each remote storage, to see that it is whole. Disks are read within 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem entfernten Speicher, um zu sehen, dass alles heil ist. Laufwerke werden innerhalb von 30 Tagen gelesen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>no network, or the system does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz, oder das System sagt es nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source> KiB/s</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB/s</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>Write quiet hours as 22:00-07:00, several with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Ruhezeiten als 22:00-07:00, mehrere mit Kommas.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> Min.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <source>never by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>nie von selbst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
-        <source>Others who are told: an office, a chat, a check that warns when no backup comes. Addresses and secrets are in your password store.</source>
-        <translation type="unfinished"></translation>
+        <source>Others who are told: an office, a chat, a check that warns when no backup comes. Their secrets are in your password store.</source>
+        <translation>Andere, die es erfahren: ein Büro, ein Chat, ein Wächter, der warnt, wenn keine Sicherung kommt. Ihre Geheimnisse liegen in Ihrem Schlüsselbund.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>Notices of this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteilungen dieses Desktops</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>What sites tell Holdfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Websites Holdfast melden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>Webhooks and pings</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks und Pings</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>A backup failed, after its last try</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung ist auch nach dem letzten Versuch fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>A site works again after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Website funktioniert nach einem Fehler wieder</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>A site has had no good backup for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Website hatte zu lange keine gute Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>A drill or a proof failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probe oder ein Nachweis ist fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>A storage is full or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Speicher ist voll oder beschädigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>The password store is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>Tell me when something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mich benachrichtigen, wenn etwas nicht stimmt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>Each problem once, several within ten minutes as one; never while the window is in front. Quiet when all is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Problem einmal, mehrere innerhalb von zehn Minuten zusammen; nie, während das Fenster vorn ist. Still, wenn alles gut ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>See how a notice looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wie eine Mitteilung aussieht</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
+        <source>Hear what sites tell of their backups</source>
+        <translation>Hören, was Websites über ihre Sicherungen melden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
+        <source>While Holdfast runs, on this computer alone. A site reaches it through a tunnel or relay of yours.</source>
+        <translation>Solange Holdfast läuft, nur auf diesem Computer. Eine Website erreicht ihn durch einen Tunnel oder ein Relay von Ihnen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
+        <source>Each event is checked for its signature, then the site is asked again.</source>
+        <translation>Bei jedem Ereignis wird die Signatur geprüft, dann wird die Website noch einmal gefragt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>This is how Holdfast tells you something.</source>
-        <translation type="unfinished"></translation>
+        <translation>So teilt Holdfast Ihnen etwas mit.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/notifying.py"/>
         <source>Show one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Nobody is told yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird niemand benachrichtigt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>told {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>benachrichtigt {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht benachrichtigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Test {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} testen</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>{n} messages that wait are dropped.</source>
         <extracomment>One: {n} message that waits is dropped.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} wartende Nachricht wird verworfen.</numerusform>
+            <numerusform>{n} wartende Nachrichten werden verworfen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Tell {name} nothing any more?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nichts mehr melden?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>It wants nothing any more (it answered 410). A test that it takes switches it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er will nichts mehr wissen (Antwort 410). Ein Test, den er annimmt, schaltet ihn wieder ein.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Last time: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Mal: {trouble}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>{n} messages wait to be sent</source>
         <extracomment>One: {n} message waits to be sent</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Nachricht wartet darauf, gesendet zu werden</numerusform>
+            <numerusform>{n} Nachrichten warten darauf, gesendet zu werden</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Try it with “Test”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probieren Sie es mit „Testen“ aus.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Add webhook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook hinzufügen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Add ping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ping hinzufügen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Websites</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>{name} took it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat es angenommen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>It answered {status} after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort {status} nach {seconds} s.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>{name} was not told</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht erreicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <source>Its address is removed from your password store.</source>
+        <translation>Seine Adresse wird aus Ihrem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>a sealed file that a passphrase opens</source>
+        <translation>eine versiegelte Datei, die eine Passphrase öffnet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>the password store of this desktop ({name})</source>
+        <translation>der Schlüsselbund dieses Desktops ({name})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Can be read now</source>
+        <translation>Jetzt lesbar</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>While it is locked, backups that need a secret wait.</source>
+        <translation>Solange er gesperrt ist, warten Sicherungen, die ein Geheimnis brauchen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Export the trail</source>
+        <translation>Änderungsverlauf exportieren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Table (*.csv);;JSON lines (*.jsonl)</source>
+        <translation>Tabelle (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Trail</source>
+        <translation>Änderungsverlauf</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Passphrases and keys are kept in</source>
+        <translation>Passphrasen und Schlüssel liegen in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Never in files of Holdfast, its logs or its database; an export of settings holds none.</source>
+        <translation>Nie in Dateien von Holdfast, seinen Protokollen oder seiner Datenbank; ein Export der Einstellungen enthält keine.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Lock of its own</source>
+        <translation>Eigene Sperre</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Whoever uses your session can use Holdfast. Lock your screen when you leave; the password store locks with it.</source>
+        <translation>Wer Ihre Sitzung benutzen kann, kann auch Holdfast benutzen. Sperren Sie den Bildschirm, wenn Sie gehen; der Schlüsselbund wird mit gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>What was changed, when and by whom</source>
+        <translation>Was geändert wurde, wann und von wem</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>Every change here and every call that changed something on a site, as CSV or JSON lines.</source>
+        <translation>Jede Änderung hier und jeder Aufruf, der auf einer Website etwas geändert hat, als CSV oder JSON-Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <source>{n} entries were exported</source>
+        <extracomment>One: {n} entry was exported</extracomment>
+        <translation>
+            <numerusform>{n} Eintrag wurde exportiert</numerusform>
+            <numerusform>{n} Einträge wurden exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>This version</source>
+        <translation>Diese Version</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>Apache 2.0 licence. Icons: Lucide (ISC).</source>
+        <translation>Apache-2.0-Lizenz. Symbole: Lucide (ISC).</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>Made with</source>
+        <translation>Hergestellt mit</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>No automatic update</source>
+        <translation>Keine automatische Aktualisierung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>Holdfast asks nobody for a newer version. It comes as this one came: by your package manager, or installed anew.</source>
+        <translation>Holdfast fragt nirgends nach einer neueren Version. Sie kommt wie diese: über Ihre Paketverwaltung oder durch eine neue Installation.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>Your backups do not depend on it</source>
+        <translation>Ihre Sicherungen hängen nicht davon ab</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>They are in the restic format, version 2: any restic opens them, also without Holdfast.</source>
+        <translation>Sie sind im Format von restic, Version 2: Jedes restic öffnet sie, auch ohne Holdfast.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>by you</source>
+        <translation>durch Sie</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/updates.py"/>
+        <source>restic, version 2</source>
+        <translation>restic, Version 2</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Last good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Backups in</source>
+        <translation>Sicherungen in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Access</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Back to all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Websites</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/action_bar.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Other backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Download the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Sicherung herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>last backup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Sicherung {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>Only the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Datenbank</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>Only the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Dateien</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>Everything, every file read anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, jede Datei neu gelesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Fetch what the site made since last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen, was die Website seit dem letzten Mal angelegt hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Test the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung testen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Drill: restore the newest to a scratch place</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe: die neueste an einem temporären Ort wiederherstellen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>How long backups stay…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>What is backed up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>Left out (patterns as in .gitignore, with commas)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>Newest backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>none yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Sicherungen bleiben…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>With options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Optionen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>With a label…</source>
+        <translation>Mit einer Bezeichnung…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>its storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>{n} backups stay in {where}.</source>
+        <extracomment>One: {n} backup stays in {where}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>For 30 days it can be brought back as it was, as long as its backups stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Remove with {n} backups</source>
+        <extracomment>One: Remove with {n} backup</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Tags of {n} sites</source>
+        <extracomment>One: Tags of {n} site</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Save the list of sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>{n} schedules end.</source>
+        <extracomment>One: {n} schedule ends.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>{n} backups were removed with it.</source>
+        <extracomment>One: {n} backup was removed with it.</extracomment>
+        <translation>
+            <numerusform>{n} Sicherung wurde mit entfernt.</numerusform>
+            <numerusform>{n} Sicherungen wurden mit entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Its database password has to be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>{site} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Remove, keep backups</source>
+        <translation>Entfernen, Sicherungen behalten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Its backups stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Tags of {site}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Open site</source>
-        <translation type="unfinished"></translation>
+        <translation>Website öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>List backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen auflisten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <source>Why does no backup run now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum läuft jetzt keine Sicherung?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>Why not now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht jetzt?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
         <source>Hide reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe ausblenden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>Nothing speaks against it.</source>
+        <translation>Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>{n} sites chosen</source>
+        <extracomment>One: {n} site chosen</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>No site is chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Schedule…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Last backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Backups in</source>
+        <source>Tags…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Back up {n} sites</source>
-        <extracomment>One: Back up {n} site</extracomment>
+        <source>Resume {n} sites</source>
+        <extracomment>One: Resume {n} site</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+        <source>Back up {n} sites</source>
+        <extracomment>One: Back up {n} site</extracomment>
+        <translation>
+            <numerusform>{n} Website sichern</numerusform>
+            <numerusform>{n} Websites sichern</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>No site fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Website passt zum Filter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Storages</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>More about this storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr über diesen Speicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Last check</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Prüfung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Is everything there that the backups need?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist alles da, was die Sicherungen brauchen?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Read everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausmessen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Free space…</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz freigeben…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Test access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff testen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Recovery kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallblatt…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>No storage yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Speicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Choose where backups live: a disk or an S3 bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wo Sicherungen liegen: auf einem Laufwerk oder in einem S3-Bucket.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>{stored} hold {original} of backups: {percent} % of the room</source>
-        <translation type="unfinished"></translation>
+        <translation>{stored} enthalten {original} an Sicherungen: {percent} % des Platzes</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Enter passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase eingeben…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Remove lock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre entfernen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>“Measure” shows how much room deduplication saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausmessen“ zeigt, wie viel Platz die Deduplizierung spart.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Free there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort frei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>List is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Liste</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>as in the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Save recovery kit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in den Einstellungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Free {size} in {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} in {name} freigeben?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Passphrase of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase von {name}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>It is tried first and then kept in your password store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird zuerst ausprobiert und dann in Ihrem Schlüsselbund aufbewahrt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Remove the lock of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre von {name} entfernen?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Do this only when no other computer works on it now. Locks of this computer's dead programs go without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun Sie das nur, wenn gerade kein anderer Computer damit arbeitet. Sperren beendeter Programme dieses Computers verschwinden ohne Nachfrage.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Repair {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} reparieren?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>The list of what is stored is made anew, and what can still be read of damaged parts is saved. Nothing good is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste des Gespeicherten wird neu angelegt, und was sich von beschädigten Teilen noch lesen lässt, wird gerettet. Nichts Gutes geht verloren.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Remove {name} from Holdfast?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus Holdfast entfernen?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>The backups there stay as they are; you can add it again with its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen dort bleiben, wie sie sind; mit der Passphrase können Sie den Speicher wieder hinzufügen.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>{n} sites have backups there.</source>
         <extracomment>One: {n} site has backups there.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website hat dort Sicherungen.</numerusform>
+            <numerusform>{n} Websites haben dort Sicherungen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>{name} was adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde übernommen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Nothing to free in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} gibt es nichts freizugeben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Every byte there belongs to a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte dort gehört zu einer Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>No backup is left there, so everything would go. This looks like a mistake, unless all of them were deleted on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist keine Sicherung mehr, also würde alles gelöscht. Das sieht nach einem Versehen aus, es sei denn, alle wurden mit Absicht gelöscht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Only data that no backup needs any more is removed. No backup gets smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nur entfernt, was keine Sicherung mehr braucht. Keine Sicherung wird kleiner.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>{n} locks were removed</source>
         <extracomment>One: {n} lock was removed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sperre wurde entfernt</numerusform>
+            <numerusform>{n} Sperren wurden entfernt</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>{name} works</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} funktioniert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>{name} does not work as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} funktioniert nicht, wie es sollte</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Not: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht: {what}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>{name} is intact</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist unbeschädigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Everything that backups need is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sicherungen brauchen, ist da.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Remove lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre entfernen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Remove everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles entfernen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz freigeben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Recovery kit saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallblatt gespeichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>What did not run lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt nicht gelaufen ist</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>and {n} more, see Activity</source>
         <extracomment>One: and {n} more, see Activity</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und {n} weiterer, siehe „Aktivität“</numerusform>
+            <numerusform>und {n} weitere, siehe „Aktivität“</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/tray.py"/>
-        <source>Only sites needing attention</source>
-        <translation type="unfinished"></translation>
+        <source>Open Holdfast</source>
+        <translation>Holdfast öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/tray.py"/>
-        <source>Open Holdfast</source>
-        <translation type="unfinished"></translation>
+        <source>Only sites needing attention</source>
+        <translation>Nur Websites mit Handlungsbedarf</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/tray.py"/>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/cards.py"/>
         <source>Do not show this list any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste nicht mehr zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/cards.py"/>
         <source>{done} of {n} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {n} erledigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/cards.py"/>
         <source>Getting safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zur Sicherheit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/cards.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>Find in this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sicherung suchen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
+        <source>Files of the backup</source>
+        <translation>Dateien der Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>This backup holds no files</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung enthält keine Dateien</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>No file with that name in this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei mit diesem Namen in dieser Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
-        <source>Show jobs</source>
+        <source>Finished today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Nothing has run today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute ist noch nichts gelaufen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Hide jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge ausblenden</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} jobs running</source>
         <extracomment>One: {n} job running</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Auftrag läuft</numerusform>
+            <numerusform>{n} Aufträge laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Finished today ({n})</source>
         <extracomment>One: Finished today ({n})</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Heute beendet ({n})</numerusform>
+            <numerusform>Heute beendet ({n})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>and {n} more waiting</source>
         <extracomment>One: and {n} more waiting</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und {n} weiterer wartet</numerusform>
+            <numerusform>und {n} weitere warten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_row.py"/>
         <source>Run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_row.py"/>
         <source>Log of this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll dieses Auftrags</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_row.py"/>
         <source>Cancel this job</source>
+        <translation>Diesen Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
+        <source>no backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
         <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
         <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
+        <source>goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
+        <source>one stays, others go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat davor</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
         <source>Month after</source>
+        <translation>Monat danach</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
+        <source>{day}: {stored} in {backups} backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
-        <source>Today</source>
+        <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
+        <source>Size over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
+        <source>{held}, instead of {original}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/skeleton.py"/>
         <location filename="desktop/holdfast_desktop/widgets/states.py"/>
         <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>{files} files, {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/costs.py"/>
-        <source>The database daily and everything weekly needs about {size} a day.</source>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>{files} files and {size} less than now; what stays: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/costs.py"/>
-        <source>What it needs of your line is known after the first backup.</source>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>{files} files and {size} more than now; in all: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/costs.py"/>
-        <source>It needs about {size} a day on your line.</source>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Caches</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>What WordPress and its cache plugins make anew by themselves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/costs.py"/>
-        <source>It needs about {size} a day on your line, {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/wording/costs.py"/>
-        <source>The sizes of {n} sites are not known yet.</source>
-        <extracomment>One: The size of {n} site is not known yet.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Archives of other backup plugins</source>
+        <translation>Archive anderer Sicherungs-Plugins</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/costs.py"/>
-        <source>(The size of the database is a guess.)</source>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>UpdraftPlus, Duplicator, All-in-One, BackWPup and the like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>error_log, debug.log and the logs of shops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>Tools of developers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>node_modules, .git, .svn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Staging copies</source>
+        <translation>Staging-Kopien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>Copies of the site inside itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>What a backup would take now: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>HTTPS</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>WordPress interface</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress-Schnittstelle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Backup plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungs-Plugin</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Ways to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldearten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>No HTTPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein HTTPS</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>No HTTPS, as usual on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein HTTPS, wie auf diesem Computer üblich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Sign-in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung im Browser</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Sign-in with a password or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung mit Passwort oder Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>No way to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Möglichkeit zur Anmeldung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>No backup plugin that Holdfast knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Sicherungs-Plugin, das Holdfast kennt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Hosted at WP Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt bei WP Engine</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>The certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>No WordPress interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine WordPress-Schnittstelle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>WordPress answers</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress antwortet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Show files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Open storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Drill again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Probe</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Look and confirm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen und bestätigen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Undo…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>an unknown amount</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Menge</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>another program</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Programm</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{subject} refused the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} hat die Anmeldung abgelehnt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The saved access no longer works. No backups will run until it is renewed; existing ones are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Zugang funktioniert nicht mehr. Bis er erneuert ist, läuft keine Sicherung; vorhandene sind nicht betroffen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Holdfast may not do this on {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Holdfast darf das hier nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The account works but lacks a needed right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto funktioniert, aber ein nötiges Recht fehlt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Waiting for the internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf das Internet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Backups that are due will start when you are back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Sicherungen beginnen, sobald Sie wieder online sind.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} war nicht erreichbar</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Nothing was lost: what was already stored is kept and used by the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Was schon gespeichert war, bleibt und wird vom nächsten Lauf verwendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht zu finden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The name did not resolve. Check the address, or try again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ließ sich nicht auflösen. Prüfen Sie die Adresse oder versuchen Sie es erneut, wenn Sie online sind.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The certificate of {subject} is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Dem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>No data for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit einer Weile keine Daten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The job is kept and will be retried; what was stored stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag bleibt bestehen und wird wiederholt; was gespeichert ist, bleibt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} bittet um langsameres Vorgehen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>It continues by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht von selbst weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} is too full</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} ist zu voll</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>This backup needs about {needed}, {free} are free. Earlier backups are safe.</source>
+        <translation>Diese Sicherung braucht etwa {needed}, {free} sind frei. Frühere Sicherungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>{subject} is nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>{free} are free there. Make room before backups no longer fit: keep fewer, or choose a larger place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Not enough room for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genug Platz für die Dateien</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{needed} are needed, {free} are free. Choose another folder or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} werden benötigt, {free} sind frei. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Unlock your password store</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie Ihren Schlüsselbund</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Passphrases are kept there. Backups wait until you unlock it; everything else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegen die Passphrasen. Sicherungen warten, bis Sie ihn entsperren; alles andere geht weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The passphrase for {subject} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Passphrase fehlt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The password store has no entry for it. Backups are unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat keinen Eintrag dafür. Die Sicherungen sind unversehrt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} is in use by {computer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} wird benutzt von {computer}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>If that computer is not working on it, the lock is left over and can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn jener Computer nicht damit arbeitet, ist die Sperre übrig geblieben und kann entfernt werden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>A check found damage in {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Eine Prüfung hat Schäden gefunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Some backups may be affected; the details say which. The others are intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Sicherungen können betroffen sein; die Details sagen, welche. Die anderen sind unversehrt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>They could not be read. The rest is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ließen sich nicht lesen. Der Rest ist gesichert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} was backed up with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} wurde mit Warnungen gesichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>No good backup of {subject} for {n} days</source>
         <extracomment>One: No good backup of {subject} for {n} day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{subject}: seit {n} Tag keine gute Sicherung</numerusform>
+            <numerusform>{subject}: seit {n} Tagen keine gute Sicherung</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>What changed since then is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich seither geändert hat, ist nicht gesichert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} has no backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} hat noch keine Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The backup of {subject} was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Sicherung wurde unterbrochen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The computer slept or the program was closed. What was stored is used by the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Computer hat geschlafen oder das Programm wurde geschlossen. Was gespeichert ist, wird vom nächsten Lauf verwendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The drill of {subject} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Probe ist fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>A backup could not be restored as it should. Look at the details before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung ließ sich nicht so wiederherstellen, wie sie sollte. Sehen Sie sich die Details an, bevor Sie sich darauf verlassen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The drill of {subject} found something odd</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Probe hat etwas Seltsames gefunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The backup was restored, but not everything in it was as it should be: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung wurde wiederhergestellt, aber nicht alles darin war, wie es sein sollte: {message}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The backup of {subject} was read, not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Sicherung wurde gelesen, nicht geladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>This computer has no database server to try the database in. Nothing was found wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es keinen Datenbankserver, um die Datenbank auszuprobieren. Es wurde kein Fehler gefunden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Old backups of {subject} were not removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Alte Sicherungen wurden nicht entfernt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The rule would have removed more than is plausible. Nothing was deleted; look at the rule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel hätte mehr entfernt, als plausibel ist. Nichts wurde gelöscht; sehen Sie sich zuerst die Regel an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} ist angehalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Its schedules wait until the pause is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitpläne warten, bis die Pause vorbei ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>A backup of {subject} did not verify</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Eine Sicherung ließ sich nicht verifizieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Not everything in it could be read back. The details say what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles darin ließ sich zurücklesen. Die Details sagen, was.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The computer clock jumped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Computers ist gesprungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Ages and schedules were recalculated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter und Zeitpläne wurden neu berechnet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>What was stored stays usable, and the next run goes on from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert ist, bleibt nutzbar, und der nächste Lauf macht dort weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject}: backed up, {n} files skipped</source>
         <extracomment>One: {subject}: backed up, {n} file skipped</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{subject}: gesichert, {n} Datei ausgelassen</numerusform>
+            <numerusform>{subject}: gesichert, {n} Dateien ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject}: backed up, some files skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: gesichert, einige Dateien ausgelassen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Files: {before} before, {after} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien: vorher {before}, jetzt {after}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>No database in the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenbank in den Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Files changed at once: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einmal geänderte Dateien: {n}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>New PHP files among the uploads: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue PHP-Dateien unter den Uploads: {n}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Files of WordPress itself that were changed without an update: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien von WordPress selbst, die ohne Update geändert wurden: {n}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {n} weitere</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>{subject} has lost more than half of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} hat mehr als die Hälfte der Dateien verloren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>There were {before} files, and there are {after} now. Old backups are kept until you say that this is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es waren {before} Dateien, jetzt sind es {after}. Alte Sicherungen bleiben, bis Sie sagen, dass das so gewollt ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>{subject} is backed up without its database</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} wird ohne Datenbank gesichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Its pages and posts are in the database. Without it a restore brings back the files only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten und Beiträge stehen in der Datenbank. Ohne sie bringt eine Wiederherstellung nur die Dateien zurück.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>{n} files of {subject} were changed at once</source>
         <extracomment>One: {n} file of {subject} was changed at once</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei von {subject} wurde auf einmal geändert</numerusform>
+            <numerusform>{n} Dateien von {subject} wurden auf einmal geändert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>This is unusual. The backups before it are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ungewöhnlich. Die Sicherungen davor sind, wie sie waren.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>{n} new programs among the uploads of {subject}</source>
         <extracomment>One: {n} new program among the uploads of {subject}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neues Programm unter den Uploads von {subject}</numerusform>
+            <numerusform>{n} neue Programme unter den Uploads von {subject}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Pictures and documents belong there, not PHP: this is how break-ins often look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort gehören Bilder und Dokumente hin, kein PHP: So sehen Einbrüche oft aus.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>{n} files of WordPress itself were changed on {subject}</source>
         <extracomment>One: {n} file of WordPress itself was changed on {subject}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei von WordPress selbst wurde auf {subject} geändert</numerusform>
+            <numerusform>{n} Dateien von WordPress selbst wurden auf {subject} geändert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Its version is the same, so no update did it: this is how break-ins often look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ist dieselbe, also war es kein Update: So sehen Einbrüche oft aus.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>usually about {n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>meist etwa {n} Std.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Next try {when} (attempt {attempt} of {of})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch {when} (Versuch {attempt} von {of})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Refresh list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste aktualisieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Opening the storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher wird geöffnet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden gesucht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Reading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird gelesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Writing the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index wird geschrieben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgeschlossen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Loading the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird geladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Listing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Listing files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden aufgelistet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Safety backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitskopie</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Asking the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website wird gefragt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Looking whether the site has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, ob die Website begonnen hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Waiting for its turn on the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf der Website, bis es an der Reihe ist</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>The site restores</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website stellt wieder her</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>The site works</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website arbeitet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>The site packs an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website packt ein Archiv</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Looking at the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website wird untersucht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>usually under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>meist unter einer Minute</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>usually about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>meist etwa {n} Min.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>No data for a while, still trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit einer Weile keine Daten, es wird weiter versucht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Stopping. What was stored is kept and used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten. Was gespeichert ist, bleibt und wird wiederverwendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} s</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>in {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} Min.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Files that were written stay written; the database is loaded whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Dateien bleiben geschrieben; die Datenbank wird ganz geladen oder gar nicht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>What was downloaded is kept, and the next download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was heruntergeladen ist, bleibt, und der nächste Download macht dort weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>The unfinished file is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unfertige Datei wird entfernt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Backups that were taken in whole stay; the rest comes with the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz übernommene Sicherungen bleiben; der Rest kommt mit dem nächsten Lauf.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Archives that were taken in whole stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz übernommene Archive bleiben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Nothing that is needed is removed; the next run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was gebraucht wird, wird entfernt; der nächste Lauf macht weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Backups that are deleted already stay deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gelöschte Sicherungen bleiben gelöscht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>The scratch copy is removed; your site and its backups are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die temporäre Kopie wird entfernt; Ihre Website und ihre Sicherungen bleiben unberührt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Nothing is lost; it can be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren; Sie können es erneut starten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Storing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Transferring</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Waiting: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: {reason}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>confirmed by the site</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Website bestätigt</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>{n} backups removed</source>
         <extracomment>One: {n} backup removed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung entfernt</numerusform>
+            <numerusform>{n} Sicherungen entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{n} files</source>
         <extracomment>One: {n} file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>{size} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} neu</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>{done} of {n} files</source>
         <extracomment>One: {done} of {n} file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} von {n} Datei</numerusform>
+            <numerusform>{done} von {n} Dateien</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>restored and proven</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederhergestellt und erprobt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>restored with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Anmerkungen wiederhergestellt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erprobt</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/notices.py"/>
         <source>{n} things need attention</source>
         <extracomment>One: {n} thing needs attention</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sache braucht Ihre Aufmerksamkeit</numerusform>
+            <numerusform>{n} Sachen brauchen Ihre Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/notices.py"/>
         <source>{n} sites are safe again</source>
         <extracomment>One: {n} site is safe again</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website ist wieder gesichert</numerusform>
+            <numerusform>{n} Websites sind wieder gesichert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/notices.py"/>
         <source>{site} is safe again</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ist wieder gesichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/notices.py"/>
         <source>The backup went well this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal ist die Sicherung gelungen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Needs about {size} a day on your line, {n} hours.</source>
+        <extracomment>One: Needs about {size} a day on your line, {n} hour.</extracomment>
+        <translation>
+            <numerusform>Braucht etwa {size} am Tag auf Ihrer Leitung, {n} Stunde.</numerusform>
+            <numerusform>Braucht etwa {size} am Tag auf Ihrer Leitung, {n} Stunden.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>Five fields: minute, hour, day, month, weekday. For example 30 2 * * mon-fri.</source>
-        <translation type="unfinished"></translation>
+        <source>The database daily and everything weekly: {size} a day</source>
+        <translation>Die Datenbank täglich und alles wöchentlich: {size} am Tag</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>In a month {n} backups exist; the oldest is of {day}.</source>
+        <extracomment>One: In a month {n} backup exists.</extracomment>
+        <translation>
+            <numerusform>In einem Monat gibt es {n} Sicherung.</numerusform>
+            <numerusform>In einem Monat gibt es {n} Sicherungen; die älteste ist vom {day}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>Of the time only the minutes count: 00:15 runs a quarter past.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>Without a time it runs once the computer is on, from 10:00. What is missed is caught up once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>It runs a few minutes after you log in, once a day at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>As the site says: {storage}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>On the site only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>the site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every 2 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every 4 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every 6 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every 8 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every 12 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Every month</source>
-        <translation type="unfinished"></translation>
+        <source>node_modules, .git and the like</source>
+        <translation>node_modules, .git und Ähnliches</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>When you log in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>By a line of cron</source>
-        <translation type="unfinished"></translation>
+        <source>Monday</source>
+        <translation>Montag</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>on the last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>As the service allows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>Have the site make a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
-        <source>Fetch what the site made by itself</source>
-        <translation type="unfinished"></translation>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>on day {n}</source>
-        <translation type="unfinished"></translation>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>The database: {when}</source>
+        <translation>Die Datenbank: {when}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>By the cron expression {cron}</source>
+        <translation>Nach dem Cron-Ausdruck {cron}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Each time that you log in</source>
+        <translation>Jedes Mal, wenn Sie sich anmelden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Once a month</source>
+        <translation>Einmal im Monat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Only when you say so</source>
+        <translation>Nur, wenn Sie es sagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Needs about {size} a day on your line.</source>
+        <translation>Braucht etwa {size} am Tag auf Ihrer Leitung.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Needs about {size} a day on your line, {n} minutes.</source>
+        <extracomment>One: Needs about {size} a day on your line, {n} minute.</extracomment>
+        <translation>
+            <numerusform>Braucht etwa {size} am Tag auf Ihrer Leitung, {n} Minute.</numerusform>
+            <numerusform>Braucht etwa {size} am Tag auf Ihrer Leitung, {n} Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>The last 7 days and 4 weeks stay</source>
+        <translation>Die letzten 7 Tage und 4 Wochen bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>The last 7 days, 5 weeks and 12 months stay</source>
+        <translation>Die letzten 7 Tage, 5 Wochen und 12 Monate bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>The last 14 days, 8 weeks, 24 months and 5 years stay</source>
+        <translation>Die letzten 14 Tage, 8 Wochen, 24 Monate und 5 Jahre bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Every backup stays</source>
+        <translation>Jede Sicherung bleibt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>What stays: {rules}</source>
+        <translation>Was bleibt: {rules}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>In a year {n} backups exist; the oldest is of {day}.</source>
+        <extracomment>One: In a year {n} backup exists.</extracomment>
+        <translation>
+            <numerusform>In einem Jahr gibt es {n} Sicherung.</numerusform>
+            <numerusform>In einem Jahr gibt es {n} Sicherungen; die älteste ist vom {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Every day at {time}</source>
+        <translation>Jeden Tag um {time}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Every {day} at {time}</source>
+        <translation>Jeden {day} um {time}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <source>Every {day} when this computer is on</source>
+        <translation>Jeden {day}, wenn dieser Computer an ist</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/retention.py"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/retention.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/plans.py"/>
+        <location filename="desktop/holdfast_desktop/wording/retention.py"/>
+        <source>Long</source>
+        <translation>Lang</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Proven {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erprobt {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>database loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank geladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>WordPress boots</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress startet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>proven {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>erprobt {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>never proven</source>
-        <translation type="unfinished"></translation>
+        <translation>nie erprobt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Drill {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>last proven {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt erprobt {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Never proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie erprobt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>failed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Last drill: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Probe: {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Last proven: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt erprobt: {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Drill failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Drill failed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe fehlgeschlagen {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erprobt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Not good: {names}</source>
+        <translation>Nicht gut: {names}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Restore {files} and {tables}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>files added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>files stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>files removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>tables replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Not enough room: {needed} are needed, {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>{n} days</source>
+        <extracomment>One: {n} day</extracomment>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Newer on the site than in the backup:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Removed, for example: {paths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Replaced, for example: {paths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Added, for example: {paths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Restore {n} files</source>
+        <extracomment>One: Restore {n} file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Restore {n} tables</source>
+        <extracomment>One: Restore {n} table</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The service does not tell beforehand which files it will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The backup is {age} old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{n} newer or other files are left alone by this rule.</source>
+        <extracomment>One: {n} newer or other file is left alone by this rule.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Posts, orders and comments made since then are not in the tables that come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The database goes into {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{n} things cannot come back: {path} …</source>
+        <extracomment>One: {n} thing cannot come back: {path}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{name}: {now} on the site, {before} in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{n} tables</source>
+        <extracomment>One: {n} table</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Only the staging site is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Visitors may see a maintenance page meanwhile. With the database, posts and orders made since are lost.</source>
+        <translation>Besucher sehen währenddessen vielleicht eine Wartungsseite. Mit der Datenbank gehen seither verfasste Beiträge und Bestellungen verloren.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The service accepts a restore, but never says whether it went well: it will end as “accepted, not confirmed”.</source>
+        <translation>Der Dienst nimmt eine Wiederherstellung an, meldet aber nie, ob sie gelungen ist: Sie endet als „angenommen, nicht bestätigt“.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The service makes a backup before by itself when its option for that is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Holdfast's password was made after this backup: it will be gone from the site afterwards. Then sign in again under Access.</source>
+        <translation>Das Passwort von Holdfast ist jünger als diese Sicherung: Danach fehlt es auf der Website. Melden Sie sich dann unter „Zugang“ erneut an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{needed} are needed, {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>What is on the site now is replaced: {parts}.</source>
+        <translation>Was jetzt auf der Website ist, wird ersetzt: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>What is on the site now is replaced.</source>
+        <translation>Was jetzt auf der Website ist, wird ersetzt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>{name}: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {rule}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>everything stays</source>
-        <translation type="unfinished"></translation>
+        <translation>alles bleibt</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>the last {n}</source>
         <extracomment>One: the last one</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>die letzte</numerusform>
+            <numerusform>die letzten {n}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>every one</source>
-        <translation type="unfinished"></translation>
+        <translation>jede</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>of {n} hours</source>
         <extracomment>One: of {n} hour</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von {n} Stunde</numerusform>
+            <numerusform>von {n} Stunden</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>one of each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je Stunde</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>of {n} days</source>
         <extracomment>One: of {n} day</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von {n} Tag</numerusform>
+            <numerusform>von {n} Tagen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>one of each day</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je Tag</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>of {n} weeks</source>
         <extracomment>One: of {n} week</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von {n} Woche</numerusform>
+            <numerusform>von {n} Wochen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>one of each week</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je Woche</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>of {n} months</source>
         <extracomment>One: of {n} month</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von {n} Monat</numerusform>
+            <numerusform>von {n} Monaten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>one of each month</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je Monat</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>of {n} years</source>
         <extracomment>One: of {n} year</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von {n} Jahr</numerusform>
+            <numerusform>von {n} Jahren</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>one of each year</source>
-        <translation type="unfinished"></translation>
+        <translation>eine je Jahr</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>all of the last {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle der letzten {span}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>und weitere</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>Five fields: minute, hour, day, month, weekday. For example 30 2 * * mon-fri.</source>
+        <translation>Fünf Felder: Minute, Stunde, Tag, Monat, Wochentag. Zum Beispiel 30 2 * * mon-fri.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>Long</source>
-        <translation type="unfinished"></translation>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>Of the time only the minutes count: 00:15 runs a quarter past.</source>
+        <translation>Von der Uhrzeit zählen nur die Minuten: 00:15 läuft eine Viertelstunde nach jeder vollen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>Without a time it runs once the computer is on, from 10:00. What is missed is caught up once.</source>
+        <translation>Ohne Uhrzeit läuft er, sobald der Computer an ist, ab 10:00. Versäumtes wird einmal nachgeholt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>It runs a few minutes after you log in, once a day at most.</source>
+        <translation>Er läuft ein paar Minuten nach Ihrer Anmeldung, höchstens einmal am Tag.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>As the site says: {storage}</source>
+        <translation>Wie es die Website vorgibt: {storage}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>On the site only</source>
+        <translation>Nur auf der Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>the site</source>
+        <translation>die Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every 2 hours</source>
+        <translation>Alle 2 Stunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every 4 hours</source>
+        <translation>Alle 4 Stunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every 6 hours</source>
+        <translation>Alle 6 Stunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every 8 hours</source>
+        <translation>Alle 8 Stunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every 12 hours</source>
+        <translation>Alle 12 Stunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>When you log in</source>
+        <translation>Wenn Sie sich anmelden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>By a line of cron</source>
+        <translation>Nach einer Cron-Zeile</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>on the last day</source>
+        <translation>am letzten Tag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>As the service allows</source>
+        <translation>Wie es der Dienst erlaubt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>Have the site make a backup</source>
+        <translation>Die Website eine Sicherung anlegen lassen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>Fetch what the site made by itself</source>
+        <translation>Holen, was die Website von selbst angelegt hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>on day {n}</source>
+        <translation>am {n}. Tag</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>From the settings of your server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Einstellungen Ihres Servers.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Archives of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive eines anderen Programms</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>{service} + {storage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} + {storage}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>In the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>In the browser, with a registered client</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser, mit einem registrierten Client</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>With an application password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Anwendungspasswort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>With an API user</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Benutzer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>With a bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Bearer-Token</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>With an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>With e-mail and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit E-Mail und Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Your browser opens the site's own page: sign in there and press “Approve”. Holdfast never sees your login password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Browser öffnet die Seite der Website: Melden Sie sich dort an und klicken Sie auf „Genehmigen“. Holdfast sieht Ihr Anmeldepasswort nie.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Client id and secret come from the plugin's settings, under API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID und Geheimnis stehen in den Einstellungen des Plugins unter „API“.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>wp-admin → Users → Profile → Application Passwords → Add. Paste it with or without its spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>wp-admin → Benutzer → Profil → Anwendungspasswörter → Hinzufügen. Mit oder ohne Leerzeichen einfügen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>my.wpengine.com → Profile → API Access → Generate Credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>my.wpengine.com → Profile → API Access → Generate Credentials.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The password is exchanged for a token at once and is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wird sofort gegen ein Token getauscht und nicht gespeichert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Signed in as {user} ({roles})</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {user} ({roles})</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Signed in as {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {user}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>This user is an administrator. One with the role “backup operator” would be enough, and safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer ist Administrator. Einer mit der Rolle „Backup Operator“ würde genügen und wäre sicherer.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>This user may not do everything: the plugin wants the right “manage_options”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf nicht alles: Das Plugin verlangt das Recht „manage_options“.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>This user may create and list backups, but not restore or delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf Sicherungen anlegen und auflisten, aber weder wiederherstellen noch löschen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>{name}: {systems}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {systems}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>application passwords are switched off on this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungspasswörter sind auf dieser Website ausgeschaltet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>this server has no Backup API yet</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server hat noch keine Backup-API</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>not active</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The site speaks only plain http: passwords could be read on the way. Get a certificate for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website spricht nur unverschlüsseltes http: Passwörter könnten unterwegs mitgelesen werden. Besorgen Sie ihr ein Zertifikat.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>https works and is used, although http was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>https funktioniert und wird benutzt, obwohl http eingegeben wurde.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Application passwords are off: serve the site by https, or allow them in the security plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungspasswörter sind aus: Liefern Sie die Website über https aus oder erlauben Sie sie im Sicherheits-Plugin.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The site prints text before its data, probably PHP warnings: switch WP_DEBUG_DISPLAY off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website gibt vor ihren Daten Text aus, vermutlich PHP-Warnungen: Schalten Sie dort WP_DEBUG_DISPLAY aus.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Details of backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Details von Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Delete backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Show schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Add schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne hinzufügen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Change schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne ändern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Delete schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Show storages</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Test storages</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher testen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Roles on staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen auf Staging</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>State of staging</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand von Staging</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>State of a migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand einer Migration</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>List of installs</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Installationen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>This service does not offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bietet dieser Dienst nicht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>Everything</source>
+        <translation>Alles</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>What changed since the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich seit der letzten geändert hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>What changed since the last full one</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich seit der letzten vollständigen geändert hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Changes since the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen seit der letzten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Changes since the last full one</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen seit der letzten vollständigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>On the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>cron {cron}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cron {cron}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>as the site says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Website es vorgibt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>{every} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{every} um {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht getestet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>A backup is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung ist fertig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The site says: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website sagt: {word}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>API user</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Benutzer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>API password</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>user and password</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer und Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The stored sign-in is kept; existing backups are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Anmeldung bleibt; vorhandene Sicherungen sind nicht betroffen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>You are not online</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht online</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Try again when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, wenn die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Check how it is written, or whether the domain has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise und ob die Domain abgelaufen ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} refuses connections</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} lehnt Verbindungen ab</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The server is down, or the address or port is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server läuft nicht, oder Adresse oder Port ist falsch.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The server is down or very slow. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server läuft nicht oder ist sehr langsam. Versuchen Sie es in einer Weile erneut.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} broke the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat die Verbindung abgebrochen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Try again; if it stays so, ask the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, fragen Sie den Hoster.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} cannot be reached from here</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist von hier aus nicht erreichbar</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Check your network, VPN or firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Netz, VPN oder Firewall.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The certificate of {host} is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}: Dem Zertifikat wird nicht vertraut</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{message} Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} would send the password unprotected</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} würde das Passwort ungeschützt senden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Get a certificate for the site, so that https works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besorgen Sie der Website ein Zertifikat, damit https funktioniert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} sends to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} leitet zu einer anderen Adresse um</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{message} If the site has moved, change its address here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Ist die Website umgezogen, ändern Sie hier ihre Adresse.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>No backup service was found at {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {host} wurde kein Sicherungsdienst gefunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Check the address. If it is right, a security plugin or firewall may hide the REST interface; a site on this computer can be added as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse. Stimmt sie, verbirgt vielleicht ein Sicherheits-Plugin oder eine Firewall die REST-Schnittstelle; eine Website auf diesem Computer kann als Ordner hinzugefügt werden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>No backup plugin that Holdfast knows is active on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {host} ist kein Sicherungs-Plugin aktiv, das Holdfast kennt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Activate Backup Copilot Pro or SafeGuard under Plugins in wp-admin, or update it; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren Sie Backup Copilot Pro oder SafeGuard in wp-admin unter „Plugins“ oder aktualisieren Sie es; versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} offers no backup interface at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bietet unter dieser Adresse keine Sicherungsschnittstelle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Check the address and the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse und das Plugin.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>This server has no Backup API yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat noch keine Backup-API</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Update the server, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie den Server und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>A firewall blocks the backup interface of {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall sperrt die Sicherungsschnittstelle von {host}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>No program can pass it. Add a rule that lets /wp-json/* through for your address (Cloudflare: skip challenges), or ask the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm kommt daran vorbei. Fügen Sie eine Regel hinzu, die /wp-json/* für Ihre Adresse durchlässt (Cloudflare: Challenges überspringen), oder fragen Sie den Hoster.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} hides its REST interface from visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} verbirgt seine REST-Schnittstelle vor Besuchern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Allow the REST interface in the security plugin, at least for signed-in users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie die REST-Schnittstelle im Sicherheits-Plugin, wenigstens für angemeldete Benutzer.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} asks everybody to log in first</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} verlangt von allen zuerst eine Anmeldung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Exempt /wp-json/* from the forced login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie /wp-json/* von der erzwungenen Anmeldung aus.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The web server of {host} wants a password of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webserver von {host} verlangt ein eigenes Passwort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Exempt /wp-json/* from that password: an application password cannot pass it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie /wp-json/* von diesem Passwort aus: Ein Anwendungspasswort kommt nicht daran vorbei.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} is in maintenance mode</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist im Wartungsmodus</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>An update or a restore runs. Wait a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort läuft ein Update oder eine Wiederherstellung. Warten Sie ein wenig.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} cannot reach its database</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} erreicht seine Datenbank nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The site itself is down. Ask its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website selbst ist nicht in Betrieb. Fragen Sie den Hoster.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} failed while answering</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist beim Antworten gescheitert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Often too little memory or time on the server; its error log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft zu wenig Speicher oder Zeit auf dem Server; sein Fehlerprotokoll sagt mehr.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>A server before {host} gave up waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server vor {host} hat das Warten aufgegeben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The work may go on there: look at the list of backups before you start another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit geht dort vielleicht weiter: Sehen Sie sich die Liste der Sicherungen an, bevor Sie eine weitere starten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} is busy with another backup or restore</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist mit einer anderen Sicherung oder Wiederherstellung beschäftigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis sie fertig ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet um langsameres Vorgehen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Holdfast goes on by itself as soon as it may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast macht von selbst weiter, sobald es darf.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} answers with a page where data is due</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet mit einer Seite, wo Daten kommen sollten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Probably PHP warnings or a page cache: switch WP_DEBUG_DISPLAY off and do not cache /wp-json/*.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermutlich PHP-Warnungen oder ein Seiten-Cache: Schalten Sie WP_DEBUG_DISPLAY aus und lassen Sie /wp-json/* nicht zwischenspeichern.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>User or password is wrong or was revoked, or the web server drops the header that carries it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer oder Passwort ist falsch oder widerrufen, oder der Webserver verwirft den Header, der es trägt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The sign-in at {subject} has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Anmeldung ist abgelaufen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Sign in again; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an; nichts ist verloren.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} does not allow application passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} erlaubt keine Anwendungspasswörter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Serve the site by https, or allow them in the security plugin (Wordfence, Really Simple Security, WP Cerber …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Liefern Sie die Website über https aus oder erlauben Sie sie im Sicherheits-Plugin (Wordfence, Really Simple Security, WP Cerber …).</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>This user may not do that on {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Dieser Benutzer darf das nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{why}Backup Copilot wants the role “backup operator”, SafeGuard an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}Backup Copilot verlangt die Rolle „Backup Operator“, SafeGuard einen Administrator.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>This account wants the code of a second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto verlangt den Code eines zweiten Faktors</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Type the code, or use an API key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Code ein oder benutzen Sie stattdessen einen API-Schlüssel.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The licence of the backup plugin on {subject} is not active</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Lizenz des Sicherungs-Plugins ist nicht aktiv</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Renew or activate it in the plugin's settings; the sign-in itself is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern oder aktivieren Sie sie in den Einstellungen des Plugins; die Anmeldung selbst ist in Ordnung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The password for {subject} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Das Passwort fehlt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The password store has no entry for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat keinen Eintrag dafür.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The account of {subject} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Das Konto ist verschwunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The approval was refused in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Genehmigung wurde im Browser abgelehnt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Try again, or paste an application password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut oder fügen Sie ein Anwendungspasswort ein.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The backup failed on {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Sicherung ist fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The restore failed on {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Wiederherstellung ist fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{message} Look at the site now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Sehen Sie sich die Website jetzt an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>It is not clear whether the backup of {subject} has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Es ist unklar, ob die Sicherung begonnen hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The answer was lost. Look at the list of backups before you start another; Holdfast follows what it finds there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren. Sehen Sie sich die Liste der Sicherungen an, bevor Sie eine weitere starten; Holdfast verfolgt, was es dort findet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{subject} has not begun this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} hat diese Sicherung nicht begonnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie sie erneut.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{subject} has not said for a day how this ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} sagt seit einem Tag nicht, wie das ausgegangen ist</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Look at the site in wp-admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in wp-admin nach.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>This backup cannot be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung lässt sich nicht wiederherstellen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>Choose one that is completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine vollständige.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{subject} could not make the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} konnte das Archiv nicht anlegen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{subject} did not delete the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} hat die Sicherung nicht gelöscht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The site</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>It says: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort heißt es: {message}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/sizes.py"/>
         <source>{done} of {total} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} {unit}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} sites need attention</source>
         <extracomment>One: {n} site needs attention</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website braucht Ihre Aufmerksamkeit</numerusform>
+            <numerusform>{n} Websites brauchen Ihre Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Everything, read anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, neu gelesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Everything since the last full</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles seit der letzten vollständigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>WordPress itself</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress selbst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Plugins</source>
-        <translation type="unfinished"></translation>
+        <translation>Plugins</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Themes</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Dateien</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} sites have no backup yet</source>
         <extracomment>One: {n} site has no backup yet</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website hat noch keine Sicherung</numerusform>
+            <numerusform>{n} Websites haben noch keine Sicherung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} failed</source>
         <extracomment>One: {n} failed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} fehlgeschlagen</numerusform>
+            <numerusform>{n} fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} locked</source>
         <extracomment>One: {n} locked</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} gesperrt</numerusform>
+            <numerusform>{n} gesperrt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} overdue</source>
         <extracomment>One: {n} overdue</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} überfällig</numerusform>
+            <numerusform>{n} überfällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} without a backup</source>
         <extracomment>One: {n} without a backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ohne Sicherung</numerusform>
+            <numerusform>{n} ohne Sicherung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} with warnings</source>
         <extracomment>One: {n} with warnings</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} mit Warnungen</numerusform>
+            <numerusform>{n} mit Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} paused</source>
         <extracomment>One: {n} paused</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} angehalten</numerusform>
+            <numerusform>{n} angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} running</source>
         <extracomment>One: {n} running</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} läuft</numerusform>
+            <numerusform>{n} laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} safe</source>
         <extracomment>One: {n} safe</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} gesichert</numerusform>
+            <numerusform>{n} gesichert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Done with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Warnungen fertig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Versäumt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Your site is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Website ist gesichert</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>All {n} sites are safe</source>
         <extracomment>One: The site is safe</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Website ist gesichert</numerusform>
+            <numerusform>Alle {n} Websites sind gesichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} backups are running</source>
         <extracomment>One: {n} backup is running</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung läuft</numerusform>
+            <numerusform>{n} Sicherungen laufen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>See below what helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten steht, was hilft.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} sites were backed up with warnings</source>
         <extracomment>One: {n} site was backed up with warnings</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website wurde mit Warnungen gesichert</numerusform>
+            <numerusform>{n} Websites wurden mit Warnungen gesichert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Backed up, and nothing went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert, und nichts ging schief.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>{n} sites · all backed up</source>
         <extracomment>One: 1 site · backed up</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Website · gesichert</numerusform>
+            <numerusform>{n} Websites · alle gesichert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Backups are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen sind angehalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Back up now; the first one takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern Sie jetzt; das erste Mal dauert am längsten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>The rest is safe.</source>
+        <translation>Der Rest ist gesichert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>{bucket} at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>{who} since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>{who}, seen {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>not renewed for half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>left over: its program is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>not tried yet: “Test access” tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>old versions are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>old versions are kept no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>what is deleted is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>objects may be locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>new objects are locked for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>no object lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Intact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>somebody whose lock cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>something does not work there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>may delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>may not delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} Std. {m} Min.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>about {n} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {n} Std.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>{n} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {n} Min.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>{n} h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {n} Std.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>{n} days ago</source>
         <extracomment>One: {n} day ago</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor {n} Tag</numerusform>
+            <numerusform>vor {n} Tagen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geplant</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute, {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>tomorrow, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen, {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} Min. {s} s</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>under a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch weniger als eine Minute</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>about {n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {n} Min.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>about 1 h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa 1 Std.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>about 1½ h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa 1½ Std.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Paused until {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bis {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Resume (paused until {when})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen (angehalten bis {when})</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It waits for a network that reaches the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ein Netz, das die Website erreicht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>The battery is at {percent} %; it waits for mains power or {level} %.</source>
+        <translation>Der Akku steht bei {percent} %; gewartet wird auf Netzstrom oder {level} %.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Paused until you resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Resume (paused)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Due, waits: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig, wartet: {why}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Next backup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Sicherung {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>no network</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Netz</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>metered network</source>
-        <translation type="unfinished"></translation>
+        <translation>getaktetes Netz</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>network sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung im Netz nötig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>battery low</source>
-        <translation type="unfinished"></translation>
+        <translation>Akku schwach</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>just logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade angemeldet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>daily amount used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesmenge verbraucht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>another network</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes Netz</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>password store locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund gesperrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht an der Reihe</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>another job</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Auftrag</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>next try</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Versuch</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>begins soon</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt gleich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>nothing runs schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts führt Zeitpläne aus</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It waits for mains power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Netzstrom.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Nothing is due before {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor {when} ist nichts fällig.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fällig.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Monday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Tuesday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Wednesday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Thursday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Friday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Saturday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
-        <source>Sunday</source>
+        <source>For 30 minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 Stunde</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>For 4 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 4 Stunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Until tomorrow {time}</source>
+        <translation>Bis morgen {time}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>Until I resume</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>No next backup is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine nächste Sicherung geplant</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>{when} did not run: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} nicht gelaufen: {why}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>{when} was left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} ausgelassen: {why}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>The network wants you to sign in on a page of its own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz verlangt erst eine Anmeldung auf einer eigenen Seite.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Your password store is locked. It goes on when you unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüsselbund ist gesperrt. Es geht weiter, wenn Sie ihn entsperren.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>No schedule of this computer is for this site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zeitplan dieses Computers gilt für diese Website.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Its schedule is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zeitplan ist ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Nothing runs the schedules now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts führt jetzt die Zeitpläne aus.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>a later run stands for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein späterer Lauf steht dafür.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It is due and begins in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist fällig und beginnt gleich.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Something works on this site now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Website arbeitet gerade etwas.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It waits for its turn; only a few sites run at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht an der Reihe; nur wenige Websites laufen zugleich.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>The last try failed; it is tried again soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Versuch ist fehlgeschlagen; bald folgt der nächste.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It was interrupted, and is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde unterbrochen und wird wiederholt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>it was stopped by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde von Hand angehalten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>(About {size}.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Etwa {size}.)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>No schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zeitplan</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>This network is paid by the byte; it waits for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz wird nach Volumen bezahlt; gewartet wird auf ein anderes.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>So much is transferred only on the networks you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel wird nur in den Netzen übertragen, die Sie gewählt haben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Quiet hours until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit bis {time}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It waits until the quiet hours are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis die Ruhezeit vorbei ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>You have just logged in; it waits until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben sich gerade angemeldet; gewartet wird bis {time}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>You have just logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben sich gerade angemeldet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>{moved} of the {budget} a day are used up; it goes on tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moved} von {budget} am Tag sind verbraucht; morgen geht es weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>What may be transferred in a day is used up; it goes on tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einem Tag übertragen werden darf, ist verbraucht; morgen geht es weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Schedules are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne sind angehalten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>It waits until {host} can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis {host} erreichbar ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>um {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>So much is transferred only on the networks you chose: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel wird nur in den Netzen übertragen, die Sie gewählt haben: {names}.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>The site's interface has no call for it. Use Backup Copilot in wp-admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle der Website hat dafür keinen Aufruf. Benutzen Sie Backup Copilot in wp-admin.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>Mail when done</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail, wenn fertig</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Upload to the cloud afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach in die Cloud hochladen</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Cloud provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-Anbieter</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>The site mails its own recipients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website schreibt ihren eigenen Empfängern.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Delete the cloud copy as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Kopie in der Cloud löschen</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Keep for days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <source>PUT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <source>PATCH</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <location filename="core/holdfast/providers/safeguard/offers.py"/>
-        <source>POST</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage behalten</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>As the site names it, for example dropbox or google_drive. Empty: the site's default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Website ihn nennt, zum Beispiel dropbox oder google_drive. Leer: die Vorgabe der Website.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Kept with the backup on the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bei der Sicherung auf der Website aufbewahrt.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>In the zone of the site, or UTC: compare with the next run shown afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <location filename="core/holdfast/providers/safeguard/offers.py"/>
-        <source>GET</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
-        <location filename="core/holdfast/providers/safeguard/offers.py"/>
-        <source>DELETE</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeitzone der Website oder UTC: Vergleichen Sie danach den angezeigten nächsten Lauf.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>This server has no Backup API yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat noch keine Backup-API.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>General Bots' Backup API has no download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Backup-API von General Bots hat keinen Download.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>A word that the server knows, for example staging. Empty: where the backup came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort, das der Server kennt, zum Beispiel staging. Leer: woher die Sicherung kam.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Five fields as in cron; the server does not say in which time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Felder wie bei Cron; der Server sagt nicht, in welcher Zeitzone.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Needs the role admin on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht die Rolle „admin“ auf dem Server.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>A backup needs files, database or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung braucht Dateien, Datenbank oder beides.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>General Bots needs a schedule in cron's five fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>General Bots braucht einen Zeitplan mit den fünf Feldern von Cron.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>General Bots counts days, not backups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <source>General Bots makes no backups of type </source>
-        <translation type="unfinished"></translation>
+        <translation>General Bots zählt Tage, keine Sicherungen.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>For example --cron "0 2 * * *".</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel --cron "0 2 * * *".</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Say for how many days backups are kept (--keep-days).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <source>Types: </source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, wie viele Tage Sicherungen bleiben (--keep-days).</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>User id of the site = full or developer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer-ID der Website = full oder developer.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>The site's interface has no call for it. Use SafeGuard in wp-admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle der Website hat dafür keinen Aufruf. Benutzen Sie SafeGuard in wp-admin.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>SafeGuard has no download: its backups lie where the site uploads to. Holdfast fetches them there where that is S3.</source>
-        <translation type="unfinished"></translation>
+        <translation>SafeGuard hat keinen Download: Seine Sicherungen liegen dort, wohin die Website sie hochlädt. Ist das S3, holt Holdfast sie dort ab.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>Storage provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicheranbieter</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>The short name as the site lists it. Empty: the primary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurzname, wie ihn die Website auflistet. Leer: der Hauptspeicher.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>Roles of users</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen der Benutzer</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>HH:MM in the site's time zone; compare with the next run shown afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>HH:MM in der Zeitzone der Website; vergleichen Sie danach den angezeigten nächsten Lauf.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/safeguard/offers.py"/>
         <source>So many backups are kept by the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Sicherungen behält die Website.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>WP Engine demands at least one address and mails it when done.</source>
-        <translation type="unfinished"></translation>
+        <translation>WP Engine verlangt mindestens eine Adresse und schreibt ihr, wenn es fertig ist.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>Choose an install first (option install).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Installation (Option install).</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>WP Engine's API deletes no backups; it keeps them for 60 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API von WP Engine löscht keine Sicherungen; sie bleiben 60 Tage.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>WP Engine backs up every night by itself; its API has no schedules.</source>
-        <translation type="unfinished"></translation>
+        <translation>WP Engine sichert von selbst jede Nacht; seine API hat keine Zeitpläne.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>WP Engine's API has no webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API von WP Engine hat keine Webhooks.</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>WP Engine's API does not offer it (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API von WP Engine bietet das nicht (mehr).</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>Restore the database too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Datenbank wiederherstellen</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>Make a backup before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher eine Sicherung anlegen</translation>
     </message>
     <message>
         <location filename="core/holdfast/providers/wp_engine/offers.py"/>
         <source>A checkpoint of the present state, to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sicherungspunkt des jetzigen Zustands, um zurückzukehren.</translation>
     </message>
 </context>
 </TS>
