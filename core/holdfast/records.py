@@ -172,3 +172,5 @@ class Job(msgspec.Struct, frozen=True):
     result: dict[str, Any] = {}
     trigger: str = "user"
     pid: int = 0
+    phases: dict[str, float] = {}
+    """Seconds that its steps took, in their order; empty where that was not told."""

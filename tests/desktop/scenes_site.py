@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
+import msgspec
+from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QWidget
 
 from holdfast.app import ScheduleView
 from holdfast.app.costs import Cheaper, Cost
+from holdfast.app.past_slots import NoRun
+from holdfast.verdict import Reason
 from tests.desktop.stage import Go, Scene, Stage, opens, page, show_tab, site_page, tab_of
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import crowded, empty, scheduled
@@ -83,6 +87,37 @@ def _crowd_of_plans() -> FakeHoldfast:
     return fake
 
 
+def _not_run() -> FakeHoldfast:
+    """Runs of all kinds, with steps, and slots for which none ran."""
+    fake = crowded(60)
+    fake.job_rows = [
+        msgspec.structs.replace(job, phases={"open": 1.2, "scan": 9.0, "dump": 14.0, "transfer": 61.0, "snapshot": 2.0})
+        if job.outcome == "success" and job.verb == "backup" else job
+        for job in fake.job_rows
+    ]  # fmt: skip
+    slots: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+        ("Café Morgenrot", "OFFLINE", "missed", {"host": "sftp.mitte.example"}),
+        ("yoga-mitte.example", "METERED", "waiting", {"bytes": 31_000_000}),
+        ("株式会社みどり", "COALESCED", "skipped", {}),
+        ("yoga-mitte.example", "BATTERY", "missed", {"percent": 12.0, "level": 30}),
+    )
+    for number, (site, code, state, details) in enumerate(slots):
+        due = NOW - timedelta(minutes=33 + 90 * number)
+        fake.not_run.append(NoRun(site, f"{site} daily", due, state, Reason(code, details=details), f"s{number}"))
+    return fake
+
+
+async def _chosen_run(stage: Stage, row: int = 2) -> None:
+    stage.window.go("activity")
+    await stage.settle(0.2)
+    stage.find(QTableView, "activityTable").selectRow(row)
+    await stage.settle()
+
+
+async def _failed_run(stage: Stage) -> None:
+    await _chosen_run(stage, 0)
+
+
 async def _new_plan(stage: Stage) -> QWidget:
     await show_tab(stage, "yoga-mitte.example", "Schedule")
     stage.find(QPushButton, "planAdd").click()
@@ -117,7 +152,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("site-backups", crowded, _site),
     Scene("site-contents", crowded, _contents),
     Scene("site-activity", crowded, _runs),
-    Scene("activity-crowded", lambda: crowded(60), page("activity")),
+    Scene("activity-crowded", _not_run, _chosen_run),
+    Scene("activity-failed", _not_run, _failed_run),
+    Scene("activity-small", _not_run, _failed_run, (900, 600)),
     Scene("activity-empty", empty, page("activity")),
     Scene("services-sites", served, page("sites")),
     Scene("services-site", served, tab_of(SHOP, "Backups")),

@@ -18,7 +18,7 @@ from holdfast.records import Job
 from holdfast.state.database import Database, Row, to_text, utc_now
 from holdfast.state.processes import is_alive, process_mark
 
-_COLUMNS = "id, verb, site, storage, started_at, ended_at, outcome, step, backup_id, warnings, failure, result, origin, pid"
+_COLUMNS = "id, verb, site, storage, started_at, ended_at, outcome, step, backup_id, warnings, failure, result, origin, pid, phases"
 RESULT_LIMIT = 200_000
 """A longer result (a comparison of everything) is told by its event and not kept."""
 
@@ -199,6 +199,7 @@ def _job(row: Row) -> Job:
         result=msgspec.json.decode(row[11], type=dict[str, Any]),
         trigger=row[12],
         pid=row[13],
+        phases=msgspec.json.decode(row[14], type=dict[str, float]),
     )
 
 

@@ -1,27 +1,36 @@
-"""A table of runs, and what the chosen one said."""
+"""A table of runs, and all that is known of the chosen one: beside it where there is room, else in a line below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from holdfast.records import Job
 from holdfast_desktop.dialogs.texts import TextSheet
-from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
-from holdfast_desktop.pages.desk import Desk, details_of
+from holdfast_desktop.event_loop import in_thread
+from holdfast_desktop.models.rows import RowsModel, SortedRows
+from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.run_panel import RunPanel
+from holdfast_desktop.pages.run_rows import reason_of, run_columns, took_place, whole_text
+from holdfast_desktop.pages.site_flows import write_text
 from holdfast_desktop.theme.controls import button, dress_table, label, row
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.errors import error_words
-from holdfast_desktop.wording.jobs import result_line, verb_icon, verb_words
-from holdfast_desktop.wording.states import outcome_look
-from holdfast_desktop.wording.times import exact, relative
+from holdfast_desktop.wording.jobs import verb_words
+from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr
+
+ROOM_FOR_PANEL = 860
 
 
 class RunList(QWidget):
+    """`acted(word)`: of the message in place of the table."""
+
+    acted = Signal(str)
+
     def __init__(self, desk: Desk, with_site: bool = False) -> None:
         super().__init__()
         self._desk = desk
@@ -40,32 +49,82 @@ class RunList(QWidget):
                 self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, column.width)
         self.states = Stateful(self.view, "activityEmpty", primary=False)
+        self.states.acted.connect(self.acted)
+        self._panel = RunPanel(desk)
+        self._panel.log_wanted.connect(self._show_log)
+        self._panel.save_wanted.connect(self._save_log)
         self._reason = label(tone="secondary", name="runReason", wrap=True)
         self._log = button("activityLog", tr("Show log"), "plain", "file-text", self._show_log)
+        self._below = QWidget()
+        line = row(self._reason, self._log, gap=12)
+        line.setStretch(0, 1)
+        self._below.setLayout(line)
+        both = row(self.states, self._panel, gap=16)
+        both.setStretch(0, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addWidget(self.states, 1)
-        line = row(self._reason, self._log, gap=12)
-        line.setStretch(0, 1)
-        box.addLayout(line)
+        box.addLayout(both, 1)
+        box.addWidget(self._below)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.view.doubleClicked.connect(lambda _: self._show_log())
+        for key in ("Return", "Enter", "Space"):
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._show_log)
         self._selected()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.width() >= ROOM_FOR_PANEL and bool(self._model.rows())
+        self._panel.setVisible(beside)
+        self._below.setVisible(not beside and bool(self._model.rows()))
+        last = len(self._model.columns) - 1
+        if self.view.isColumnHidden(last) == beside:
+            return
+        self.view.setColumnHidden(last, beside)  # the panel says it, and more
+        fixed, wide = QHeaderView.ResizeMode.Interactive, QHeaderView.ResizeMode.Stretch
+        self.view.horizontalHeader().setSectionResizeMode(1, wide if beside else fixed)
+        if not beside:
+            self.view.setColumnWidth(1, self._model.columns[1].width)
+
+    # what is shown
 
     def show_rows(self, rows: Sequence[Job]) -> None:
         self._model.set_rows(rows)
         if rows:
             self.states.show_content()
         else:
-            self.states.say("activity", tr("Nothing has run yet"), tr("Runs, skips and their reasons will appear here."))
+            self.states.say(
+                "activity",
+                tr("Nothing has run yet"),
+                tr("Runs, skips and their reasons will appear here."),
+                "schedules",
+                tr("Open schedule"),
+            )
+        self._arrange()
         self._selected()
 
+    def failed(self, title: str, text: str) -> None:
+        """The runs could not be told."""
+        if not self._model.rows():
+            self.states.say("circle-alert", title, text, "retry", tr("Try again"), "error")
+
     def rows(self) -> Sequence[Job]:
-        return self._model.rows()
+        """Those that are shown now, in their order."""
+        return [self._sorted.row_at(self._sorted.index(place, 0)) for place in range(self._sorted.rowCount())]
 
     def filter(self, text: str) -> None:
         self._sorted.filter(text)
+        if self._model.rows() and not self._sorted.rowCount():
+            self.states.say("funnel-x", tr("No run fits the filter"), "", "clear", tr("Clear filter"))
+        elif self._model.rows():
+            self.states.show_content()
+
+    # the chosen one
 
     def _chosen(self) -> Job | None:
         chosen = self.view.selectionModel().selectedRows()
@@ -74,63 +133,32 @@ class RunList(QWidget):
 
     def _selected(self) -> None:
         job = self._chosen()
-        self._log.setEnabled(job is not None)
-        self._reason.setText("" if job is None else reason_of(job))
+        self._log.setEnabled(job is not None and took_place(job))
+        self._reason.setText("" if job is None else reason_of(job, self._desk.now()))
+        self._panel.show_job(job)
 
     def _show_log(self) -> None:
         job = self._chosen()
-        if job is None:
+        if job is None or not took_place(job):
             return
 
         def got(text: str) -> None:
-            failure = job.failure or {}
-            head = details_of(
-                str(failure.get("code", "")),
-                str(failure.get("message", "")),
-                str(failure.get("hint", "")),
-                dict(failure.get("details") or {}),
-            )
-            whole = "\n\n".join(part for part in (head, "\n".join(job.warnings), text) if part)
-            TextSheet(
-                f"{verb_words(job.verb)} · {exact(job.started_at)}", whole or tr("There is no log of this run."), self.window()
-            ).open()
+            title = f"{verb_words(job.verb)} · {exact(job.started_at)}"
+            TextSheet(title, whole_text(job, text) or tr("There is no log of this run."), self.window()).open()
 
         self._desk.do(self._desk.app.jobs.log(job.id), got)
 
+    def _save_log(self) -> None:
+        job = self._chosen()
+        if job is None:
+            return
+        chooser = QFileDialog(self, tr("Export the log of this run"), "", tr("Text (*.txt)"))
+        chooser.setObjectName("runLogChooser")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.selectFile(f"holdfast-{job.verb}-{job.id[:8]}.txt")
+        chooser.fileSelected.connect(lambda path: self._desk.do(self._saved(job, path), lambda _: self._desk.say(tr("Saved"), path)))
+        chooser.open()
 
-def reason_of(job: Job) -> str:
-    """What the chosen run has to say, in a sentence or two."""
-    if job.failure:
-        subject = job.site or job.storage
-        words = error_words(
-            str(job.failure.get("code", "")), str(job.failure.get("message", "")), str(job.failure.get("hint", "")),
-            job.failure.get("details") or {}, subject,
-        )  # fmt: skip
-        return f"{words.title}. {words.body}"
-    return " · ".join(job.warnings[:3])
-
-
-def _seconds(job: Job) -> float | None:
-    return (job.ended_at - job.started_at).total_seconds() if job.ended_at and job.started_at else None
-
-
-def run_columns(desk: Desk, with_site: bool) -> list[Column[Job]]:
-    columns = [
-        Column[Job](
-            tr("When"), lambda j: relative(j.started_at, desk.now()), sort=lambda j: j.started_at.timestamp() if j.started_at else None,
-            tip=lambda j: exact(j.started_at), width=120,
-        ),
-        Column[Job](tr("What"), lambda j: verb_words(j.verb), icon=lambda j: verb_icon(j.verb), width=140),
-        Column[Job](
-            tr("Result"), lambda j: outcome_look(j.outcome).word, icon=lambda j: outcome_look(j.outcome).icon,
-            tone=lambda j: outcome_look(j.outcome).severity, width=180,
-        ),
-        Column[Job](tr("Details"), lambda j: _details(j), tip=reason_of, tone=lambda _: "secondary"),
-    ]  # fmt: skip
-    if with_site:
-        columns.insert(1, Column[Job](tr("Site"), lambda j: j.site or j.storage, width=210))
-    return columns
-
-
-def _details(job: Job) -> str:
-    return result_line(job.verb, job.outcome, job.result, _seconds(job)) if job.outcome in {"success", "warning"} else reason_of(job)
+    async def _saved(self, job: Job, path: str) -> None:
+        text = whole_text(job, await self._desk.app.jobs.log(job.id))
+        await in_thread(write_text, path, text + "\n")

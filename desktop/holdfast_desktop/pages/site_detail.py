@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.pages.run_list import RunList
+from holdfast_desktop.pages.run_rows import runs_of
 from holdfast_desktop.pages.schedule_tab import ScheduleTab
 from holdfast_desktop.pages.service_tab import ServiceTab
 from holdfast_desktop.pages.site_outlook import SiteOutlook
@@ -45,6 +46,7 @@ class SiteDetail(QWidget):
         self._panel = BackupPanel(desk, flows)
         self._list.current_changed.connect(lambda backup: self._panel.show_backup(backup, desk.is_service(self._name)))
         self._runs = RunList(desk)
+        self._runs.acted.connect(lambda action: self.show_schedule() if action == "schedules" else self.load())
         self._tabs = QTabWidget()
         self._tabs.setObjectName("siteTabs")
         self._tabs.setDocumentMode(True)
@@ -156,6 +158,9 @@ class SiteDetail(QWidget):
         self._tabs.setCurrentWidget(self._access)
         self._access.test()
 
+    def show_schedule(self) -> None:
+        self._tabs.setCurrentWidget(self._schedule)
+
     def show_access(self) -> None:
         self._tabs.setCurrentWidget(self._access)
 
@@ -246,15 +251,15 @@ class SiteDetail(QWidget):
                 fix = words.fixes[0] if words.fixes else None
                 self._list.states.say("circle-alert", words.title, words.body, fix.action if fix else "", fix.label if fix else "", "error")
 
-        def ran(page: Page[Job]) -> None:
+        def ran(rows: Sequence[Job]) -> None:
             if asked == self._asked:
-                self._runs.show_rows(page.items)
+                self._runs.show_rows(rows)
 
         if service:
             self._load_service(name, bool(fresh), got, failed)
         else:
             self._desk.tasks.start(self._desk.app.backups.list(name, refresh=fresh), got, failed)
-        self._desk.tasks.start(self._desk.app.jobs.history(site=name, limit=100), ran)
+        self._desk.tasks.start(runs_of(self._desk, name), ran)
 
     def _load_service(self, name: str, anew: bool, got: Callable[[Page[Backup]], None], failed: Callable[[Exception], None]) -> None:
         """What the site told last is shown at once; it is asked again when that is old, or the user wants it."""

@@ -40,6 +40,8 @@ def outcome_look(outcome: str) -> Look:
         "failed": Look("circle-x", tr("Failed"), "error"),
         "cancelled": Look("circle-slash", tr("Cancelled"), "neutral"),
         "missed": Look("clock", tr("Missed"), "warning"),
+        "skipped": Look("circle-slash", tr("Left out"), "neutral"),
+        "waiting": Look("hourglass", tr("Waiting"), "warning"),
         "abandoned": Look("circle-alert", tr("Interrupted"), "error"),
     }
     return looks.get(outcome, Look("info", outcome, "neutral"))
