@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 from holdfast.app import Holdfast
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.tr import tr
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 
 Go = Callable[["Stage"], Awaitable[QWidget | None]]
@@ -107,7 +108,7 @@ async def show_tab(stage: Stage, site: str, title: str) -> None:
     stage.window.open_site(site)
     await stage.settle(0.1)
     tabs = stage.find(QTabWidget, "siteTabs")
-    tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == title))
+    tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == tr(title)))
     await stage.settle(0.2)
 
 

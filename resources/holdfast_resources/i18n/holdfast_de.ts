@@ -12,12 +12,13 @@
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -32,7 +33,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Enter the passphrase.</source>
         <translation>Geben Sie die Passphrase ein.</translation>
     </message>
@@ -127,6 +128,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/models/files.py"/>
         <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
@@ -135,7 +137,7 @@
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Name</source>
         <translation>Name</translation>
@@ -162,6 +164,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
@@ -185,24 +188,28 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Access key</source>
         <translation>Zugriffsschlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Secret key</source>
         <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Bucket name in the path (MinIO, Ceph and other own servers)</source>
         <translation>Bucket-Name im Pfad (MinIO, Ceph und andere eigene Server)</translation>
@@ -274,13 +281,15 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>often empty</source>
         <translation>oft leer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Give the storage a name.</source>
         <translation>Geben Sie dem Speicher einen Namen.</translation>
     </message>
@@ -305,6 +314,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>There is a storage with this name already.</source>
         <translation>Es gibt bereits einen Speicher mit diesem Namen.</translation>
     </message>
@@ -346,37 +357,37 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>The folder on the disk that Holdfast or restic wrote to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner auf dem Laufwerk, in den Holdfast oder restic geschrieben hat.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>I have backups already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe schon Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>Say where they are and the passphrase of the storage. Sites, schedules and history come back; nothing is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wo sie liegen, und nennen Sie die Passphrase des Speichers. Websites, Zeitpläne und Verlauf kommen zurück; dort wird nichts geändert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>Folder with the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit den Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>Passphrase, as in the recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase, wie auf dem Notfallblatt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>Open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
         <source>Opening the storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher wird geöffnet…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/adopt.py"/>
@@ -386,6 +397,7 @@
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Backups</source>
         <translation>Sicherungen</translation>
     </message>
@@ -418,6 +430,15 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
+        <source>Delete {n} backups</source>
+        <extracomment>One: Delete {n} backup</extracomment>
+        <translation>
+            <numerusform>{n} Sicherung löschen</numerusform>
+            <numerusform>{n} Sicherungen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>{n} backups stay</source>
         <extracomment>One: {n} backup stays</extracomment>
@@ -435,30 +456,6 @@
             <numerusform>{n} würde gelöscht</numerusform>
             <numerusform>{n} würden gelöscht</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
-        <source>Added</source>
-        <translation>Hinzugekommen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/models/files.py"/>
-        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
-        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Moved</source>
-        <translation>Verschoben</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -514,49 +511,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Filter by name</source>
-        <translation>Nach Namen filtern</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Rights or time</source>
-        <translation>Rechte oder Zeit</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>This cannot be undone. Their space comes back with the next “Free space” of the storage.</source>
         <translation>Das lässt sich nicht rückgängig machen. Der Platz wird mit dem nächsten „Platz freigeben“ des Speichers frei.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Delete</source>
-        <translation>Löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -569,7 +525,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -598,45 +554,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Write a rule first.</source>
         <translation>Geben Sie zuerst eine Regel ein.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>{n} added</source>
-        <extracomment>One: {n} added</extracomment>
-        <translation>
-            <numerusform>{n} hinzugekommen</numerusform>
-            <numerusform>{n} hinzugekommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>{n} removed</source>
-        <extracomment>One: {n} removed</extracomment>
-        <translation>
-            <numerusform>{n} entfernt</numerusform>
-            <numerusform>{n} entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>{n} changed</source>
-        <extracomment>One: {n} changed</extracomment>
-        <translation>
-            <numerusform>{n} geändert</numerusform>
-            <numerusform>{n} geändert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
-        <location filename="desktop/holdfast_desktop/widgets/notice.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -676,6 +593,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
@@ -701,6 +619,21 @@
             <numerusform>Fehlgeschlagene wiederholen ({n})</numerusform>
             <numerusform>Fehlgeschlagene wiederholen ({n})</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/notice.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
@@ -737,24 +670,203 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <location filename="desktop/holdfast_desktop/models/files.py"/>
+        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>{n} added</source>
+        <extracomment>One: {n} added</extracomment>
+        <translation>
+            <numerusform>{n} hinzugekommen</numerusform>
+            <numerusform>{n} hinzugekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>{n} removed</source>
+        <extracomment>One: {n} removed</extracomment>
+        <translation>
+            <numerusform>{n} entfernt</numerusform>
+            <numerusform>{n} entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>{n} changed</source>
+        <extracomment>One: {n} changed</extracomment>
+        <translation>
+            <numerusform>{n} geändert</numerusform>
+            <numerusform>{n} geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>{n} more changes are counted but not listed.</source>
+        <extracomment>One: {n} more change is counted but not listed.</extracomment>
+        <translation>
+            <numerusform>{n} weitere Änderung ist gezählt, aber nicht aufgeführt.</numerusform>
+            <numerusform>{n} weitere Änderungen sind gezählt, aber nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>Rights or time</source>
+        <translation>Rechte oder Zeit</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>{more} more, {less} less</source>
+        <translation>{more} mehr, {less} weniger</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <source>Nothing changed between these two.</source>
+        <translation>Zwischen diesen beiden hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>Edit {name}</source>
+        <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>The backups stay as they are. Another place is tried first: it must hold the same storage.</source>
+        <translation>Die Sicherungen bleiben, wie sie sind. Ein anderer Ort wird zuerst ausprobiert: Dort muss derselbe Speicher liegen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>Storage class</source>
+        <translation>Speicherklasse</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Certificate authority of your own</source>
+        <translation>Eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>Folder of the backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>as it is</source>
+        <translation>wie bisher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>as the bucket has it</source>
+        <translation>wie im Bucket eingestellt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Usually empty</source>
+        <translation>Meistens leer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>Say where it is.</source>
+        <translation>Geben Sie an, wo er liegt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>A folder stays a folder and a bucket a bucket: add the other as a new storage.</source>
+        <translation>Ein Ordner bleibt ein Ordner und ein Bucket ein Bucket: Fügen Sie den anderen als neuen Speicher hinzu.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>Where it is now, when it was moved or is mounted elsewhere.</source>
+        <translation>Wo er jetzt liegt, wenn er verschoben oder anders eingehängt wurde.</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Überallhin gehen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
         <source>A site, a page, an action, a setting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Website, eine Seite, eine Aktion, eine Einstellung…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/go_to.py"/>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/install_picker.py"/>
@@ -786,84 +898,84 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>How long backups in {name} stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Sicherungen in {name} bleiben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Backups marked “keep forever” always stay, and sites with a rule of their own keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen mit „Für immer behalten“ bleiben in jedem Fall, und Websites mit eigener Regel behalten diese.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>As in the settings ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den Einstellungen ({rule})</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Save and remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Days with a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit einer Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Working out what would go now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird berechnet, was jetzt gelöscht würde…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>none would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>keine würde gelöscht</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>{n} sites have a rule of their own.</source>
         <extracomment>One: {n} site has a rule of its own.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website hat eine eigene Regel.</numerusform>
+            <numerusform>{n} Websites haben eine eigene Regel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Save and remove {n} backups</source>
         <extracomment>One: Save and remove {n} backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Speichern und {n} Sicherung löschen</numerusform>
+            <numerusform>Speichern und {n} Sicherungen löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>{n} backups would be there then, of a site that is backed up once a day from today on.</source>
         <extracomment>One: {n} backup would be there then, of a site that is backed up once a day from today on.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung wäre dann da, von einer Website, die ab heute einmal am Tag gesichert wird.</numerusform>
+            <numerusform>{n} Sicherungen wären dann da, von einer Website, die ab heute einmal am Tag gesichert wird.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>What would go now is not known: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt gelöscht würde, ist nicht bekannt: {reason}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>As it is now: filled days stay, crossed ones go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand jetzt: Gefüllte Tage bleiben, durchgestrichene gehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Reading what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, was dort ist…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
@@ -1016,15 +1128,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
-        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
         <source>Add schedule</source>
         <translation>Zeitplan hinzufügen</translation>
@@ -1048,97 +1151,97 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>So many of the newest stay, whenever they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele der neuesten bleiben, egal wann sie angelegt wurden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Of so many hours the last backup stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von so vielen Stunden bleibt die jeweils letzte Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Of so many days the last backup stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von so vielen Tagen bleibt die jeweils letzte Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Of so many weeks the last backup stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von so vielen Wochen bleibt die jeweils letzte Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Of so many months the last backup stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von so vielen Monaten bleibt die jeweils letzte Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Of so many years the last backup stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von so vielen Jahren bleibt die jeweils letzte Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>The last</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>All of the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle der letzten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>for example 14d, 3m or 1y6m; empty: no such rule</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel 14d, 3m oder 1y6m; leer: keine solche Regel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>The rule holds more than this form shows; that stays as it is: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel enthält mehr, als dieses Formular zeigt; das bleibt, wie es ist: {rule}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>This rule would keep nothing. Let at least the last one stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel würde nichts behalten. Lassen Sie wenigstens die letzte bleiben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Write a length of time in years, months, days and hours: 1y6m, 14d.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Zeitspanne in Jahren (y), Monaten (m), Tagen (d) und Stunden (h): 1y6m, 14d.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
@@ -1208,11 +1311,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Usually empty</source>
-        <translation>Meistens leer</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -1250,11 +1349,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <source>Of which site</source>
         <translation>Von welcher Website</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>Certificate authority of your own</source>
-        <translation>Eigene Zertifizierungsstelle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
@@ -1388,6 +1482,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <source>There daily archives share the room of what did not change.</source>
         <translation>Tägliche Archive teilen sich dort den Platz für alles, was gleich geblieben ist.</translation>
     </message>
@@ -1439,12 +1540,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>What comes back: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkommt: {what}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Step {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n} von {all}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
@@ -1454,18 +1555,18 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>The whole backup is downloaded as an archive: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Sicherung wird als Archiv heruntergeladen: {size}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>The site itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website selbst bleibt unberührt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Files that are not in the backup are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht in der Sicherung sind, werden entfernt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
@@ -1481,22 +1582,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>A safety backup is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst wird eine Sicherheitskopie angelegt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>No safety backup is made: this cannot be undone with one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird keine Sicherheitskopie angelegt: Das lässt sich dann nicht mit einem Klick rückgängig machen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
@@ -1511,49 +1612,49 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>Single files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Dateien und Ordner</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>The {n} chosen files and folders</source>
         <extracomment>One: The chosen file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die ausgewählte Datei</numerusform>
+            <numerusform>Die {n} ausgewählten Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>This service restores a backup as a whole: its parts cannot be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst stellt eine Sicherung nur im Ganzen wieder her: Teile davon lassen sich nicht auswählen.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>{n} chosen files and folders</source>
         <extracomment>One: {n} chosen file or folder</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ausgewählte Datei oder ein Ordner</numerusform>
+            <numerusform>{n} ausgewählte Dateien und Ordner</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>everything in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>alles aus der Sicherung</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>{n} files and folders chosen</source>
         <extracomment>One: {n} file or folder chosen</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei oder Ordner ausgewählt</numerusform>
+            <numerusform>{n} Dateien und Ordner ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ausgewählt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
@@ -1568,7 +1669,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
         <source>Without this tick, files made after the backup stay where they are: also those of plugins added since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diesen Haken bleiben Dateien, die nach der Sicherung entstanden sind, wo sie sind: auch die von seither hinzugefügten Plugins.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
@@ -1578,7 +1679,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
         <source>The restore begins only when it went well, and can be undone with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederherstellung beginnt nur, wenn sie gelungen ist, und lässt sich mit ihr rückgängig machen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
@@ -1613,42 +1714,42 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>Single files cannot be chosen through this service: keep the backup in a storage of yours first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Dateien lassen sich über diesen Dienst nicht auswählen: Bewahren Sie die Sicherung zuerst in einem Ihrer Speicher auf.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>A download through this service is always the whole backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download über diesen Dienst ist immer die ganze Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>This service restores over the live site only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst stellt nur über die laufende Website wieder her.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>Single files cannot be restored through this service, only saved to a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Dateien lassen sich über diesen Dienst nicht wiederherstellen, nur in einen Ordner speichern.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>The site itself does not have this backup any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website selbst hat diese Sicherung nicht mehr.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>A site of this computer has no staging site. A local test copy serves the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Website auf diesem Computer hat keine Staging-Website. Eine lokale Testkopie erfüllt denselben Zweck.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>This backup is on the site only. Download it into a storage of yours first, then it can be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung liegt nur auf der Website. Laden Sie sie zuerst in einen Ihrer Speicher herunter, dann lässt sie sich kopieren.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_rules.py"/>
         <source>The folder of this site is not known on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dieser Website ist auf diesem Computer nicht bekannt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
@@ -1658,7 +1759,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>The site restores itself through its service. Visitors may see a maintenance page meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website stellt sich über ihren Dienst selbst wieder her. Besucher sehen währenddessen vielleicht eine Wartungsseite.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
@@ -1668,52 +1769,52 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Folder of the test copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Testkopie</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Database of the test copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank der Testkopie</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Empty: the database comes as files. Or mysql://USER@localhost/NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Die Datenbank kommt als Dateien. Oder mysql://USER@localhost/NAME</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>The service's word for the staging site</source>
-        <translation type="unfinished"></translation>
+        <translation>So nennt der Dienst die Staging-Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Download to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>The site itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Local test copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Testkopie</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>To look at and try out. Its wp-config.php still names the live database: change that before you open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ansehen und Ausprobieren. In ihrer wp-config.php steht noch die Datenbank der laufenden Website: Ändern Sie das, bevor Sie die Kopie öffnen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Staging site</source>
-        <translation type="unfinished"></translation>
+        <translation>Staging-Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>The live site stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Website bleibt, wie sie ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
@@ -1867,24 +1968,312 @@
         <translation>Browser öffnen</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Check {name}</source>
+        <translation>{name} prüfen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Nothing is changed there. Other backups can be made meanwhile.</source>
+        <translation>Dort wird nichts geändert. Währenddessen können andere Sicherungen entstehen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>How much of it</source>
+        <translation>Wie gründlich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Is everything there?</source>
+        <translation>Ist alles da?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Lists and folders are read, files are counted. Minutes at most.</source>
+        <translation>Listen und Ordner werden gelesen, Dateien gezählt. Höchstens Minuten.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Read a part of the files as well</source>
+        <translation>Auch einen Teil der Dateien lesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Chosen so that all are read in turn.</source>
+        <translation>So gewählt, dass der Reihe nach alle gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>All {size} are read.</source>
+        <translation>Alle {size} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>All of it is read.</source>
+        <translation>Alles wird gelesen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>They are downloaded, which may cost money and take hours.</source>
+        <translation>Sie werden heruntergeladen; das kann Geld kosten und Stunden dauern.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>That may take a while.</source>
+        <translation>Das kann eine Weile dauern.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Read everything</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Drill a backup in {name}</source>
+        <translation>Eine Sicherung in {name} erproben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>It is really restored to a scratch place on this computer, looked at, and removed again. The site is not touched.</source>
+        <translation>Sie wird tatsächlich an einem temporären Ort auf diesem Computer wiederhergestellt, angesehen und wieder entfernt. Die Website bleibt unberührt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Who uses {name}</source>
+        <translation>Wer {name} benutzt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>A computer that works there leaves a lock, so that two do not change the same thing. It goes when the work is done.</source>
+        <translation>Ein Computer, der dort arbeitet, hinterlässt eine Sperre, damit nicht zwei dasselbe ändern. Sie verschwindet, wenn die Arbeit getan ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>No other computer works on it now</source>
+        <translation>Kein anderer Computer arbeitet jetzt daran</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Remove lock</source>
+        <translation>Sperre entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Remove {n} locks</source>
+        <extracomment>One: Remove {n} lock</extracomment>
+        <translation>
+            <numerusform>{n} Sperre entfernen</numerusform>
+            <numerusform>{n} Sperren entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>process {n}</source>
+        <translation>Prozess {n}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
+        <source>Recovery kit of {name}</source>
+        <translation>Notfallblatt für {name}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>A page that says where the backups are, which key opens them, and how to restore with restic alone. Keep it on paper.</source>
+        <translation>Ein Blatt, auf dem steht, wo die Sicherungen liegen, welcher Schlüssel sie öffnet und wie man mit restic allein wiederherstellt. Bewahren Sie es auf Papier auf.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>With the passphrase on it</source>
+        <translation>Mit der Passphrase darauf</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Drill</source>
+        <translation>Probe</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>{n} locks are there</source>
+        <extracomment>One: {n} lock is there</extracomment>
+        <translation>
+            <numerusform>{n} Sperre ist da</numerusform>
+            <numerusform>{n} Sperren sind da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Nobody: there is no lock, and work can go on.</source>
+        <translation>Niemand: Es gibt keine Sperre, und die Arbeit kann weitergehen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Whoever has that page can read all backups. Without it the passphrase must be elsewhere.</source>
+        <translation>Wer dieses Blatt hat, kann alle Sicherungen lesen. Ohne sie muss die Passphrase anderswo liegen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>Open to print</source>
+        <translation>Zum Drucken öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>{n} % ({size})</source>
+        <translation>{n} % ({size})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Passphrases of {name}</source>
+        <translation>Passphrasen von {name}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Each of them opens all backups there: one for this computer, perhaps one for a colleague and one for the safe.</source>
+        <translation>Jede von ihnen öffnet alle Sicherungen dort: eine für diesen Computer, vielleicht eine für eine Kollegin und eine für den Tresor.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Add passphrase…</source>
+        <translation>Passphrase hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Change the one in use…</source>
+        <translation>Die benutzte ändern…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>{n} passphrases open it</source>
+        <extracomment>One: {n} passphrase opens it</extracomment>
+        <translation>
+            <numerusform>{n} Passphrase öffnet ihn</numerusform>
+            <numerusform>{n} Passphrasen öffnen ihn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>In use by Holdfast here</source>
+        <translation>Hier von Holdfast benutzt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Another passphrase</source>
+        <translation>Eine andere Passphrase</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Take this passphrase away</source>
+        <translation>Diese Passphrase entfernen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>made by {who}, {when} · {id}</source>
+        <translation>angelegt von {who}, {when} · {id}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Make one for me</source>
+        <translation>Eine für mich erzeugen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>Take at least {n} characters: several words are easy to type.</source>
+        <translation>Nehmen Sie mindestens {n} Zeichen: Mehrere Wörter sind leicht zu tippen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
         <source>Schedules and reports can be for all sites with a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne und Berichte können für alle Websites mit einem Schlagwort gelten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
         <source>New tags, with commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Schlagwörter, mit Kommas</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
         <source>shop, mitte</source>
-        <translation type="unfinished"></translation>
+        <translation>shop, mitte</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
         <source>No site has a tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Website hat ein Schlagwort.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
@@ -1998,7 +2387,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Go to anything: sites, pages, actions, settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Überallhin gehen: Websites, Seiten, Aktionen, Einstellungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2008,7 +2397,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Back / forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück / vorwärts</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2034,7 +2423,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Download the selected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Dateien herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2044,7 +2433,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Preview / open</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau / öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2060,7 +2449,7 @@
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Pause or resume the schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne anhalten oder fortsetzen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2070,12 +2459,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Cancel the job that has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auftrag abbrechen, der den Tastaturfokus hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Close a panel; jobs go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich schließen; Aufträge laufen weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2086,7 +2475,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Menu of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Auswahl</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -2096,7 +2485,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/archives.py"/>
@@ -2111,47 +2500,47 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/archives.py"/>
         <source>Zip and tar files of UpdraftPlus, Duplicator and others. What is new there is taken into your storage; the files themselves stay as they are. Also good for a folder of old archives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip- und Tar-Dateien von UpdraftPlus, Duplicator und anderen. Was dort neu ist, wird in Ihren Speicher übernommen; die Dateien selbst bleiben, wie sie sind. Auch für einen Ordner mit alten Archiven geeignet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>All are looked at at once. What cannot be added now stays here with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle werden zugleich untersucht. Was sich jetzt nicht hinzufügen lässt, bleibt mit dem Grund hier stehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Addresses, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen, je eine pro Zeile</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Find all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle suchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Addresses or folders, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen oder Ordner, je einer pro Zeile</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>A file: CSV with name, url, user, password, or a list exported from MainWP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei: CSV mit name, url, user, password oder eine aus MainWP exportierte Liste.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Sites to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzuzufügende Websites</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Try again what failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene erneut versuchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
@@ -2164,64 +2553,64 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Not this one now</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese jetzt nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Each site is signed in and added in its turn. One that fails stops no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Website wird der Reihe nach angemeldet und hinzugefügt. Eine, bei der das misslingt, hält keine andere auf.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>A list of sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Websites</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Lists (*.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Paste some addresses, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einige Adressen ein oder wählen Sie eine Datei.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>Some are still being looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige werden noch untersucht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>None of them can be added. The reasons stand in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon lässt sich hinzufügen. Die Gründe stehen in der Tabelle.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>The name {name} is there twice. Press F2 in the table to change one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {name} kommt zweimal vor. Drücken Sie in der Tabelle F2, um einen zu ändern.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>{done} of {n} sites added</source>
         <extracomment>One: {done} of {n} site added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} von {n} Website hinzugefügt</numerusform>
+            <numerusform>{done} von {n} Websites hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>{ready} of {n} sites can be added</source>
         <extracomment>One: {ready} of {n} site can be added</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{ready} von {n} Website kann hinzugefügt werden</numerusform>
+            <numerusform>{ready} von {n} Websites können hinzugefügt werden</numerusform>
         </translation>
     </message>
     <message>
@@ -2283,6 +2672,15 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <location filename="core/holdfast/providers/general_bots/offers.py"/>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>{size} to back up</source>
         <translation>{size} zu sichern</translation>
     </message>
@@ -2325,15 +2723,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
-        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>{what} – saves {size}</source>
         <translation>{what} – spart {size}</translation>
     </message>
@@ -2356,11 +2745,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
         <source>Start the first backup now</source>
         <translation>Erste Sicherung gleich starten</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
-        <source>Recovery kit of {name}</source>
-        <translation>Notfallblatt für {name}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
@@ -2395,8 +2779,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
-        <source>The password will be kept in {place}, and nowhere else.</source>
-        <translation>Das Passwort wird in {place} aufbewahrt und sonst nirgends.</translation>
+        <source>The password goes into your password store and nowhere else: {place}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
@@ -2482,16 +2866,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Type the address of a site, or choose a folder.</source>
         <translation>Geben Sie die Adresse einer Website ein oder wählen Sie einen Ordner.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
-        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
-        <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
-        <source>Looking…</source>
-        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
@@ -2644,12 +3018,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Step {n} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n} von 5</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Tick at least one site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Website aus.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
@@ -2665,7 +3039,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Making the storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher wird angelegt…</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
@@ -2679,13 +3053,13 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>When: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann: {when}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
@@ -2696,50 +3070,50 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>{n} sites are added.</source>
         <extracomment>One: {n} site is added.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website ist hinzugefügt.</numerusform>
+            <numerusform>{n} Websites sind hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>a folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner auf diesem Computer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>{name} is added: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird hinzugefügt: {what}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Its backups stay on the site itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen bleiben auf der Website selbst.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Its backups are kept in {storage}, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen werden verschlüsselt in {storage} aufbewahrt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>{keep}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keep}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>archives of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive eines anderen Programms</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Left out: {list}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {list}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird ausgelassen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
@@ -2749,17 +3123,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Test and continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen und weiter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/announcing.py"/>
         <source>{site}, {operation}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{site}, {operation}: {state}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/announcing.py"/>
         <source>{operation}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{operation}: {state}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/deeds.py"/>
@@ -2776,22 +3150,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Back up all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Websites sichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Download the newest backup of all sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Sicherung aller Websites herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
@@ -2802,22 +3176,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
-        <source>Fold or unfold the sidebar</source>
+        <source>Collapse or expand the sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Quit Holdfast</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdfast beenden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Download the newest of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste von {site} herunterladen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
@@ -2888,18 +3262,18 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
-        <source>Fold</source>
+        <source>Collapse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
         <source>Show the words of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftungen der Seitenleiste zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
         <source>Show icons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Symbole zeigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
@@ -2936,7 +3310,7 @@
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <location filename="desktop/holdfast_desktop/widgets/site_rows.py"/>
         <source>Sites</source>
         <translation>Websites</translation>
@@ -2985,7 +3359,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
@@ -3151,7 +3525,7 @@
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
     </message>
@@ -3225,7 +3599,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Export list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste exportieren…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
@@ -3240,7 +3614,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
@@ -3251,17 +3625,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
@@ -3280,7 +3654,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelaufen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
@@ -3306,17 +3680,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
         <source>Archives to take in as backups of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive, die als Sicherungen von {site} übernommen werden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
         <source>Archives (*.zip *.tar *.tar.gz *.tgz *.gz *.sql *.wpress)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip *.tar *.tar.gz *.tgz *.gz *.sql *.wpress)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
@@ -3332,95 +3706,95 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
         <source>Not all could be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle konnten hinzugefügt werden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>{system} is there, but it cannot be signed in to</source>
+        <translation>{system} ist da, aber eine Anmeldung ist nicht möglich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>To approve in the browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
-        <source>Will be approved in the browser</source>
+        <source>With the list’s password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
-        <source>Signs in with the password of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
-        <source>Will ask for a password or key</source>
+        <source>Needs a password or key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Approve it in the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser genehmigen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann hinzugefügt werden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Needs a password or key: choose the row, then “Sign in…”</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Passwort oder Schlüssel: Wählen Sie die Zeile, dann „Anmelden…“</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Not added yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht hinzugefügt</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>{n} sites have backups there: {list}.</source>
         <extracomment>One: {n} site has backups there: {list}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website hat dort Sicherungen: {list}.</numerusform>
+            <numerusform>{n} Websites haben dort Sicherungen: {list}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>No settings of another computer are in it; add the sites by hand, and their backups are theirs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen eines anderen Computers sind nicht darin; fügen Sie die Websites von Hand hinzu, dann gehören ihnen ihre Sicherungen wieder.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>Bring back what {computer} had?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen, was {computer} hatte?</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>{n} sites came back</source>
         <extracomment>One: {n} site came back</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website ist zurück</numerusform>
+            <numerusform>{n} Websites sind zurück</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>The passphrase does not open it. It stands on the recovery kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet ihn nicht. Sie steht auf dem Notfallblatt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>{name} was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde geöffnet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>There are no backups of Holdfast or restic at this place. Choose the folder that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Ort sind keine Sicherungen von Holdfast oder restic. Wählen Sie den Ordner, in dem sie liegen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/adopt_flows.py"/>
         <source>another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Computer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
@@ -3460,6 +3834,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/backup_days.py"/>
+        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
@@ -3502,6 +3877,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
+        <source>From {old} to {new}</source>
+        <translation>Von {old} bis {new}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>Download backup</source>
         <translation>Sicherung herunterladen</translation>
     </message>
@@ -3517,23 +3897,25 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
-        <source>From {old} to {new}</source>
-        <translation>Von {old} bis {new}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
-        <source>{site} is proven</source>
-        <translation>{site} ist erprobt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
-        <source>Its backup was really restored to a scratch place and looked at.</source>
-        <translation>Die Sicherung wurde tatsächlich an einem temporären Ort wiederhergestellt und angesehen.</translation>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
         <source>What changed in {site}</source>
         <translation>Was sich in {site} geändert hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{site} is proven</source>
+        <translation>{site} ist erprobt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Its backup was really restored to a scratch place and looked at.</source>
+        <translation>Die Sicherung wurde tatsächlich an einem temporären Ort wiederhergestellt und angesehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -3566,6 +3948,23 @@
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Delete…</source>
         <translation>Löschen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>Backups by day</source>
+        <translation>Sicherungen nach Tagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <source>Month calendar</source>
+        <translation>Monatskalender</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <source>As of {when}</source>
+        <translation>Stand {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -3605,6 +4004,12 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>No backup on this day</source>
+        <translation>Keine Sicherung an diesem Tag</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Do not keep forever</source>
         <translation>Nicht für immer behalten</translation>
     </message>
@@ -3615,10 +4020,9 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Drill</source>
-        <translation>Probe</translation>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>The newest before it</source>
+        <translation>Die neueste davor</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -3733,18 +4137,18 @@
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{failed} of {n} backups failed</source>
         <extracomment>One: {failed} of {n} backup failed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{failed} von {n} Sicherung ist fehlgeschlagen</numerusform>
+            <numerusform>{failed} von {n} Sicherungen sind fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/bulk.py"/>
         <source>{failed} of {n} downloads failed</source>
         <extracomment>One: {failed} of {n} download failed</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{failed} von {n} Download ist fehlgeschlagen</numerusform>
+            <numerusform>{failed} von {n} Downloads sind fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
@@ -3765,22 +4169,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Pattern to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster zum Auslassen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Left out besides</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem ausgelassen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Nothing besides. Patterns are as in .gitignore: a slash at the end means a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst nichts. Muster wie in .gitignore: Ein Schrägstrich am Ende bedeutet einen Ordner.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
@@ -3791,27 +4195,27 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Count what a backup would take now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen, was eine Sicherung jetzt umfasst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Looking at the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird untersucht…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Left out as a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Regel ausgelassen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>There is no backup yet. The first one takes longest; later ones only move changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Sicherung. Die erste dauert am längsten; spätere übertragen nur Änderungen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
@@ -3821,12 +4225,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>What is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wird</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
@@ -3836,12 +4240,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Saved. It holds from the next backup on; earlier ones stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Es gilt ab der nächsten Sicherung; frühere bleiben, wie sie sind.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>the only one</source>
-        <translation type="unfinished"></translation>
+        <translation>die einzige</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
@@ -3894,12 +4298,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <source>Save…</source>
-        <translation>Speichern…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <source>Save the chosen files to a folder or archive (Ctrl+S)</source>
         <translation>Ausgewählte Dateien in einem Ordner oder Archiv speichern (Strg+S)</translation>
     </message>
@@ -3921,7 +4319,7 @@
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Number</source>
         <translation>Kennung</translation>
     </message>
@@ -3938,6 +4336,11 @@
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
@@ -3981,6 +4384,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
+        <source>Kept in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>Try a part of the name.</source>
         <translation>Versuchen Sie es mit einem Teil des Namens.</translation>
@@ -3991,15 +4399,6 @@
         <source>Clear search</source>
         <translation>Suche leeren</translation>
     </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
-        <source>in {n} backups</source>
-        <extracomment>One: in {n} backup</extracomment>
-        <translation>
-            <numerusform>in {n} Sicherung</numerusform>
-            <numerusform>in {n} Sicherungen</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <source>The label helps you to find this backup again.</source>
@@ -4007,7 +4406,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Rename {site}</source>
         <translation>{site} umbenennen</translation>
     </message>
@@ -4018,7 +4417,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -4052,15 +4451,15 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
         <source>The rule of {name} was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel von {name} wurde gespeichert</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
         <source>{n} sites are thinned out now.</source>
         <extracomment>One: {n} site is thinned out now.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website wird jetzt ausgedünnt.</numerusform>
+            <numerusform>{n} Websites werden jetzt ausgedünnt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4089,7 +4488,7 @@
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/limits.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Proof</source>
         <translation>Nachweis</translation>
     </message>
@@ -4135,6 +4534,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
@@ -4166,11 +4566,6 @@
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>As of {when}, offline</source>
         <translation>Stand {when}, offline</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <source>As of {when}</source>
-        <translation>Stand {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
@@ -4308,27 +4703,27 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <source>In the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>In der neuesten Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <source>{files} files, {size}, from {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} Dateien, {size}, von {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <source>Largest folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Ordner</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <source>Nothing to show yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zeigen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <source>The list of its files was not read yet. It is read with the next look into the storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Dateien wurde noch nicht gelesen. Sie kommt mit dem nächsten Blick in den Speicher.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
@@ -4354,7 +4749,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
         <source>Also stop what runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch anhalten, was jetzt läuft</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
@@ -4378,7 +4773,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>{n} sites</source>
         <extracomment>One: {n} site</extracomment>
@@ -4397,7 +4792,7 @@
         <location filename="desktop/holdfast_desktop/pages/service_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4435,11 +4830,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
-        <source>Backups by day</source>
-        <translation>Sicherungen nach Tagen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
         <source>In</source>
         <translation>In</translation>
     </message>
@@ -4447,16 +4837,6 @@
         <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
         <source>{backups}, {when}</source>
         <translation>{backups}, {when}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
-        <source>No backup on this day</source>
-        <translation>Keine Sicherung an diesem Tag</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
-        <source>The newest before it</source>
-        <translation>Die neueste davor</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/remote_panel.py"/>
@@ -4511,17 +4891,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>Look at it. The safety backup holds what was there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sie sich an. Was vorher da war, liegt in der Sicherheitskopie.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>Look at it. No safety backup was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sie sich an. Vorher wurde keine Sicherheitskopie angelegt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>{n} things could not be brought back: see the details of the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dinge ließen sich nicht zurückbringen: siehe die Details des Auftrags.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
@@ -4556,12 +4936,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>No restore of {site} made a safety backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wiederherstellung von {site} hat eine Sicherheitskopie angelegt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
@@ -4582,12 +4962,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
         <source>Export the log of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll dieses Laufs exportieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
@@ -4602,7 +4982,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
         <source>Open schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
@@ -4612,66 +4992,66 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Export log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>No run is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ausgewählt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Choose one to see what it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen aus, um zu sehen, was er getan hat.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>{n} warnings</source>
         <extracomment>One: {n} warning</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Warnung</numerusform>
+            <numerusform>{n} Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
-        <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <source>Started</source>
+        <translation>Ausgelöst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Is at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist bei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Was due</source>
-        <translation type="unfinished"></translation>
+        <translation>War fällig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Begann</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <source>By a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeitplan</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <source>By the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Agenten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
@@ -5001,12 +5381,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -5099,6 +5473,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
@@ -5116,13 +5491,13 @@
         <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
         <source>Light</source>
         <comment>colours</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
         <source>Dark</source>
         <comment>colours</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
@@ -5166,6 +5541,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>{n} things are left for you: secrets do not travel.</source>
         <extracomment>One: {n} thing is left for you: secrets do not travel.</extracomment>
         <translation>
@@ -5225,6 +5601,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>{n} things were brought in</source>
         <extracomment>One: {n} thing was brought in</extracomment>
         <translation>
@@ -6084,6 +6461,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -6091,13 +6469,13 @@
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <source>Last good</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte gute</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
@@ -6109,11 +6487,11 @@
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Access</source>
         <translation>Zugang</translation>
     </message>
@@ -6141,7 +6519,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
@@ -6185,6 +6563,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>How long backups stay…</source>
         <translation>Wie lange Sicherungen bleiben…</translation>
     </message>
@@ -6201,57 +6580,57 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>ihrem Speicher</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>{n} backups stay in {where}.</source>
         <extracomment>One: {n} backup stays in {where}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung bleibt in {where}.</numerusform>
+            <numerusform>{n} Sicherungen bleiben in {where}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>For 30 days it can be brought back as it was, as long as its backups stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage lang lässt sie sich so zurückholen, wie sie war, solange ihre Sicherungen bleiben.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Remove with {n} backups</source>
         <extracomment>One: Remove with {n} backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit {n} Sicherung entfernen</numerusform>
+            <numerusform>Mit {n} Sicherungen entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Tags of {n} sites</source>
         <extracomment>One: Tags of {n} site</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Schlagwörter von {n} Website</numerusform>
+            <numerusform>Schlagwörter von {n} Websites</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Save the list of sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Websites speichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>{n} schedules end.</source>
         <extracomment>One: {n} schedule ends.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeitplan endet.</numerusform>
+            <numerusform>{n} Zeitpläne enden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6266,12 +6645,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Its database password has to be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ihrer Datenbank muss neu eingegeben werden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>{site} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{site} ist zurück</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
@@ -6281,12 +6660,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Its backups stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen bleiben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>Tags of {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
@@ -6341,21 +6720,21 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>{n} sites chosen</source>
         <extracomment>One: {n} site chosen</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website ausgewählt</numerusform>
+            <numerusform>{n} Websites ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>No site is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Website ausgewählt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
@@ -6372,20 +6751,20 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter…</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Resume {n} sites</source>
         <extracomment>One: Resume {n} site</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website fortsetzen</numerusform>
+            <numerusform>{n} Websites fortsetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6429,61 +6808,35 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <source>Search storages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Storages</source>
         <translation>Speicher</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>More about this storage</source>
-        <translation>Mehr über diesen Speicher</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Last check</source>
         <translation>Letzte Prüfung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Check</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Is everything there that the backups need?</source>
-        <translation>Ist alles da, was die Sicherungen brauchen?</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Read everything</source>
-        <translation>Alles lesen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Measure</source>
-        <translation>Ausmessen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Free space…</source>
-        <translation>Platz freigeben…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Test access</source>
-        <translation>Zugriff testen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Recovery kit…</source>
-        <translation>Notfallblatt…</translation>
+        <source>Locked by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
@@ -6497,96 +6850,283 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>{stored} hold {original} of backups: {percent} % of the room</source>
-        <translation>{stored} enthalten {original} an Sicherungen: {percent} % des Platzes</translation>
+        <source>No storage with this name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Enter passphrase…</source>
-        <translation>Passphrase eingeben…</translation>
+        <source>as of {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Remove lock…</source>
-        <translation>Sperre entfernen…</translation>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>proven {when}</source>
+        <translation>erprobt {when}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Repair…</source>
-        <translation>Reparieren…</translation>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>never proven</source>
+        <translation>nie erprobt</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Room</source>
-        <translation>Platz</translation>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Only data that no backup needs any more is removed. No backup gets smaller.</source>
+        <translation>Es wird nur entfernt, was keine Sicherung mehr braucht. Keine Sicherung wird kleiner.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>“Measure” shows how much room deduplication saves.</source>
-        <translation>„Ausmessen“ zeigt, wie viel Platz die Deduplizierung spart.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>Free there</source>
-        <translation>Dort frei</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>List is from</source>
-        <translation>Stand der Liste</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>as in the settings</source>
-        <translation>wie in den Einstellungen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Free {size} in {name}?</source>
         <translation>{size} in {name} freigeben?</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Passphrase of {name}</source>
-        <translation>Passphrase von {name}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>It is tried first and then kept in your password store.</source>
-        <translation>Sie wird zuerst ausprobiert und dann in Ihrem Schlüsselbund aufbewahrt.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Remove the lock of {name}?</source>
-        <translation>Sperre von {name} entfernen?</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Do this only when no other computer works on it now. Locks of this computer's dead programs go without asking.</source>
-        <translation>Tun Sie das nur, wenn gerade kein anderer Computer damit arbeitet. Sperren beendeter Programme dieses Computers verschwinden ohne Nachfrage.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Repair {name}?</source>
         <translation>{name} reparieren?</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>The list of what is stored is made anew, and what can still be read of damaged parts is saved. Nothing good is dropped.</source>
-        <translation>Die Liste des Gespeicherten wird neu angelegt, und was sich von beschädigten Teilen noch lesen lässt, wird gerettet. Nichts Gutes geht verloren.</translation>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>The list of what is stored is made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{n} files are gone from the storage.</source>
+        <extracomment>One: {n} file is gone from the storage.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{n} damaged files are read for what is still good.</source>
+        <extracomment>One: {n} damaged file is read for what is still good.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{n} files cannot be read and stay.</source>
+        <extracomment>One: {n} file cannot be read and stays.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{n} backups cannot be read any more.</source>
+        <extracomment>One: {n} backup cannot be read any more.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Nothing to drill in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>No site has a backup there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Nothing to free in {name}</source>
+        <translation>In {name} gibt es nichts freizugeben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Every byte there belongs to a backup.</source>
+        <translation>Jedes Byte dort gehört zu einer Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>For that {size} are read and partly written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Without a backup there everything would go. This looks like a mistake, unless you deleted all of them on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Nothing to repair in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Index and packs fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{n} locks were removed</source>
+        <extracomment>One: {n} lock was removed</extracomment>
+        <translation>
+            <numerusform>{n} Sperre wurde entfernt</numerusform>
+            <numerusform>{n} Sperren wurden entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{name} works</source>
+        <translation>{name} funktioniert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{name} does not work as it should</source>
+        <translation>{name} funktioniert nicht, wie es sollte</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Not: {what}</source>
+        <translation>Nicht: {what}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>{name} is intact</source>
+        <translation>{name} ist unbeschädigt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Everything that backups need is there.</source>
+        <translation>Alles, was Sicherungen brauchen, ist da.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Repair and remove {n} backups</source>
+        <extracomment>One: Repair and remove {n} backup</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Nothing is dropped that is not proven bad; what can still be read is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
+        <source>Free {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>{n} backups stay at {place}.</source>
+        <extracomment>One: {n} backup stays at {place}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>{n} sites make their backups there: {sites}. Give them another storage first.</source>
+        <extracomment>One: {n} site makes its backups there: {sites}. Give it another storage first.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Passphrase of {name}</source>
+        <translation>Passphrase von {name}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>It is tried first and then kept in your password store.</source>
+        <translation>Sie wird zuerst ausprobiert und dann in Ihrem Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>One more passphrase for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>It opens the same backups. Holdfast does not keep it: write it down, or hand it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Another passphrase for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>The one in use opens nothing afterwards: a recovery kit that you saved before is worthless then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Take the passphrase of {who} away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Whoever has only this one cannot open {name} any more. The backups stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Remove {name} from Holdfast?</source>
         <translation>{name} aus Holdfast entfernen?</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>The backups there stay as they are; you can add it again with its passphrase.</source>
-        <translation>Die Sicherungen dort bleiben, wie sie sind; mit der Passphrase können Sie den Speicher wieder hinzufügen.</translation>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>{name} is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>{name} has one more passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>The passphrase of {who} opens {name} no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Settings in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>You can add it again with its passphrase: is its recovery kit saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Show sites</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
@@ -6604,84 +7144,152 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Nothing to free in {name}</source>
-        <translation>In {name} gibt es nichts freizugeben</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Every byte there belongs to a backup.</source>
-        <translation>Jedes Byte dort gehört zu einer Sicherung.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>No backup is left there, so everything would go. This looks like a mistake, unless all of them were deleted on purpose.</source>
-        <translation>Dort ist keine Sicherung mehr, also würde alles gelöscht. Das sieht nach einem Versehen aus, es sei denn, alle wurden mit Absicht gelöscht.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Only data that no backup needs any more is removed. No backup gets smaller.</source>
-        <translation>Es wird nur entfernt, was keine Sicherung mehr braucht. Keine Sicherung wird kleiner.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>{n} locks were removed</source>
-        <extracomment>One: {n} lock was removed</extracomment>
-        <translation>
-            <numerusform>{n} Sperre wurde entfernt</numerusform>
-            <numerusform>{n} Sperren wurden entfernt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>{name} works</source>
-        <translation>{name} funktioniert</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>{name} does not work as it should</source>
-        <translation>{name} funktioniert nicht, wie es sollte</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Not: {what}</source>
-        <translation>Nicht: {what}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>{name} is intact</source>
-        <translation>{name} ist unbeschädigt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Everything that backups need is there.</source>
-        <translation>Alles, was Sicherungen brauchen, ist da.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Remove lock</source>
-        <translation>Sperre entfernen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Repair</source>
-        <translation>Reparieren</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <source>Remove everything</source>
-        <translation>Alles entfernen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Free space</source>
-        <translation>Platz freigeben</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Recovery kit saved</source>
         <translation>Notfallblatt gespeichert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <source>It opens in your browser: print it there. The file is removed when Holdfast ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
+        <source>Save the page and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Is everything there that the backups need?</source>
+        <translation>Ist alles da, was die Sicherungen brauchen?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>More about this storage</source>
+        <translation>Mehr über diesen Speicher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Compare with the size without deduplication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Look at it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>{stored} hold {original} of backups: {percent} % of the room</source>
+        <translation>{stored} enthalten {original} an Sicherungen: {percent} % des Platzes</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Another computer works there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Enter passphrase…</source>
+        <translation>Passphrase eingeben…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Who uses it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Repair…</source>
+        <translation>Reparieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Bring in settings of another computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Read back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Read a part of the files, or all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Drill…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Really restore a backup to a scratch place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Measure</source>
+        <translation>Ausmessen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Free space…</source>
+        <translation>Platz freigeben…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Test access</source>
+        <translation>Zugriff testen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Recovery kit…</source>
+        <translation>Notfallblatt…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Passphrases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>“Measure” shows how much room deduplication saves.</source>
+        <translation>„Ausmessen“ zeigt, wie viel Platz die Deduplizierung spart.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Free there</source>
+        <translation>Dort frei</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>List is from</source>
+        <translation>Stand der Liste</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>as in the settings</source>
+        <translation>wie in den Einstellungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
@@ -6755,7 +7363,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Finished today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute beendet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
@@ -6813,7 +7421,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
         <source>no backup</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
@@ -6824,17 +7432,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
         <source>goes</source>
-        <translation type="unfinished"></translation>
+        <translation>geht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/kept_year.py"/>
         <source>one stays, others go</source>
-        <translation type="unfinished"></translation>
+        <translation>eine bleibt, andere gehen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/month_calendar.py"/>
@@ -6849,22 +7457,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
         <source>{day}: {stored} in {backups} backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {stored} in {backups} Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
         <source>Size over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe im Lauf der Zeit</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
         <source>{held}, instead of {original}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} statt {original}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/skeleton.py"/>
@@ -6875,17 +7483,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>{files} files, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} Dateien, {size}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>{files} files and {size} less than now; what stays: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} Dateien und {size} weniger als jetzt; es bleibt: {left}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>{files} files and {size} more than now; in all: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} Dateien und {size} mehr als jetzt; insgesamt: {left}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
@@ -6896,7 +7504,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>What WordPress and its cache plugins make anew by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Was WordPress und seine Cache-Plugins von selbst neu anlegen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
@@ -6907,22 +7515,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>UpdraftPlus, Duplicator, All-in-One, BackWPup and the like</source>
-        <translation type="unfinished"></translation>
+        <translation>UpdraftPlus, Duplicator, All-in-One, BackWPup und Ähnliche</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>error_log, debug.log and the logs of shops</source>
-        <translation type="unfinished"></translation>
+        <translation>error_log, debug.log und die Protokolle von Shops</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>Tools of developers</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge der Entwicklung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>node_modules, .git, .svn</source>
-        <translation type="unfinished"></translation>
+        <translation>node_modules, .git, .svn</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
@@ -6933,12 +7541,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>Copies of the site inside itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien der Website in ihr selbst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>What a backup would take now: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Sicherung jetzt umfasst: {left}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
@@ -7032,6 +7640,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Remove lock…</source>
+        <translation>Sperre entfernen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Check now</source>
         <translation>Jetzt prüfen</translation>
     </message>
@@ -7063,7 +7676,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -7170,12 +7783,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} ist fast voll</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{free} are free there. Make room before backups no longer fit: keep fewer, or choose a larger place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort sind {free} frei. Schaffen Sie Platz, bevor Sicherungen nicht mehr hineinpassen: Behalten Sie weniger oder wählen Sie einen größeren Ort.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -7492,6 +8105,11 @@
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Verification</source>
         <translation>Verifizierung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Free space</source>
+        <translation>Platz freigeben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
@@ -8021,16 +8639,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
-        <source>proven {when}</source>
-        <translation>erprobt {when}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
-        <source>never proven</source>
-        <translation>nie erprobt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Drill {when}</source>
         <translation>Probe {when}</translation>
     </message>
@@ -8082,37 +8690,46 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Restore {files} and {tables}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} und {tables} wiederherstellen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>files added</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien kommen hinzu</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>files replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden ersetzt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>files removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden entfernt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>tables replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen werden ersetzt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Not enough room: {needed} are needed, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genug Platz: {needed} werden benötigt, {free} sind frei.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{n} hours</source>
+        <extracomment>One: {n} hour</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
@@ -8127,97 +8744,97 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Newer on the site than in the backup:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Website neuer als in der Sicherung:</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Removed, for example: {paths}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt, zum Beispiel: {paths}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Replaced, for example: {paths}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt, zum Beispiel: {paths}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Added, for example: {paths}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt, zum Beispiel: {paths}</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Restore {n} files</source>
         <extracomment>One: Restore {n} file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei wiederherstellen</numerusform>
+            <numerusform>{n} Dateien wiederherstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Restore {n} tables</source>
         <extracomment>One: Restore {n} table</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Tabelle wiederherstellen</numerusform>
+            <numerusform>{n} Tabellen wiederherstellen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>The service does not tell beforehand which files it will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst sagt vorher nicht, welche Dateien er ändert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>The backup is {age} old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter der Sicherung: {age}.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{n} newer or other files are left alone by this rule.</source>
         <extracomment>One: {n} newer or other file is left alone by this rule.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neuere oder andere Datei bleibt nach dieser Regel unberührt.</numerusform>
+            <numerusform>{n} neuere oder andere Dateien bleiben nach dieser Regel unberührt.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Posts, orders and comments made since then are not in the tables that come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither entstandene Beiträge, Bestellungen und Kommentare sind nicht in den Tabellen, die zurückkommen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>The database goes into {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank kommt nach {place}.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{n} things cannot come back: {path} …</source>
         <extracomment>One: {n} thing cannot come back: {path}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ding kann nicht zurückkommen: {path}</numerusform>
+            <numerusform>{n} Dinge können nicht zurückkommen: {path} …</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{name}: {now} on the site, {before} in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {now} auf der Website, {before} in der Sicherung</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{n} tables</source>
         <extracomment>One: {n} table</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Tabelle</numerusform>
+            <numerusform>{n} Tabellen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Only the staging site is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Staging-Website wird geändert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
@@ -8232,7 +8849,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>The service makes a backup before by itself when its option for that is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst legt vorher selbst eine Sicherung an, wenn diese Option eingeschaltet ist.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
@@ -8242,7 +8859,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{needed} are needed, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{needed} werden benötigt, {free} sind frei.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
@@ -9495,122 +10112,117 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>{bucket} at {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bucket} bei {host}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>{who} since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} seit {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>{who}, seen {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, zuletzt gesehen {when}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>at work</source>
-        <translation type="unfinished"></translation>
+        <translation>arbeitet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>not renewed for half an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>seit einer halben Stunde nicht erneuert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>left over: its program is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>übrig geblieben: das Programm ist beendet</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>not tried yet: “Test access” tells</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht ausprobiert: „Zugriff testen“ zeigt es</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>old versions are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>alte Versionen bleiben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>old versions are kept no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>alte Versionen bleiben nicht mehr</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>what is deleted is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>was gelöscht ist, ist weg</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>objects may be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte können gesperrt werden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>new objects are locked for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Objekte sind eine Zeit lang gesperrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>no object lock</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Objektsperre</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Benutzung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast voll</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Intact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
-        <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unversehrt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>somebody whose lock cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand, dessen Sperre sich nicht lesen lässt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>something does not work there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort funktioniert etwas nicht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>may delete</source>
-        <translation type="unfinished"></translation>
+        <translation>darf löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>may not delete</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht löschen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
@@ -9725,12 +10337,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Paused until you resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bis Sie fortsetzen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Resume (paused)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen (angehalten)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
@@ -9835,7 +10447,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>For 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 30 Minuten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
@@ -9855,7 +10467,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>Until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ich fortsetze</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
