@@ -1,17 +1,14 @@
-"""Dialogs about backups: what deleting removes, what a policy would keep, what changed between two."""
+"""Dialogs about backups: what deleting removes, what a policy would keep."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemDelegate, QCheckBox, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from holdfast_desktop.dialogs.sheet import Sheet, labelled
-from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
-from holdfast_desktop.theme.controls import button, column, dress_table, label, row
-from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.theme.controls import button, label
 from holdfast_desktop.wording.tr import tr, tr_n
 
 POLICIES = ("light", "standard", "long")
@@ -60,7 +57,8 @@ class Delete(Sheet):
                 tr("This cannot be undone. Their space comes back with the next “Free space” of the storage."), tone="secondary", wrap=True
             )
         )
-        self.buttons(button("deleteConfirm", tr("Delete"), "danger", "trash-2", self.accept), cancel=tr("Keep"))
+        words = tr_n("Delete {n} backup", "Delete {n} backups", len(lines))
+        self.buttons(button("deleteConfirm", words, "danger", "trash-2", self.accept), cancel=tr("Keep"))
 
 
 class Retention(Sheet):
@@ -174,76 +172,3 @@ class Retention(Sheet):
             return self.complain(tr("Write a rule first."), self._own)
         self.applied.emit(self.policy(), self._now.isChecked(), self._sure.isChecked())
         self.accept()
-
-
-Change = Mapping[str, Any]
-
-
-class Compare(Sheet):
-    """What changed between two backups, filtered as you type."""
-
-    def __init__(
-        self,
-        title: str,
-        intro: str,
-        difference: Mapping[str, Any],
-        delegate: type[QAbstractItemDelegate] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__("compareDialog", title, intro, parent, width=820)
-        rows = [(kind, item) for kind in ("added", "removed", "changed", "moved") for item in difference.get(kind) or ()]
-        self._model = RowsModel(compare_columns(), key=lambda r: (r[0], r[1].get("path")))
-        self._sorted = SortedRows(self._model, self)
-        self._model.set_rows(rows)
-        self._view = QTableView()
-        self._view.setModel(self._sorted)
-        dress_table(self._view, "compareTable", stretch=1)
-        self._view.setAccessibleName(title)
-        if delegate is not None:
-            self._view.setItemDelegate(delegate(self._view))
-        header = self._view.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        for place, width in ((0, 130), (2, 100), (3, 100)):
-            self._view.setColumnWidth(place, width)
-        self._view.setMinimumHeight(320)
-        search = QLineEdit()
-        search.setObjectName("compareSearch")
-        search.setPlaceholderText(tr("Filter by name"))
-        search.setAccessibleName(tr("Filter by name"))
-        search.textChanged.connect(self._sorted.filter)
-        counts = [
-            (tr_n("{n} added", "{n} added", len(difference.get("added") or ())), "ok"),
-            (tr_n("{n} removed", "{n} removed", len(difference.get("removed") or ())), "error"),
-            (tr_n("{n} changed", "{n} changed", len(difference.get("changed") or ())), "warning"),
-        ]
-        self.body.addLayout(row(*(label(words, "strong", tone) for words, tone in counts), None, search, gap=16))
-        self.body.addLayout(column(self._view))
-        self.buttons(cancel=tr("Close"))
-
-
-def compare_columns() -> list[Column[tuple[str, Change]]]:
-    words = {"added": tr("Added"), "removed": tr("Removed"), "changed": tr("Changed"), "moved": tr("Moved")}
-    icons = {"added": "plus", "removed": "circle-minus", "changed": "pencil", "moved": "arrow-right"}
-    tones = {"added": "ok", "removed": "error", "changed": "warning", "moved": "running"}
-
-    def what(item: tuple[str, Change]) -> str:
-        if item[0] == "changed" and item[1].get("what") == "metadata":
-            return tr("Rights or time")
-        return words[item[0]]
-
-    return [
-        Column(tr("Change"), what, icon=lambda r: icons[r[0]], tone=lambda r: tones[r[0]]),
-        Column(tr("File"), lambda r: str(r[1].get("path", "")), tip=lambda r: str(r[1].get("path", ""))),
-        Column(
-            tr("Before"),
-            lambda r: _size(r[1].get("size_before")),
-            sort=lambda r: r[1].get("size_before"),
-            number=True,
-            tone=lambda _: "secondary",
-        ),
-        Column(tr("After"), lambda r: _size(r[1].get("size_after")), sort=lambda r: r[1].get("size_after"), number=True),
-    ]
-
-
-def _size(value: object) -> str:
-    return size(value) if isinstance(value, int) else ""

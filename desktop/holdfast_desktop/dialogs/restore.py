@@ -25,7 +25,7 @@ from holdfast_desktop.theme.controls import button, row, set_tone
 from holdfast_desktop.theme.theme import restyle
 from holdfast_desktop.wording.restores import service_lines, start_words
 from holdfast_desktop.wording.sizes import size
-from holdfast_desktop.wording.times import exact
+from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr
 
 POINT, PARTS, TARGET, PREVIEW, CONFIRM = range(5)
@@ -74,6 +74,7 @@ class Restore(Sheet):
         self._confirm.changed.connect(self._enable)
         self._first = PREVIEW if start is not None else POINT
         self._go(PARTS if paths else POINT)
+        point.setFocus()
 
     def _make_trail(self) -> QWidget:
         """Where one is: the names of the steps in a row."""
@@ -84,9 +85,9 @@ class Restore(Sheet):
         for place, name in enumerate(self._names):
             name.setObjectName(f"restoreStep{place + 1}")
             if place:
-                mark = QLabel("›")
-                mark.setProperty("tone", "secondary")
-                box.addWidget(mark)
+                self._mark = QLabel("›")
+                self._mark.setProperty("tone", "secondary")
+                box.addWidget(self._mark)
             box.addWidget(name)
         box.addStretch(1)
         holder.setLayout(box)
@@ -209,14 +210,28 @@ class Restore(Sheet):
         self._back.setVisible(step > self._first)
         self._next.setVisible(step < last)
         self._start.setVisible(step == last)
-        (self._start if step == last else self._next).setDefault(True)
+        leading = self._start if step == last else self._next
+        leading.setDefault(True)
+        if step == PREVIEW:
+            leading.setFocus()
+        backup = self._backup
+        self.intro.setVisible(step > POINT and backup is not None)
+        if backup is not None:
+            parts = [
+                exact(backup.created_at),
+                relative(backup.created_at, self._now),
+                size(backup.size) if backup.size else "",
+                backup.label,
+            ]
+            self.intro.setText(" · ".join(part for part in parts if part))
 
     def _enable(self) -> None:
         if not hasattr(self, "_start"):
             return
         step = self.step()
         if step in (TARGET, PREVIEW):
-            self._names[CONFIRM].setVisible(self._is_live())
+            for one in (self._names[CONFIRM], self._mark):
+                one.setVisible(self._is_live())
         ready = {
             POINT: self._backup is not None,
             PARTS: self._parts.is_ready(),
@@ -227,6 +242,10 @@ class Restore(Sheet):
         self._next.setEnabled(ready[step])
         self._start.setEnabled(ready[step])
         self._start.setText(self._start_words())
+        kind = "danger" if self._target.to() is None else "primary"
+        if self._start.property("kind") != kind:
+            self._start.setProperty("kind", kind)
+            restyle(self._start)
 
     def _start_words(self) -> str:
         if self._facts.has_service and self._target.to() is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from holdfast_desktop.dialogs.restore_choice import RestoreFacts
 from holdfast_desktop.models.files import FileTreeModel
@@ -54,6 +54,7 @@ class PartsStep(QWidget):
         box = self.layout()
         assert box is not None  # noqa: S101 - set above
         self._filler = QWidget()
+        self._filler.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         box.addWidget(self._filler)
         model.ticked.connect(self._choice_changed)
         for part in only:

@@ -115,7 +115,8 @@ class PreviewStep(QWidget):
 
     def show_words(self, title: str, lines: Sequence[str], kind: str = "warning") -> None:
         """What a service will do, where nothing can be counted before."""
-        self._say(kind, "triangle-alert" if kind == "warning" else "info", title, lines)
+        shown = [f"• {line}" for line in lines] if len(lines) > 2 else lines
+        self._say(kind, "triangle-alert" if kind == "warning" else "info", title, shown)
         self.ready = True
 
     def _say(self, kind: str, icon: str, title: str, lines: Sequence[str]) -> None:

@@ -10,13 +10,16 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from holdfast.errors import as_failure
 from holdfast.jobs.messages import Finished
 from holdfast.records import Backup
-from holdfast_desktop.dialogs.backups import Compare, Delete, Retention
+from holdfast_desktop.dialogs.backups import Delete, Retention
+from holdfast_desktop.dialogs.compare import Compare
 from holdfast_desktop.dialogs.save_files import SaveFiles
 from holdfast_desktop.pages.backup_columns import is_kept
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.delegate import RowDelegate
+from holdfast_desktop.widgets.header import search_field
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact
@@ -85,11 +88,17 @@ class BackupFlows:
     def compare(self, site: str, one: Backup, other: Backup) -> None:
         older, newer = sorted((one, other), key=lambda b: b.created_at.timestamp() if b.created_at else 0)
 
-        def show(difference: dict[str, Any]) -> None:
-            intro = tr("From {old} to {new}", old=exact(older.created_at), new=exact(newer.created_at))
-            Compare(tr("What changed in {site}", site=site), intro, difference, RowDelegate, self._window).open()
+        intro = tr("From {old} to {new}", old=exact(older.created_at), new=exact(newer.created_at))
+        search = search_field("compareSearch", tr("Filter by name"))
+        dialog = Compare(tr("What changed in {site}", site=site), intro, search, RowDelegate, self._window)
+        search.textChanged.connect(dialog.filter)
 
-        self._desk.do(self._desk.app.backups.diff(site, older.id, newer.id), show, site)
+        def failed(error: Exception) -> None:
+            words = self._desk.words_of(as_failure(error), site)
+            dialog.fail(words.title, words.body)
+
+        self._desk.tasks.start(self._desk.app.backups.diff(site, older.id, newer.id), dialog.show_difference, failed, dialog)
+        dialog.open()
 
     def toggle_keep(self, site: str, backup: Backup) -> None:
         nouns = self._desk.app.backups

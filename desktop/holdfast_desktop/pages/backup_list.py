@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
@@ -12,21 +13,28 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QPushButton, QTable
 from holdfast.records import Backup
 from holdfast_desktop.models.rows import RowsModel, SortedRows
 from holdfast_desktop.pages.backup_columns import backup_columns, is_kept
+from holdfast_desktop.pages.backup_days import by_day, day_marks, day_of
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.theme.controls import button, dress_table, label, row
+from holdfast_desktop.theme.controls import button, dress_table, icon_button, label, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
+from holdfast_desktop.widgets.month_calendar import MonthCalendar
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.services import backup_status_words, is_service, remote_type_word, why_not_words
+from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr
+
+MONTH_HEIGHT = 264
 
 
 class BackupList(QWidget):
     """`current_changed(Backup | None)`"""
 
     current_changed = Signal(object)
+    again_wanted = Signal()
+    """The list could not be filled; it should be tried again."""
 
     def __init__(self, desk: Desk, flows: Flows, with_site: bool, primary_restore: bool = True) -> None:
         super().__init__()
@@ -59,12 +67,22 @@ class BackupList(QWidget):
         self._state = self._filter_combo("backupsState", tr("State"))
         self._text = ""
         self._delete = button("backupDelete", tr("Delete…"), "ghost", "trash-2", self._do_delete)
+        self._month = MonthCalendar(tr("Backups by day"), desk.now().astimezone().date())
+        self._month.setFixedHeight(MONTH_HEIGHT)
+        self._month.hide()
+        self._month.day_chosen.connect(lambda _: self._refilter())
+        self._month.day_opened.connect(lambda _: self.view.setFocus())
+        self._by_day = icon_button("backupsCalendar", "calendar", tr("Month calendar"))
+        self._by_day.setCheckable(True)
+        self._by_day.toggled.connect(self.show_calendar)
+        self._age = label(role="caption", tone="secondary", name="backupsAge")
+        self._age.hide()
         self.states = Stateful(self.view, "backupsEmpty", primary=False)
         self.states.acted.connect(self._acted)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(row(self._download, self._compare, self._keep, self._delete, None, gap=4))
+        box.addLayout(row(self._download, self._compare, self._keep, self._delete, None, self._by_day, gap=4))
         self._filters = QWidget()
         self._filters.setLayout(row(self._type, self._state, None, gap=8))
         self._filters.hide()
@@ -72,7 +90,9 @@ class BackupList(QWidget):
         self._note = label(tone="warning", name="backupsNote", wrap=True)
         self._note.hide()
         box.addWidget(self._note)
+        box.addWidget(self._month)
         box.addWidget(self.states, 1)
+        box.addWidget(self._age)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.doubleClicked.connect(lambda _: self.restore())
@@ -90,8 +110,20 @@ class BackupList(QWidget):
 
     # what is shown
 
-    def show_rows(self, site: str, rows: Sequence[Backup], note: str = "") -> None:
-        """`site` empty: the backups of all sites. `note`: why they may not be all."""
+    def show_calendar(self, on: bool) -> None:
+        """The month above the list, which then shows the chosen day."""
+        self._by_day.setChecked(on)
+        self._month.setVisible(on)
+        if on and self._model.rows():
+            self._month.choose(max(by_day(self._model.rows()), default=self._month.day()))
+        self._refilter()
+
+    def show_rows(self, site: str, rows: Sequence[Backup], note: str = "", as_of: datetime | None = None) -> None:
+        """`site` empty: the backups of all sites. `note`: why they may not be all. `as_of`: when they were told, where that was not
+        just now."""
+        self._age.setText(tr("As of {when}", when=exact(as_of)))
+        self._age.setVisible(as_of is not None and bool(rows))
+        self._month.show_marks(day_marks(rows))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         first = not self._model.rows() or site != self._site
@@ -157,8 +189,20 @@ class BackupList(QWidget):
 
     def _refilter(self) -> None:
         kind, state, text = str(self._type.currentData() or ""), str(self._state.currentData() or ""), self._text
-        self._sorted.filter(text, (lambda one: kind in {"", one.type} and state in {"", one.status}) if kind or state else None)
-        if self._model.rows() and not self._sorted.rowCount():
+        day = self._month.day() if self._by_day.isChecked() else None
+
+        def accept(one: Backup) -> bool:
+            return kind in {"", one.type} and state in {"", one.status} and (day is None or day_of(one) == day)
+
+        self._sorted.filter(text, accept if kind or state or day else None)
+        if day is not None and not text and self._sorted.rowCount():
+            self._select_again({b.id for b in self.selected()}, first=not self.selected())
+        if self._model.rows() and not self._sorted.rowCount() and day is not None and not (kind or state or text):
+            earlier = any(one < day for one in by_day(self._model.rows()))
+            self.states.say(
+                "calendar", tr("No backup on this day"), "", "earlier" if earlier else "", tr("The newest before it") if earlier else ""
+            )
+        elif self._model.rows() and not self._sorted.rowCount():
             self.states.say(
                 "search",
                 tr("No backup matches “{text}”", text=text) if text else tr("No backup fits the filter"),
@@ -226,7 +270,11 @@ class BackupList(QWidget):
             self._flows.delete(chosen[0].site or self._site, chosen)
 
     def _acted(self, action: str) -> None:
-        if action == "clear":
+        if action == "retry":
+            self.again_wanted.emit()
+        elif action == "earlier":
+            self._month.choose(max(one for one in by_day(self._model.rows()) if one < self._month.day()))
+        elif action == "clear":
             for combo in (self._type, self._state):
                 combo.setCurrentIndex(0)
             self.filter("")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from holdfast.app import FoundFile
 from holdfast.app import Page as RowsPage
@@ -14,6 +15,7 @@ from holdfast.errors import HoldfastError, as_failure
 from holdfast.records import Backup
 from holdfast_desktop.pages.backup_list import BackupList
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.file_source import likely_fix
 from holdfast_desktop.pages.find_view import FindView
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
@@ -24,6 +26,8 @@ from holdfast_desktop.wording.services import can, is_service
 from holdfast_desktop.wording.tr import tr, tr_n
 
 SEARCH_AFTER_MS = 250
+OLD_SECONDS = 900.0
+"""What was seen longer ago is shown with its age."""
 FRESH_SECONDS = 60.0
 """So long the backups that a site told are taken as they were."""
 
@@ -36,7 +40,10 @@ class BackupsPage(Page):
         self._sites = QComboBox()
         self._sites.setObjectName("backupsSite")
         self._sites.setAccessibleName(tr("Site"))
-        self._sites.setFixedWidth(240)
+        self._sites.setMinimumWidth(110)
+        self._sites.setMaximumWidth(240)
+        self._sites.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._sites.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._sites.currentIndexChanged.connect(lambda _: self._load())
         self._how = Chips("backupsHow", [("backup", tr("By backup")), ("file", tr("By file"))])
         self._how.chosen.connect(self._switch)
@@ -49,10 +56,12 @@ class BackupsPage(Page):
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self._find)
         self.list = BackupList(desk, flows, with_site=True)
+        self.list.again_wanted.connect(lambda: self._load(fresh=True))
         self._panel = BackupPanel(desk, flows)
         self.list.current_changed.connect(lambda backup: self._panel.show_backup(backup, desk.is_service(self.site())))
         self.found = FindView(desk, flows)
         self.found.cleared.connect(self._field.clear)
+        self.found.again_wanted.connect(self._find)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._by_backup())
         self._stack.addWidget(self.found)
@@ -132,16 +141,24 @@ class BackupsPage(Page):
 
         def got(answer: tuple[Sequence[Backup], str]) -> None:
             if asked == self._asked:
-                self.list.show_rows(site, *answer)
+                self.list.show_rows(site, *answer, as_of=self._as_of(site))
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
                 words = self.desk.words_of(as_failure(error), site)
-                fix = words.fixes[0] if words.fixes else None
-                self.list.states.say("circle-alert", words.title, words.body, fix.action if fix else "", fix.label if fix else "", "error")
+                way = likely_fix(words)
+                self.list.states.say("circle-alert", words.title, words.body, way.action, way.label, "error")
 
         self.list.states.loading() if not self.list.selected() else None
         self.desk.tasks.start(self._rows_of(site, fresh), got, failed)
+
+    def _as_of(self, site: str) -> datetime | None:
+        """When the oldest of the storages that are shown was looked into, where that was a while ago: the catalogue answers offline too."""
+        known = self.desk.site(site)
+        names = {known.storage} if known is not None else {s.name for s in self.desk.storages()}
+        seen = [s.synced_at for s in self.desk.storages() if s.name in names and s.synced_at is not None]
+        oldest = min(seen, default=None)
+        return oldest if oldest is not None and (self.desk.now() - oldest).total_seconds() > OLD_SECONDS else None
 
     async def _rows_of(self, site: str, fresh: bool | None) -> tuple[Sequence[Backup], str]:
         """The backups of one site, or of all storages and all sites with a service; with a note on what could not be asked."""
@@ -211,5 +228,11 @@ class BackupsPage(Page):
             if asked == self._asked:
                 self.found.show_rows(pattern, rows)
 
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                words = self.desk.words_of(as_failure(error), site)
+                way = likely_fix(words)
+                self.found.fail(words.title, words.body, way.action, way.label)
+
         self.found.loading()
-        self.desk.tasks.start(self.desk.app.backups.find(pattern, site=site or None), got)
+        self.desk.tasks.start(self.desk.app.backups.find(pattern, site=site or None), got, failed)

@@ -11,6 +11,7 @@ from holdfast.app import FileView, FoundFile
 from holdfast.errors import as_failure
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.file_tree import FileTree
+from holdfast_desktop.wording.errors import ErrorWords, Fix, fix
 
 PIECE = 500
 """So many entries of a folder at once: more than any window shows."""
@@ -71,15 +72,19 @@ class FileSource(QObject):
 
     def _failed(self, error: Exception) -> None:
         words = self._desk.words_of(as_failure(error), self._site)
-        fix = words.fixes[0] if words.fixes else None
-        again = ("retry", "") if fix is None else (fix.action, fix.label)
-        self._tree.say("circle-alert", words.title, words.body, *again, severity="error")
+        way = likely_fix(words)
+        self._tree.say("circle-alert", words.title, words.body, way.action, way.label, severity="error")
 
     def _act(self, action: str) -> None:
         if action == "retry":
             self.show_backup(self._site, self._backup)
         else:
             self._desk.action_wanted.emit(action, self._site)
+
+
+def likely_fix(words: ErrorWords) -> Fix:
+    """The button of a view that could not be filled: the fix of the error, else another try."""
+    return next((one for one in words.fixes if one.action != "show_activity"), fix("retry"))
 
 
 def _row(found: FoundFile, backup: str) -> FileView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from holdfast.app import FileVersion, FoundFile
@@ -13,15 +14,21 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.theme.controls import button, column, dress_table, label, row
 from holdfast_desktop.widgets.delegate import RowDelegate
+from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import kind_icon
 from holdfast_desktop.wording.times import exact, relative
+from holdfast_desktop.wording.tips import plain_name, plain_tip
 from holdfast_desktop.wording.tr import tr, tr_n
+
+LONG = 140
+"""A path with more letters is shown without its middle."""
 
 
 class FindView(QWidget):
     cleared = Signal()
+    again_wanted = Signal()
 
     def __init__(self, desk: Desk, flows: Flows) -> None:
         super().__init__()
@@ -29,15 +36,20 @@ class FindView(QWidget):
         self._model = RowsModel[FoundFile](self._file_columns(), key=lambda f: (f.site, f.path))
         self._sorted = SortedRows(self._model, self)
         self.view = self._table("foundFiles", self._sorted, tr("Files found"), [(1, 190), (2, 90), (3, 90)])
+        FittingColumns(self.view, 0, expendable=(3, 2), least=170)
         self._version_model = RowsModel[FileVersion](self._version_columns(), key=lambda v: v.backups[:1])
-        self._versions = self._table("fileVersions", self._version_model, tr("Versions of the file"), [(1, 90)])
+        self._versions = self._table("fileVersions", self._version_model, tr("Versions of the file"), [(1, 110), (2, 80)])
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_versions())
         self._versions.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._title = label(role="strong", name="versionsTitle", wrap=True)
-        self._get = button("versionGet", tr("Save a copy…"), "plain", "download", self._do_get)
-        self._restore = button("versionRestore", tr("Restore…"), "ghost", "rotate-ccw", self._do_restore)
+        self._get = button("versionGet", tr("Save a copy…"), "plain", "download", self._do_get, "Ctrl+S")
+        self._restore = button("versionRestore", tr("Restore…"), "ghost", "rotate-ccw", self._do_restore, "Ctrl+R")
+        for key, action in (("Ctrl+S", self._do_get), ("Ctrl+R", self._do_restore)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
         self._states = Stateful(self.view, "findEmpty", primary=False)
-        self._states.acted.connect(lambda _: self.cleared.emit())
+        self._states.acted.connect(self._act)
         panel = QFrame()
         panel.setObjectName("detailPanel")
         panel.setMinimumWidth(320)
@@ -85,8 +97,9 @@ class FindView(QWidget):
             Column(
                 tr("Changed"),
                 lambda v: relative(v.modified_at, self._desk.now()),
-                tip=lambda v: f"{exact(v.modified_at)} · " + tr_n("in {n} backup", "in {n} backups", len(v.backups)),
+                tip=lambda v: exact(v.modified_at),
             ),
+            Column(tr("Kept in"), lambda v: tr_n("{n} backup", "{n} backups", len(v.backups)), tip=_span_words, tone=lambda _: "secondary"),
             Column(tr("Size"), lambda v: size(v.size), number=True),
         ]
 
@@ -99,6 +112,12 @@ class FindView(QWidget):
     def show_nothing_asked(self) -> None:
         self._model.set_rows([])
         self._states.say("search", tr("Find a file in all backups"), tr("Type a part of its name, or a pattern such as *.php or logo-*."))
+        self._show_versions()
+
+    def fail(self, title: str, text: str, action: str = "", label: str = "") -> None:
+        """The search could not be done."""
+        self._model.set_rows([])
+        self._states.say("circle-alert", title, text, action, label, "error")
         self._show_versions()
 
     def show_rows(self, pattern: str, rows: Sequence[FoundFile]) -> None:
@@ -119,7 +138,9 @@ class FindView(QWidget):
 
     def _show_versions(self) -> None:
         found = self._file()
-        self._title.setText(found.path if found else tr("Versions"))
+        path = found.path if found else ""
+        self._title.setText(plain_name(path if len(path) < LONG else f"{path[:40]}…{path[-80:]}") if path else tr("Versions"))
+        self._title.setToolTip(plain_tip(path))
         self._version_model.set_rows(found.versions if found else ())
         if found and found.versions:
             self._versions.selectRow(0)
@@ -133,6 +154,14 @@ class FindView(QWidget):
         for one in (self._get, self._restore):
             one.setEnabled(self._version() is not None)
 
+    def _act(self, action: str) -> None:
+        if action == "clear":
+            self.cleared.emit()
+        elif action == "retry":
+            self.again_wanted.emit()
+        else:
+            self._desk.action_wanted.emit(action, "")
+
     def _do_get(self) -> None:
         found, version = self._file(), self._version()
         if found and version:
@@ -141,4 +170,11 @@ class FindView(QWidget):
     def _do_restore(self) -> None:
         found, version = self._file(), self._version()
         if found and version:
-            self._flows.restore(found.site, version.backups[0], [found.path])
+            self._flows.restore(found.site, version.backups[0], [found.path], found)
+
+
+def _span_words(version: FileVersion) -> str:
+    """From when to when this version is in the backups."""
+    if version.first_seen is None or version.last_seen is None:
+        return ""
+    return tr("{first} to {last}", first=exact(version.first_seen), last=exact(version.last_seen))

@@ -53,6 +53,7 @@ class PointPicker(QWidget):
         if first is not None and first.created_at is not None:
             self.calendar.choose(first.created_at.astimezone().date())
         self._show_day(self.calendar.day(), first)
+        self.setFocusProxy(self.calendar.grid)
 
     def backup(self) -> Backup | None:
         rows = self.view.selectionModel().selectedRows()

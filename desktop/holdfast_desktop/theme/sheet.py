@@ -93,6 +93,7 @@ QToolButton[kind="icon"], QPushButton[kind="icon"] {{
   background: transparent; border: 1px solid transparent; padding: 0; min-width: 30px;
 }}
 QToolButton[kind="icon"]:hover {{ background: {t.hover}; }}
+QToolButton[kind="icon"]:checked {{ background: {t.selected}; }}
 QToolButton[kind="icon"]:focus {{ border: 2px solid {t.accent}; padding: 0; min-width: 28px; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {t.accent}; padding: 0 2px; text-align: left; min-height: 24px; }}
 QPushButton[kind="link"]:hover {{ color: {t.accent_hover}; text-decoration: underline; }}

@@ -25,6 +25,9 @@ from holdfast_desktop.wording.tr import tr
 
 WEEKS, DAYS = 6, 7
 LEAST_ROW, LEAST_COLUMN = 30, 44
+GLYPH = 14.0
+NARROW = 48
+"""Cells below this width, without their margins, stack the number and what the day holds."""
 DAY_ROLE = Qt.ItemDataRole.UserRole
 MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
@@ -197,9 +200,11 @@ class DayDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(t.text if inside and mark else t.secondary if inside else t.disabled))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | middle, QLocale().toString(day.day))
+        number, below = _halves(place) if place.width() < NARROW and place.height() >= 2 * GLYPH + 4 else (place, place)
+        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | middle, QLocale().toString(day.day))
         if mark is None:
             return
+        place = below
         colour = t.tone(mark.severity).text if inside else t.disabled
         font.setBold(False)
         painter.setFont(font)
@@ -207,8 +212,12 @@ class DayDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | middle, words)
         used = painter.fontMetrics().horizontalAdvance(words) + 3 if words else 0
-        size = 14.0
-        draw_icon(painter, mark.icon, colour, QRectF(place.right() - used - size, place.center().y() - size / 2, size, size))
+        draw_icon(painter, mark.icon, colour, QRectF(place.right() - used - GLYPH, place.center().y() - GLYPH / 2, GLYPH, GLYPH))
+
+
+def _halves(place: QRectF) -> tuple[QRectF, QRectF]:
+    """The number above, what the day holds below: where a cell is too narrow for both side by side."""
+    return place.adjusted(0, 2, 0, -place.height() / 2), place.adjusted(0, place.height() / 2, 0, -2)
 
 
 class MonthCalendar(QWidget):

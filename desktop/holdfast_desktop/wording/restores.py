@@ -64,8 +64,10 @@ def plan_lines(plan: Mapping[str, Any], live: bool) -> list[str]:
 
 
 def age_words(seconds: float) -> str:
-    days = int(seconds // 86400)
-    return tr_n("{n} day", "{n} days", days) if days else duration(seconds)
+    if seconds < 2 * 3600:
+        return duration(int(seconds // 60) * 60)
+    hours = int(seconds // 3600)
+    return tr_n("{n} hour", "{n} hours", hours) if hours < 48 else tr_n("{n} day", "{n} days", hours // 24)
 
 
 def newer_lines(newer: Sequence[Mapping[str, Any]]) -> list[str]:
