@@ -102,12 +102,15 @@ class FakeNotices:
         self._app = app
         self.due: list[Notice] = []
         self.shown: list[tuple[str, str]] = []
+        self.actions: list[list[str]] = []
+        self.chosen: Callable[[str], None] = lambda _action: None
 
     async def look(self) -> Notice | None:
         self._app.asked("notices.look")
         return self.due.pop(0) if self.due else None
 
-    async def show(self, notice: Notice, title: str, text: str) -> bool:
+    async def show(self, notice: Notice, title: str, text: str, actions: Sequence[tuple[str, str]] = ()) -> bool:
+        self.actions.append([word for word, _ in actions])
         self.shown.append((title, text))
         return True
 
