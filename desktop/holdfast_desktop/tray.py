@@ -46,6 +46,7 @@ class Tray(QObject):
     page_wanted = Signal(str)
     jobs_wanted = Signal()
     """The window with its jobs."""
+    balloon_clicked = Signal()
     leaving = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -64,6 +65,7 @@ class Tray(QObject):
         self._icon.setObjectName("tray")
         self._icon.setContextMenu(self._menu)  # always set: some desktops show no icon without one
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.balloon_clicked)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REDRAW_MS)

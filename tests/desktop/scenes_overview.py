@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from datetime import timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from holdfast.errors import Failure
 from holdfast.jobs.messages import Finished, Progressed, Started
+from holdfast.verdict import Reason
 from tests.desktop.stage import Scene, Stage, nothing, opens
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import crowded, empty, scheduled
@@ -113,6 +115,86 @@ async def _site_drawer(stage: Stage) -> None:
     await stage.settle(0.1)
 
 
+async def _filtered(stage: Stage) -> None:
+    stage.find(QLineEdit, "overviewSearch").setText("nothing like this")
+    await stage.settle()
+
+
+async def _bottom(stage: Stage) -> None:
+    """The sites, below the cards."""
+    bar = stage.find(QScrollArea, "overviewScroll").verticalScrollBar()
+    bar.setValue(min(bar.maximum(), 420))
+    await stage.settle()
+
+
+async def _offline(stage: Stage) -> None:
+    stage.desk.now = lambda: NOW + timedelta(minutes=50)
+    stage.desk.stale = True
+    stage.desk.refreshed.emit()
+    await stage.settle()
+
+
+async def _bulk(stage: Stage) -> QWidget:
+    full = Failure("space", "SPACE-DEST", "full", details={"storage": "Studio disk", "needed": 12e9, "free": 8e8})
+    stage.fake.outcomes = {"Café Morgenrot": full, "fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example": full}
+    stage.window.bulk.back_up()
+    await stage.settle(0.3)
+    stage.window.bulk.show_result()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+async def _bulk_notice(stage: Stage) -> None:
+    await _bulk(stage)
+    stage.dialog().reject()
+    await stage.settle(0.1)
+
+
+async def _go_to(stage: Stage) -> QWidget:
+    stage.window.go_to_anything()
+    await stage.settle()
+    QTest.keyClicks(stage.find(QLineEdit, "goToField", stage.dialog()), "back")
+    return stage.dialog()
+
+
+async def _waiting_drawer(stage: Stage) -> None:
+    """Runs that wait, a server at work without numbers, learnt times, and today folded."""
+    now, live, fake = time.monotonic(), stage.desk.live, stage.fake
+    fake.waiting = (
+        *fake.waiting,
+        ("atelier-nord.example", Reason("RETRY", details={"tries": 1, "not_before": (NOW + timedelta(minutes=4)).isoformat()})),
+    )
+    live.apply(Started(job="w0", site="weingut-lehmann.example", verb="site_backup"), now - 70)
+    live.learn("w0", {"ask": 2.0, "running": 240.0, "transfer": 90.0})
+    live.apply(Progressed(job="w0", site="weingut-lehmann.example", phase="running", current="running"), now - 64)
+    live.begin("w1", "backup", "filmclub.example", now)
+    live.apply(Started(job="w1", site="filmclub.example", verb="backup"), now - 30)
+    live.stopping("w1")
+    stage.desk.refresh()
+    stage.window.drawer.open(True)
+    await stage.settle(0.2)
+    fold = stage.window.drawer.findChild(QPushButton, "jobsEndedTitle")
+    assert isinstance(fold, QPushButton)
+    fold.click()
+    await stage.settle(0.1)
+
+
+def _new_home() -> FakeHoldfast:
+    fake = crowded(3)
+    fake.kits = {}
+    for view in list(fake.site_views):
+        fake.replace_site(view.name, proven_at=None)
+    return fake
+
+
+def _locked_home() -> FakeHoldfast:
+    fake = crowded(8)
+    for view in list(fake.site_views)[:5]:
+        fake.replace_site(view.name, status="locked", reasons=(Reason("KEY-LOCKED"),))
+    fake.attention = tuple((view.name, Reason("KEY-LOCKED")) for view in fake.site_views[:5])
+    return fake
+
+
 async def _notice(stage: Stage) -> None:
     from holdfast.errors import Busy
 
@@ -136,6 +218,16 @@ SCENES: tuple[Scene, ...] = (
     Scene("schedules-overview-paused", _paused, nothing),
     Scene("schedules-tray", scheduled, _tray_menu),
     Scene("schedules-tray-paused", _paused, _tray_menu),
+    Scene("overview-offline", scheduled, _offline),
+    Scene("overview-first-steps", _new_home, nothing),
+    Scene("overview-locked", _locked_home, nothing),
+    Scene("overview-rows", scheduled, _bottom),
+    Scene("overview-filtered", crowded, _filtered),
+    Scene("overview-bulk", crowded, _bulk_notice),
+    Scene("dialog-bulk-result", crowded, _bulk),
+    Scene("dialog-go-to", scheduled, _go_to),
+    Scene("drawer-waiting", scheduled, _waiting_drawer),
+    Scene("drawer-small", crowded, _drawer, (900, 600)),
     Scene("drawer", crowded, _drawer),
     Scene("notice", crowded, _notice),
     Scene("services-overview", served, nothing),

@@ -130,7 +130,15 @@ def texts(menu: QMenu) -> list[str]:
 def test_the_tray_has_always_a_menu_and_says_what_the_window_says(play: Play) -> None:
     async def scene(stage: Stage) -> None:
         tray = Tray(stage.desk)
-        assert texts(tray.menu()) == ["4 sites need attention", "Open Holdfast", "Back up now", "Pause schedules", "Settings", "Quit"]
+        assert texts(tray.menu()) == [
+            "4 sites need attention",
+            "Open Holdfast",
+            "Back up now",
+            "Download newest",
+            "Pause schedules",
+            "Settings",
+            "Quit",
+        ]
         assert tray.tooltip() == "4 sites need attention"
         tray.close()
 
@@ -185,6 +193,7 @@ def test_notices_are_shown_while_the_window_is_out_of_sight(play: Play, fake: Fa
             ("2 things need attention", "a could not be reached\nA check found damage in disk"),
             ("a is safe again", "The backup went well this time."),
         ]
+        assert fake.notices.actions == [["default", "show", "fix"], ["default", "show"], ["default", "show"]]
         notices.deleteLater()
 
     play(scene)

@@ -90,6 +90,7 @@ class Holdfast:
 
     async def __aexit__(self, *exc: object) -> None:
         """Running jobs are cancelled and waited for."""
+        self.notices.close()
         await self._home.close()
 
     @property

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jeepney import Message
 
 SECONDS = 2.0
 NAME = "org.freedesktop.Notifications"
@@ -17,18 +22,24 @@ def is_there() -> bool:
 
 def notify(replaces: int, title: str, text: str, *, urgent: bool = False) -> int:
     """Show a notice in place of the notice `replaces` (0: a new one); its number. Blocks for two seconds at most; raises what jeepney and
-    the socket raise when nobody shows notices here."""
-    from jeepney import DBusAddress, MessageType, new_method_call
+    the socket raise when nobody shows notices here. One with buttons: `holdfast.telling.popups`."""
+    from jeepney import MessageType
     from jeepney.io.blocking import open_dbus_connection
+
+    with open_dbus_connection() as bus:
+        reply = bus.send_and_get_reply(notice_of(replaces, title, text, urgent=urgent), timeout=SECONDS)
+    if reply.header.message_type is MessageType.error:
+        raise OSError(f"no notice was shown: {reply.body[0] if reply.body else 'the service refused it'}")
+    return int(reply.body[0])
+
+
+def notice_of(replaces: int, title: str, text: str, *, urgent: bool = False, actions: Sequence[tuple[str, str]] = ()) -> Message:
+    """The call of ``Notify``. `actions`: (word, label) of its buttons."""
+    from jeepney import DBusAddress, new_method_call
 
     hints = {"desktop-entry": ("s", "holdfast-desktop"), "urgency": ("y", 2 if urgent else 1)}
     # The text is markup for most services: names of sites must stay text.
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    arguments: tuple[object, ...] = ("Holdfast", replaces, "holdfast-desktop", title, shown, [], hints, -1)
-    with open_dbus_connection() as bus:
-        reply = bus.send_and_get_reply(
-            new_method_call(DBusAddress(PATH, NAME, NAME), "Notify", "susssasa{sv}i", arguments), timeout=SECONDS
-        )
-    if reply.header.message_type is MessageType.error:
-        raise OSError(f"no notice was shown: {reply.body[0] if reply.body else 'the service refused it'}")
-    return int(reply.body[0])
+    buttons = [part for action in actions for part in action]
+    arguments: tuple[object, ...] = ("Holdfast", replaces, "holdfast-desktop", title, shown, buttons, hints, -1)
+    return new_method_call(DBusAddress(PATH, NAME, NAME), "Notify", "susssasa{sv}i", arguments)

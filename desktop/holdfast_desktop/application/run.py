@@ -148,6 +148,7 @@ class Program:
 
         balloon = self._tray.tell if self._tray is not None else None
         self._notifications = Notifications(self.desk, lambda: not self.window.isActiveWindow(), balloon)
+        self._notifications.show_wanted.connect(self.show_window)
         self.desk.tasks.start(door.telling.resume())
         self.desk.refresh()
         self.desk.resume()
@@ -166,6 +167,7 @@ class Program:
         self._tray.opened.connect(self.show_window)
         self._tray.page_wanted.connect(self._show_page)
         self._tray.jobs_wanted.connect(self._show_jobs)
+        self._tray.balloon_clicked.connect(self.show_window)
         self._tray.leaving.connect(self.ask_to_leave)
         self._tray.show()
 

@@ -43,7 +43,7 @@ class BulkResult(Sheet):
         failed = sum(row.outcome not in {"success", "warning"} for row in rows)
         good = len(rows) - failed
         intro = tr_n("{good} of {n} site went well.", "{good} of {n} sites went well.", len(rows), good=good)
-        super().__init__("bulkResult", title, intro, parent, width=620)
+        super().__init__("bulkResult", title, intro, parent, width=660)
         columns: list[Column[BulkRow]] = [
             Column(tr("Site"), lambda r: r.site, icon=lambda r: outcome_look(r.outcome).icon, tone=_tone, tip=lambda r: r.site),
             Column(tr("Result"), lambda r: why(r) or r.path or outcome_look(r.outcome).word, tone=lambda _: "secondary", tip=why),
@@ -55,7 +55,7 @@ class BulkResult(Sheet):
         dress_table(table, "bulkTable", stretch=1)
         table.setAccessibleName(title)
         table.setItemDelegate(RowDelegate(table))
-        table.setColumnWidth(0, 220)
+        table.setColumnWidth(0, 280)
         table.setMinimumHeight(min(420, 40 + 36 * len(rows)))
         self.body.addWidget(table)
         if failed:

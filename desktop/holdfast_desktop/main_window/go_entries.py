@@ -49,7 +49,7 @@ def _actions(window: MainWindow) -> list[Goal]:
         ("jobs", tr("Show jobs"), "activity", window.drawer.go_to_jobs, "Ctrl+J"),
         ("shortcuts", tr("Keyboard shortcuts"), "info", flows.show_shortcuts, "F1"),
         ("refresh", tr("Refresh"), "refresh-cw", window.desk.refresh, "F5"),
-        ("sidebar", tr("Fold or unfold the sidebar"), "layout-dashboard", window.fold_sidebar, ""),
+        ("sidebar", tr("Collapse or expand the sidebar"), "layout-dashboard", window.fold_sidebar, ""),
         ("quit", tr("Quit Holdfast"), "log-out", window.leaving.emit, "Ctrl+Q"),
     ]
     return [Goal(f"action {name}", text, kind, icon, go, keys) for name, text, icon, go, keys in known]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_icon
 from holdfast_desktop.theme.tokens import SIDEBAR_WIDTH
+from holdfast_desktop.widgets.choosing import show_chosen, when_chosen
 from holdfast_desktop.wording.tr import tr
 
 COLLAPSED_WIDTH = 56
@@ -37,20 +39,20 @@ class Sidebar(QFrame):
             made = button(f"nav{page.capitalize()}", title, "nav")
             set_icon(made, icon, size=18)
             made.setCheckable(True)
-            made.clicked.connect(lambda _checked=False, wanted=page: self.chosen.emit(wanted))
+            when_chosen(made, partial(self.chosen.emit, page))
             self._group.addButton(made)
             self._buttons[page] = made
             if page == "settings":
                 box.addStretch(1)
             box.addWidget(made)
-        self._fold = button("navFold", tr("Fold"), "nav", clicked=self.fold_wanted.emit)
+        self._fold = button("navFold", tr("Collapse"), "nav", clicked=self.fold_wanted.emit)
         box.addWidget(self._fold)
         self.setLayout(box)
         self._word()
 
     def show_page(self, page: str) -> None:
         for name, made in self._buttons.items():
-            made.setChecked(name == page)
+            show_chosen(made, name == page)
             set_icon(made, str(made.property("iconName")), "running" if name == page else "")
 
     def show_attention(self, sites: int) -> None:
@@ -76,6 +78,6 @@ class Sidebar(QFrame):
             made.setToolTip(title if self._collapsed else "")
         set_icon(self._fold, "chevron-right" if self._collapsed else "chevron-left", size=18)
         meaning = tr("Show the words of the sidebar") if self._collapsed else tr("Show icons only")
-        self._fold.setText("" if self._collapsed else tr("Fold"))
+        self._fold.setText("" if self._collapsed else tr("Collapse"))
         self._fold.setAccessibleName(meaning)
         self._fold.setToolTip(meaning)

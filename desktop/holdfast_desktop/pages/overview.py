@@ -71,6 +71,7 @@ class OverviewPage(Page):
         self._search = self.search = search_field("overviewSearch", tr("Filter sites"))
         self._search.setMaximumWidth(220)
         self._search.textChanged.connect(self._filter)
+        self._search.textEdited.connect(self._go_to_rows)
         self._tools: tuple[QWidget, ...] = (self._newest, self._back_up_all, self._search)
         self._states = Stateful(self._body(), "overviewEmpty", skeleton=Skeleton("overviewSkeleton"))
         self._states.acted.connect(self._state_acted)
@@ -101,7 +102,8 @@ class OverviewPage(Page):
                 rows_card, None, gap=8, margins=(24, 20, 24, 24),
             )
         )  # fmt: skip
-        return scrolled(inner, "overviewScroll")
+        self._scroll = scrolled(inner, "overviewScroll")
+        return self._scroll
 
     def current(self) -> str:
         """The name of the site that the keyboard is at."""
@@ -178,6 +180,12 @@ class OverviewPage(Page):
         self._nothing.setText(tr("No site fits the filter.") if text.strip() else "")
         self._nothing.setVisible(shown == 0)
         self._rows.setVisible(shown > 0)
+
+    def _go_to_rows(self, text: str) -> None:
+        """Who types into the filter wants to see the rows."""
+        bar = self._scroll.verticalScrollBar()
+        top = self._sites_title.mapTo(self._scroll.widget(), QPoint(0, 0)).y() - 12
+        bar.setValue(top if text.strip() else 0)
 
     # other states
 

@@ -15,8 +15,10 @@ LEAST = 60
 class ElidedLabel(QLabel):
     """`text()` stays the whole text, for tests and screen readers."""
 
-    def __init__(self, role: Role = "body", tone: str = "", name: str = "") -> None:
+    def __init__(self, role: Role = "body", tone: str = "", name: str = "", least: int = LEAST) -> None:
+        """`least`: pixels that stay, if the text is as long."""
         super().__init__()
+        self._least = least
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -31,7 +33,7 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(min(LEAST, hint.width()), hint.height())
+        return QSize(min(self._least, hint.width()), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton, QWid
 
 from holdfast_desktop.theme.controls import button, follow_theme, label, row
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.widgets.choosing import show_chosen, when_chosen
 
 HEIGHT = 64
 
@@ -61,16 +63,16 @@ class Chips(QWidget):
         for word, title in choices:
             chip = button(f"{name}{word.capitalize()}", title, "chip")
             chip.setCheckable(True)
-            chip.clicked.connect(lambda _checked=False, chosen=word: self.chosen.emit(chosen))
+            when_chosen(chip, partial(self.chosen.emit, word))
             self._group.addButton(chip)
             self._buttons[word] = chip
             box.addWidget(chip)
         box.addStretch(1)
         self.setLayout(box)
-        self._buttons[choices[0][0]].setChecked(True)
+        show_chosen(self._buttons[choices[0][0]])
 
     def choose(self, word: str) -> None:
-        self._buttons[word].setChecked(True)
+        show_chosen(self._buttons[word])
         self.chosen.emit(word)
 
     def value(self) -> str:

@@ -170,6 +170,11 @@ class JobDrawer(QFrame):
                 self._rows[job.id] = made
                 self._running_box.addWidget(made)
             self._rows[job.id].show_line(job)
+        if changed:  # what runs stands above what waits, however they came
+            self._rows = {job: self._rows[job] for job in wanted}
+            for place, made in enumerate(self._rows.values()):
+                if self._running_box.indexOf(made) != place:
+                    self._running_box.insertWidget(place, made)
         return changed
 
     def _show_ended(self, lines: Sequence[EndedLine]) -> bool:

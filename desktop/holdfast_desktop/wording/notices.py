@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from holdfast.telling.notices import Notice, Problem
-from holdfast_desktop.wording.errors import error_words
+from holdfast_desktop.wording.errors import Fix, error_words
 from holdfast_desktop.wording.tr import tr, tr_n
 
 
@@ -18,6 +18,15 @@ def notice_words(notice: Notice) -> tuple[str, str]:
     if len(titles) == 1:
         return titles[0], _words(notice.problems[0])[1]
     return tr_n("{n} thing needs attention", "{n} things need attention", len(titles)), "\n".join(titles)
+
+
+def notice_fix(notice: Notice) -> Fix | None:
+    """The fix that most likely helps; None for several troubles, and where there is none."""
+    if notice.kind == "recovered" or len(notice.problems) != 1:
+        return None
+    one = notice.problems[0]
+    fixes = error_words(one.code, one.message, "", one.details, one.subject.lstrip("@")).fixes
+    return next((fix for fix in fixes if fix.action not in {"show_activity", "show_files"}), None)
 
 
 def _title(problem: Problem) -> str:

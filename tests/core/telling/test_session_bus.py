@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,7 @@ def test_an_agent_tells_a_failure_once_and_when_it_is_well_again(service: Notifi
 
     asyncio.run(story())
     failed, well = service.shown
+    assert service.withdrawn == [failed.number]
     assert (failed.title, failed.urgency) == ("shop needs attention", 2)
     assert (well.title, well.text, well.urgency) == ("shop is safe again", "The backup went well this time.", 1)
 
@@ -89,6 +91,28 @@ def test_the_next_of_a_bundle_takes_the_place_of_the_last(service: NotificationS
     assert [(one.number, one.replaces) for one in service.shown] == [(1, 0), (1, 1)]
     assert service.shown[0].text == "It &lt;i&gt;failed&lt;/i&gt; &amp; more."
     assert service.shown[1].title == "2 things need attention"
+
+
+def test_a_button_of_a_notice_is_heard(service: NotificationService, tmp_path: Path) -> None:
+    """Also where the service tells only who showed it; and again after the service was silent for a while."""
+    notice, heard = Notice("problems", (Problem("a", "OVERDUE"),)), list[str]()
+
+    def heard_so_often(number: int) -> bool:
+        return len(heard) == number
+
+    async def story() -> None:
+        async with home(tmp_path) as app:
+            app.notices.chosen = heard.append
+            for number in (1, 2):
+                assert await app.notices.show(notice, "title", "text", [("default", "Show"), ("back_up", "Back up now")])
+                service.choose(service.shown[-1].number, "back_up")
+                await asyncio.to_thread(until, partial(heard_so_often, number))
+            service.choose(77, "back_up")  # another program's
+            await asyncio.sleep(0.3)
+
+    asyncio.run(story())
+    assert heard == ["back_up", "back_up"]
+    assert service.shown[0].actions == ("default", "Show", "back_up", "Back up now")
 
 
 def test_somebody_who_wants_no_notices_gets_none(service: NotificationService, tmp_path: Path) -> None:
