@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QWidget
 from holdfast.app import ScheduleView
 from holdfast.app.costs import Cheaper, Cost
 from holdfast.app.past_slots import NoRun
+from holdfast.records import Job
 from holdfast.verdict import Reason
+from holdfast.watchfulness import PHP
+from holdfast_desktop.pages.sites import SitesPage
 from tests.desktop.stage import Go, Scene, Stage, opens, page, show_tab, site_page, tab_of
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import crowded, empty, scheduled
@@ -118,6 +121,48 @@ async def _failed_run(stage: Stage) -> None:
     await _chosen_run(stage, 0)
 
 
+def _watched() -> FakeHoldfast:
+    """A finding that stands, and a drill with its checks."""
+    fake, site = scheduled(), "yoga-mitte.example"
+    checks = [
+        {"name": "restored", "outcome": "ok", "detail": "12847 of 12847 files, 1250000000 bytes"},
+        {"name": "content", "outcome": "ok", "detail": "12847 files read back from disk, all as in the backup"},
+        {"name": "core", "outcome": "warning", "detail": "WordPress 6.8.3 lacks readme.html"},
+        {"name": "loaded", "outcome": "ok", "detail": "62 tables, 184201 rows"},
+        {"name": "boots", "outcome": "skipped", "detail": "There is no PHP on this computer."},
+    ]
+    fake.job_rows.append(Job("jd", "drill", site, started_at=NOW, ended_at=NOW, outcome="success", result={"checks": checks}))
+    held = fake.site(site)
+    fake.replace_site(
+        site, proof={**held.proof, "job": "jd"}, status="warning",
+        reasons=(Reason(PHP, details={"count": 2, "examples": ["wp-content/uploads/2026/11/x.php", "wp-content/uploads/a.php"]}),),
+    )  # fmt: skip
+    return fake
+
+
+async def _proof(stage: Stage) -> QWidget:
+    await _site(stage)
+    stage.find(QPushButton, "siteEvidence").click()
+    await stage.settle(0.2)
+    return stage.dialog()
+
+
+async def _chosen_sites(stage: Stage) -> None:
+    stage.window.go("sites")
+    await stage.settle(0.2)
+    table = stage.find(QTableView, "sitesTable")
+    table.selectRow(2)
+    table.setFocus()
+    stage.find(SitesPage, "page")._toggle_preview()
+    await stage.settle(0.1)
+
+
+async def _tags(stage: Stage) -> QWidget:
+    stage.window.flows.sites.tag(["yoga-mitte.example", "Café Morgenrot", "kita-sonnenschein.example"])
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
 async def _new_plan(stage: Stage) -> QWidget:
     await show_tab(stage, "yoga-mitte.example", "Schedule")
     stage.find(QPushButton, "planAdd").click()
@@ -146,6 +191,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("schedules-tab-small", _planned, tab_of("yoga-mitte.example", "Schedule"), (900, 600)),
     Scene("schedules-tab-crowded", _crowd_of_plans, tab_of("yoga-mitte.example", "Schedule")),
     Scene("dialog-plan", _crowd_of_plans, _new_plan),
+    Scene("dialog-proof", _watched, _proof),
+    Scene("dialog-tags", crowded, _tags),
+    Scene("site-findings", _watched, _site),
+    Scene("sites-preview", scheduled, _chosen_sites),
     Scene("sites-crowded", lambda: crowded(60), page("sites")),
     Scene("sites-small", crowded, page("sites"), (900, 600)),
     Scene("sites-empty", empty, page("sites")),

@@ -20,11 +20,11 @@ from holdfast_desktop.wording.schedules import (
     every_choices,
     how_choices,
     keep_in_choices,
+    run_words,
     takes_time,
     time_help,
     type_choices,
 )
-from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr
 
 ASK_AFTER_MS = 250
@@ -188,9 +188,10 @@ class PlanSheet(Sheet):
         self.asked.emit({name: value for name, value in self.words().items() if name != "enabled"}, self.tag())
 
     def show_preview(self, runs: Sequence[datetime], cost: Sequence[str]) -> None:
-        self._runs.setText("\n".join(exact(one) for one in runs) or self._without_times())
+        self._runs.setText("\n".join(run_words(one) for one in runs) or self._without_times())
         self._cost.setText("\n".join(cost))
         self._cost.setVisible(bool(cost))
+        self.refit()
 
     def _without_times(self) -> str:
         return tr("Whenever you log in.") if self.every.currentData() == "login" else tr("None that could be foretold.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from holdfast_desktop.theme.controls import ButtonKind, button, column, label, row, set_tone
 from holdfast_desktop.theme.theme import restyle
@@ -50,6 +50,20 @@ class Sheet(QDialog):
         if layout is not None and layout.hasHeightForWidth():
             self.setMinimumHeight(layout.totalHeightForWidth(max(self.minimumWidth(), self.width() if self.isVisible() else 0)))
         super().showEvent(event)
+
+    def refit(self) -> None:
+        """What it shows has grown while it is open: grow with it, once the new parts have their sizes."""
+        QTimer.singleShot(0, self, self._refit)
+
+    def _refit(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        for one in self.findChildren(QWidget):
+            one.updateGeometry()
+        layout.activate()
+        height = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        self.setMinimumHeight(height)
 
     def buttons(self, *made: QPushButton, cancel: str = "") -> None:
         """From left to right; `cancel` (or "Cancel") comes first. The primary one answers Enter."""
@@ -167,3 +181,30 @@ class Prompt(Sheet):
         self.complain(wrong, self.edit if wrong else None)
         if not wrong:
             self.accept()
+
+
+class Choice(Sheet):
+    """One of several. `value()` is its word."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        intro: str,
+        field_title: str,
+        action: str,
+        choices: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`choices`: (word, label)."""
+        super().__init__(name, title, intro, parent, width=440)
+        self.combo = QComboBox()
+        self.combo.setObjectName(f"{name}Choice")
+        for word, words in choices:
+            self.combo.addItem(words, word)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(labelled(field_title, self.combo))
+        self.buttons(button(f"{name}Accept", action, "primary", clicked=self.accept))
+
+    def value(self) -> str:
+        return str(self.combo.currentData() or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from holdfast.app import AccountView, SiteView
 from holdfast.errors import as_failure
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.sheet import Prompt, Question
+from holdfast_desktop.dialogs.sheet import Choice, Prompt, Question
 from holdfast_desktop.dialogs.sign_in import NewSignIn, SignInAgain
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.connect_flows import open_page
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.theme.controls import ButtonKind
+from holdfast_desktop.wording.services import system_label
 from holdfast_desktop.wording.tr import tr
 
 
@@ -119,15 +120,54 @@ class AccessFlows(QObject):
         self.answered.emit("neutral", tr("One moment…"), "")
         self._desk.tasks.start(self._desk.app.sites.edit(site, **changes), done, lambda error: self._failed(error, site))
 
-    def rotate(self, site: SiteView) -> None:
+    def change_account(self, site: SiteView, accounts: Sequence[AccountView]) -> None:
+        """Another stored credential of the same service: tried on the site first."""
+        others = [one for one in accounts if one.system == site.system and one.name != site.account]
+        if not others:
+            none = tr("There is no other stored sign-in for {service}", service=system_label(site.system))
+            self.answered.emit("warning", none, tr("“Sign in again…” takes a new one."))
+            return
+        dialog = Choice(
+            "accountDialog",
+            tr("Which sign-in is for {site}?", site=site.name),
+            tr("It is tried on the site before it is stored."),
+            tr("Stored sign-in"),
+            tr("Use it"),
+            [(one.name, f"{one.name} · {one.user}" if one.user else one.name) for one in others],
+            self._parent.window(),
+        )
+        dialog.accepted.connect(
+            lambda: self._edit(site.name, tr("The site is signed in to with {account}", account=dialog.value()), account=dialog.value())
+        )
+        dialog.open()
+
+    def rotate(self, site: SiteView, sharing: Sequence[str] = ()) -> None:
+        """`sharing`: the sites that sign in with the same password. A restore that runs there would be signed out half-way."""
+        self._desk.do(
+            self._restoring({site.name, *sharing}), lambda busy: self._ask_to_rotate(site, sharing, busy), site.name, self._parent
+        )
+
+    async def _restoring(self, sites: set[str]) -> list[str]:
+        return [job.site for job in await self._desk.app.jobs.running() if job.verb == "restore" and job.site in sites]
+
+    def _ask_to_rotate(self, site: SiteView, sharing: Sequence[str], busy: Sequence[str]) -> None:
+        text = tr("Holdfast makes a new application password on the site, tries it, stores it, and then revokes the old one.")
+        text += " " + tr("Other programs that use the old one are signed out.")
+        if sharing:
+            text += "\n\n" + tr("The same sign-in is used for {sites}; they get the new one too.").replace("{sites}", ", ".join(sharing))
+        words = tr("New password")
+        if busy:
+            warning = tr("A restore runs on {names} now. It could not be followed to its end. Better wait until it is done.")
+            text += "\n\n" + warning.replace("{names}", ", ".join(busy))
+            words = tr("New password all the same")
         dialog = Question(
             tr("Give {site} a new password?", site=site.name),
-            tr("Holdfast makes a new application password on the site, tries it, stores it, and then revokes the old one. Other programs "
-               "that use the old one are signed out."),
-            [("rotate", tr("New password"), "primary")],
+            text,
+            [("rotate", words, "danger" if busy else "primary")],
             self._parent.window(),
+            cancel=tr("Wait") if busy else "",
             name="rotateDialog",
-        )  # fmt: skip
+        )
 
         def done(told: Mapping[str, Any]) -> None:
             if told.get("revoked"):

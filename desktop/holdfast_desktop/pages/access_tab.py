@@ -27,10 +27,12 @@ class AccessTab(QWidget):
         self._doing = AccessFlows(desk, self)
         self._site: SiteView | None = None
         self._account: AccountView | None = None
+        self._accounts: Sequence[AccountView] = ()
         self._facts = Facts()
         self._test = button("accessTest", tr("Test"), "plain", "key-round", self.test)
         self._sign_in = button("accessSignIn", tr("Sign in again…"), "plain", clicked=self._do_sign_in)
         self._address = button("accessAddress", tr("Change address…"), "plain", clicked=self._do_address)
+        self._other = button("accessAccount", tr("Other account…"), "plain", clicked=self._do_account)
         self._mails = button("accessMails", tr("Mail…"), "plain", clicked=self._do_mails)
         self._copies = button("accessCopiesChoose", tr("Keep copies…"), "plain", "hard-drive", self._do_copies)
         self._rotate = button("accessRotate", tr("New password…"), "plain", "refresh-cw", self._do_rotate)
@@ -47,7 +49,8 @@ class AccessTab(QWidget):
         frame.setLayout(
             column(
                 label(tr("How Holdfast signs in"), "section"), self._facts, 4,
-                row(self._test, self._sign_in, self._rotate, None), row(self._address, self._mails, self._copies, None, self._remove),
+                row(self._test, self._sign_in, self._other, self._rotate, None),
+                row(self._address, self._mails, self._copies, None, self._remove),
                 gap=10, margins=(20, 16, 20, 18),
             )
         )  # fmt: skip
@@ -74,6 +77,7 @@ class AccessTab(QWidget):
         self._show()
 
     def _got_accounts(self, accounts: Sequence[AccountView]) -> None:
+        self._accounts = accounts
         if self._site is not None:
             self._account = next((one for one in accounts if one.name == self._site.account), None)
             self._show()
@@ -145,7 +149,12 @@ class AccessTab(QWidget):
 
     def _do_rotate(self) -> None:
         if self._site is not None:
-            self._doing.rotate(self._site)
+            others = [name for name in (self._account.sites if self._account else ()) if name != self._site.name]
+            self._doing.rotate(self._site, others)
+
+    def _do_account(self) -> None:
+        if self._site is not None:
+            self._doing.change_account(self._site, self._accounts)
 
     def _show_answer(self, tone: str, title: str, text: str) -> None:
         icon = {"ok": "circle-check", "warning": "triangle-alert", "error": "circle-x"}.get(tone, "hourglass")

@@ -13,8 +13,8 @@ from holdfast.errors import HoldfastError, as_failure
 from holdfast_desktop.dialogs.plan import PlanFor, PlanSheet
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.event_loop import is_there
-from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.cost_lines import cost_lines
+from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.services import is_service
 from holdfast_desktop.wording.times import coming
 from holdfast_desktop.wording.tr import tr, tr_n

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from holdfast.app import ScheduleView
 from holdfast.errors import HoldfastError, as_failure
 from holdfast_desktop.models.rows import Column
+from holdfast_desktop.pages.cost_lines import cost_lines
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.pages.plan_flows import PlanFlows
@@ -20,8 +21,7 @@ from holdfast_desktop.pages.service_section import RowsSection
 from holdfast_desktop.pages.why_card import WhyCard
 from holdfast_desktop.theme.controls import button, card, column, label, row
 from holdfast_desktop.widgets.cards import Facts
-from holdfast_desktop.pages.cost_lines import cost_lines
-from holdfast_desktop.wording.schedules import how_choices, origin_words
+from holdfast_desktop.wording.schedules import how_choices, origin_words, run_words
 from holdfast_desktop.wording.services import can, keep_words, remote_type_word, why_not_words
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import coming, exact, relative
@@ -141,7 +141,7 @@ class ScheduleTab(QWidget):
         self._switch.setText(tr("Switch off") if on else tr("Switch on"))
         self._title.setText(plan_words(found.every, found.cron, found.at, found.on))
         self._facts.show_facts([fact for fact in self._facts_of(found) if fact[2]])
-        self._runs.setText("\n".join(exact(one) for one in found.next_runs) or exact(found.next_run_at) or tr("not told"))
+        self._runs.setText("\n".join(run_words(one) for one in found.next_runs or (found.next_run_at,) if one) or tr("not told"))
         self._runs_title.setText(tr("Next five runs") if found.where == "local" else tr("Next run"))
         self._cost.setText("")
         self._cost.hide()
@@ -174,9 +174,7 @@ class ScheduleTab(QWidget):
         if now is None or now.id != asked.id:
             return
         none = tr("Whenever you log in.") if asked.every == "login" else tr("None while it is switched off.")
-        self._runs.setText(
-            "\n".join(exact(one) for one in whole.next_runs) or (none if not asked.next_run_at else exact(asked.next_run_at))
-        )
+        self._runs.setText("\n".join(run_words(one) for one in whole.next_runs or (asked.next_run_at,) if one) or none)
         self._cost.setText("\n".join(cost))
         self._cost.setVisible(bool(cost))
 

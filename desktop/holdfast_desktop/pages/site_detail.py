@@ -21,6 +21,7 @@ from holdfast_desktop.pages.run_list import RunList
 from holdfast_desktop.pages.run_rows import runs_of
 from holdfast_desktop.pages.schedule_tab import ScheduleTab
 from holdfast_desktop.pages.service_tab import ServiceTab
+from holdfast_desktop.pages.site_findings import SiteFindings
 from holdfast_desktop.pages.site_outlook import SiteOutlook
 from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, label, row, set_tone
 from holdfast_desktop.theme.theme import theme
@@ -67,6 +68,8 @@ class SiteDetail(QWidget):
         box.addWidget(self._header())
         self._outlook = SiteOutlook(desk)
         box.addWidget(self._outlook)
+        self._findings = SiteFindings(desk)
+        box.addWidget(self._findings)
         tabs = QWidget()
         tabs.setLayout(column(self._tabs, margins=(24, 8, 0, 0)))
         box.addWidget(tabs, 1)
@@ -112,10 +115,13 @@ class SiteDetail(QWidget):
         kinds = [(str(word), choice_words(str(word))) for word in offers.get("types") or ()]
         if not self._desk.is_service(self._name):
             kinds = [
-                ("database", tr("Only the database")), ("files", tr("Only the files")), ("full", tr("Everything, every file read anew")),
+                ("incremental", tr("Everything, only changes read")), ("full", tr("Everything, every file read anew")),
+                ("database", tr("Only the database")), ("files", tr("Only the files")),
             ]  # fmt: skip
         for kind, text in kinds:
-            menu.addAction(text).triggered.connect(lambda _checked=False, chosen=kind: self._flows.back_up(self._name, chosen))
+            entry = menu.addAction(text)
+            entry.setObjectName(f"backUp{kind.capitalize()}")
+            entry.triggered.connect(lambda _checked=False, chosen=kind: self._flows.back_up(self._name, chosen))
         menu.addSeparator()
         if offers:
             menu.addAction(tr("With options…")).triggered.connect(lambda: self._flows.back_up_with_options(self._name))
@@ -217,6 +223,7 @@ class SiteDetail(QWidget):
         for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):
             self._tabs.setTabVisible(self._tabs.indexOf(tab), wanted)
         self._outlook.show_site(site)
+        self._findings.show_site(site)
         self._schedule.show_site(site.name)
         self._service.show_site(site if service else None)
         self._access.show_site(site if service else None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from holdfast.app import SiteView
+from holdfast.records import Job
 from holdfast.verdict import Reason
+from holdfast_desktop.dialogs.proof import ProofSheet
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.pausing import resume
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_tone
@@ -34,13 +37,14 @@ class SiteOutlook(QWidget):
         self._why = button("siteWhyNot", tr("Why not now?"), "link", clicked=self._toggle)
         self._proof_glyph = IconLabel("flask-conical")
         self._proof = label(name="siteProof")
+        self._evidence = button("siteEvidence", tr("Evidence…"), "link", clicked=self._show_proof)
         self._reasons = QFrame()
         self._reasons.setObjectName("siteReasons")
         self._lines = QVBoxLayout(self._reasons)
         self._lines.setContentsMargins(22, 0, 0, 4)
         self._lines.setSpacing(4)
         self._reasons.hide()
-        strip = row(self._glyph, self._next, 8, self._resume, self._why, None, self._proof_glyph, self._proof, gap=6)
+        strip = row(self._glyph, self._next, 8, self._resume, self._why, None, self._proof_glyph, self._proof, self._evidence, gap=6)
         self.setLayout(column(strip, self._reasons, gap=4, margins=(24, 10, 24, 0)))
 
     def show_site(self, site: SiteView) -> None:
@@ -63,6 +67,22 @@ class SiteOutlook(QWidget):
             self._close()
         elif self._reasons.isVisibleTo(self):
             self._ask()
+
+    def _show_proof(self) -> None:
+        """What its last drill showed, check by check; another one from there."""
+        site = self._desk.site(self._name)
+        if site is None:
+            return
+        drills = not self._desk.is_service(site.name)
+        dialog = ProofSheet(site.name, site.proof, site.proven_at, self._desk.now(), drills, self.window())
+        dialog.drill_wanted.connect(lambda: self._desk.action_wanted.emit("drill", site.name))
+        job = str(site.proof.get("job") or "")
+        if job:
+            work = self._desk.app.jobs.show(job)
+            self._desk.tasks.start(work, lambda found: dialog.show_checks(_checks_of(found)), lambda _: dialog.show_checks(()), dialog)
+        elif site.proof:
+            dialog.show_checks(())
+        dialog.open()
 
     def _toggle(self) -> None:
         if self._reasons.isVisibleTo(self):
@@ -97,3 +117,10 @@ class SiteOutlook(QWidget):
 
     def _resumed(self) -> None:
         resume(self._desk, None if self._desk.pauses.get("") is not None else self._name)
+
+
+def _checks_of(job: Job) -> Sequence[Mapping[str, Any]]:
+    """Of a drill: its result; of one that failed they are in the failure."""
+    details = (job.failure or {}).get("details") or {}
+    found = job.result.get("checks") or details.get("checks") or ()
+    return [one for one in found if isinstance(one, Mapping)]

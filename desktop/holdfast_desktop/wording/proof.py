@@ -57,5 +57,31 @@ def proof_tip(proof: Mapping[str, Any], proven_at: datetime | None) -> str:
     return "\n".join(lines)
 
 
+def check_title(name: str) -> str:
+    """One of the checks of a drill."""
+    words = {
+        "restored": tr("Files restored"),
+        "content": tr("Files read back"),
+        "core": tr("WordPress itself"),
+        "wp-config": tr("Settings of WordPress"),
+        "database": tr("Database read"),
+        "tables": tr("Tables of WordPress"),
+        "uploads": tr("Uploads of posts"),
+        "loaded": tr("Database loaded"),
+        "boots": tr("WordPress boots"),
+    }
+    return words.get(name, name)
+
+
+def check_look(outcome: str) -> Look:
+    looks = {
+        "ok": Look("circle-check", tr("good"), "ok"),
+        "warning": Look("triangle-alert", tr("not whole"), "warning"),
+        "failed": Look("circle-x", tr("failed"), "error"),
+        "skipped": Look("circle-slash", tr("not done"), "neutral"),
+    }
+    return looks.get(outcome, Look("info", outcome, "neutral"))
+
+
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)

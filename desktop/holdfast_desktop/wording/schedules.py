@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from holdfast_desktop.wording.services import remote_type_word
+from holdfast_desktop.wording.times import clock, day_name
 from holdfast_desktop.wording.tr import tr
 from holdfast_desktop.wording.waiting import weekdays
 
@@ -88,3 +90,9 @@ def origin_words(where: str, tag: str) -> str:
     if where != "local":
         return tr("the site")
     return tr("tag “{tag}”").replace("{tag}", tag) if tag else tr("this computer")
+
+
+def run_words(moment: datetime) -> str:
+    """A coming run: ``Saturday, 21 November 2026, 10:05``."""
+    local = moment.astimezone()
+    return tr("{day}, {time}", day=day_name(local.date()), time=clock(moment))
