@@ -16,7 +16,7 @@ from holdfast.errors import HoldfastError
 from holdfast.records import Backup
 from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_site import AddSite, NewSite
-from holdfast_desktop.dialogs.sheet import Prompt, Question
+from holdfast_desktop.dialogs.sheet import Prompt
 from holdfast_desktop.dialogs.texts import ShortcutsSheet, TextSheet
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.backup_flows import BackupFlows
@@ -24,8 +24,9 @@ from holdfast_desktop.pages.connect_flows import ConnectFlows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.restore_flows import RestoreFlows
 from holdfast_desktop.pages.service_flows import ServiceFlows
+from holdfast_desktop.pages.site_flows import SiteFlows
 from holdfast_desktop.pages.storage_flows import StorageFlows
-from holdfast_desktop.wording.tr import tr, tr_n
+from holdfast_desktop.wording.tr import tr
 
 
 class Flows(QObject):
@@ -38,6 +39,7 @@ class Flows(QObject):
         self._desk = desk
         self._window = window
         self._backups = BackupFlows(desk, window, self.job_started.emit)
+        self.sites = SiteFlows(desk, window)
         self._storages = StorageFlows(desk, window, self.job_started.emit)
         self._connect = ConnectFlows(desk, window, self.add_folder, self._back_up_some)
         self.add_site = self._connect.add
@@ -192,26 +194,7 @@ class Flows(QObject):
     def remove_site(self, site: str) -> None:
         if self._desk.is_service(site):
             return self._services.remove_site(site)
-        dialog = Question(
-            tr("Remove {site} from Holdfast?", site=site),
-            tr("The site itself is not touched. Its backups stay in the storage unless you remove them too."),
-            [("with_backups", tr("Remove with its backups"), "danger"), ("only", tr("Remove, keep backups"), "primary")],
-            self._window,
-            name="removeSiteDialog",
-        )
-
-        def removed(count: int) -> None:
-            self._desk.changed("")
-            self._desk.say(
-                tr("{site} was removed", site=site),
-                tr_n("{n} backup was removed with it.", "{n} backups were removed with it.", count) if count else "",
-            )
-
-        def chosen() -> None:
-            self._desk.do(self._desk.app.sites.remove(site, with_backups=dialog.chosen == "with_backups"), removed, site)
-
-        dialog.accepted.connect(chosen)
-        dialog.open()
+        self.sites.remove(site)
 
     # small things
 
