@@ -9,6 +9,7 @@ the program ended under it                tried again at once, `MOST_TRIES` time
 stopped by a person                       ``skipped`` (STOPPED)
 keys refused (401, 403)                   done, as failed: asking again locks accounts; after three in a row the schedule is held (S3)
 nothing that time mends                   done, as failed
+the site works on it for a day already    done, as failed: asked for another backup now it would do the same twice
 any other failure                         tried again after `BACK_OFF`, `MOST_TRIES` times in all, then done, as failed
 ========================================  ==========================================================
 
@@ -38,6 +39,8 @@ HELD_AFTER = 3
 REFUSED_KINDS = frozenset({"auth", "forbidden"})
 LASTING_KINDS = frozenset({"usage", "not_found", "unsupported", "damaged"})
 """Nothing of this is better in an hour."""
+LASTING_CODES = frozenset({"SITE-STOPPED"})
+"""A site that has worked on a backup for a day is not asked for another one today; the next slot asks anew."""
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -76,7 +79,8 @@ def fate(ended: Ended, *, late: bool, before: Mapping[str, Any], now: datetime, 
         return Fate("waiting", "INTERRUPTED", told) if tries < MOST_TRIES else Fate(done, "INTERRUPTED", told)
     if outcome == "cancelled":
         return Fate("skipped", "STOPPED", told)
-    if (failure is not None and failure.kind in REFUSED_KINDS | LASTING_KINDS) or tries >= MOST_TRIES:
+    lasting = failure is not None and (failure.kind in REFUSED_KINDS | LASTING_KINDS or code in LASTING_CODES)
+    if lasting or tries >= MOST_TRIES:
         return Fate(done, code or "FAILED", told)
     wait = BACK_OFF[min(tries, len(BACK_OFF)) - 1]
     return Fate("waiting", "RETRY", {**told, "not_before": _text(now + wait)})

@@ -33,7 +33,7 @@ from holdfast.app.results import as_record
 from holdfast.app.scheduled_retention import ScheduledRetention
 from holdfast.app.steps import Program, Steps, start_steps
 from holdfast.errors import HoldfastError, NotFound, RemoteError
-from holdfast.jobs.messages import AnyEvent, Export, LookAtSite
+from holdfast.jobs.messages import AnyEvent, Export, LookAtSite, WatchSite
 from holdfast.records import NETWORK_SYSTEMS, Backup, Schedule, Site, StorageEntry
 from holdfast.scheduling import Slot
 from holdfast.state import remote_jobs, scheduled_runs
@@ -233,9 +233,11 @@ class _Going:
 
     async def _wait(self, prepare: Any, after: Any, row: remote_jobs.RemoteJob) -> AsyncGenerator[AnyEvent, None]:
         """To the backup's end on the site. Returns without one when the site was never asked."""
-        steps = self._steps
-        await self._check_age(row)
-        async for event in steps.perform(await prepare(steps.job)):
+        steps, request = self._steps, await prepare(self._steps.job)
+        if isinstance(request, WatchSite) and datetime.now(UTC) - row.started_at > LONGEST:
+            # Asked for too long ago to be waited for; but it may have ended well while this computer slept.
+            request = msgspec.structs.replace(request, wait=False)
+        async for event in steps.perform(request):
             yield event
         ended = steps.finished
         if ended is not None and ended.failure is None:  # before the row of what runs on the site goes
@@ -258,12 +260,6 @@ class _Going:
             run.asked, self._site.id, "backup", "", run.asked_at or datetime.now(UTC), {"kind": self._schedule.type}
         )
         return next((row for row in rows if row.job == run.asked), plain)
-
-    async def _check_age(self, row: remote_jobs.RemoteJob) -> None:
-        """RemoteError SITE-STOPPED for what the site was asked for too long ago. It leaves nothing behind that would be waited for."""
-        if datetime.now(UTC) - row.started_at > LONGEST:
-            await self._home.ask(partial(remote_jobs.done, self._home.database, row.job))
-            raise self._stopped(row)
 
     def _stopped(self, row: remote_jobs.RemoteJob) -> RemoteError:
         hours = round((datetime.now(UTC) - row.started_at).total_seconds() / 3600)

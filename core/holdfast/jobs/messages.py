@@ -450,6 +450,8 @@ class WatchSite(NetworkRequest, tag="site_watch", frozen=True, kw_only=True):
     since: datetime | None = None
     accepted: dict[str, Any] = {}
     """What the site named a restore."""
+    wait: bool = True
+    """False: of a backup that still runs nothing more is waited for (RemoteError NO-END)."""
 
 
 class RestoreOnSite(NetworkRequest, tag="site_restore", frozen=True, kw_only=True):

@@ -48,7 +48,7 @@ async def back_up(request: BackUpOnSite, voice: Voice) -> dict[str, Any]:
 
 async def _followed(provider: Provider, backup: str, request: BackUpOnSite | WatchSite, voice: Voice) -> dict[str, Any]:
     """To the backup's end, and to that of what it sets off on the site."""
-    made = await follow_backup(provider, backup, voice)
+    made = await follow_backup(provider, backup, voice, wait=request.wait)
     job = await follow_chain(provider, made, voice)
     if job is not None and job.get("status") == "failed":
         voice.remark("CHAIN-FAILED", f"The backup is there, but what it set off failed: {job.get('action') or job.get('id')}.")

@@ -81,8 +81,9 @@ class Patience:
             raise error
 
 
-async def follow_backup(provider: Provider, backup: str, voice: Voice) -> RemoteBackup:
-    """Wait for the backup's end. RemoteError BACKUP-FAILED when the site says that it failed."""
+async def follow_backup(provider: Provider, backup: str, voice: Voice, *, wait: bool = True) -> RemoteBackup:
+    """Wait for the backup's end. RemoteError BACKUP-FAILED when the site says that it failed, NO-END when it says nothing for too long
+    (without `wait`: when it still runs)."""
     patience, quiet, waits = Patience(voice, restoring=False), _Quiet(voice), Waits(voice)
     began = voice.clock.monotonic()
     while True:
@@ -96,6 +97,10 @@ async def follow_backup(provider: Provider, backup: str, voice: Voice) -> Remote
                 return await _ended(provider, backup)
             if now.status in {"failed", "deleted"}:
                 raise _Over(now)
+            if not wait:
+                raise _NoEnd
+        except _NoEnd:
+            raise _no_end() from None
         except _Over as over:
             raise _failed(over.now, "backup", "BACKUP-FAILED") from None
         except HoldfastError as error:
@@ -240,6 +245,10 @@ class _Over(Exception):
         self.now = now
 
 
+class _NoEnd(Exception):
+    """The site has told that it goes on, and nobody waits for it."""
+
+
 class _Quiet:
     """Remarks once that nothing moves."""
 
@@ -263,7 +272,11 @@ class _Quiet:
 
 def _check_length(began: float, voice: Voice) -> None:
     if voice.clock.monotonic() - began > LONGEST:
-        raise RemoteError("The site has not said for a day how this ended.", code="NO-END", hint="Look at the site in wp-admin.")
+        raise _no_end()
+
+
+def _no_end() -> RemoteError:
+    return RemoteError("The site has not said for a day how this ended.", code="NO-END", hint="Look at the site in wp-admin.")
 
 
 def _failed(now: RemoteProgress, what: str, code: str) -> RemoteError:

@@ -182,6 +182,24 @@ def test_the_time_limit_counts_from_when_the_site_was_asked(
     assert left_open(service) == ([], [])
 
 
+def test_what_ended_well_while_the_laptop_slept_is_taken_however_long_ago_it_was_asked_for(
+    service: Scene, site: FakeBackupCopilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A4: past the time limit the site is asked once more before it is given up; no second backup is made."""
+    site.takes = 10_000_000
+    monkeypatch.setattr("holdfast.worker.network_following.FLAKY_SECONDS", -1.0)
+    site.switch_on("status", times=99, status=503, on="GET */status*")
+    assert service.run(lambda app: run(app, keep_in="disk")).outcome == "failed"
+    site.switch_off()
+    for made in site.backups.values():
+        made.takes = 0
+    monkeypatch.setattr("holdfast.app.scheduled_runs.LONGEST", timedelta(0))
+    end = service.run(lambda app: run(app, keep_in="disk"))
+    assert (end.outcome, end.failure) == ("success", None)
+    assert len(site.asked("POST */backup/create")) == 1
+    assert left_open(service) == ([], [])
+
+
 def test_a_failure_on_the_site_is_the_runs(service: Scene, site: FakeBackupCopilot) -> None:
     site.next_fails = "disk full"
     end = service.run(lambda app: run(app, keep_in="disk"))
