@@ -1,0 +1,135 @@
+"""What a bad day does to the running program: killed, its workers killed, its password store locked or gone; and the tray in between."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support.session import Session
+
+HOSTILE = "<b>Shop</b> \u202egpj.exe \x1b[31m"
+
+
+@pytest.fixture
+def ready(desk: Session) -> Session:
+    """One site with a first backup; the storage's passphrase is in the real keyring."""
+    site = desk.folder / "site"
+    site.mkdir()
+    for number in range(200):
+        (site / f"page-{number}.html").write_bytes(os.urandom(20_000))
+    desk.terminal("storage", "add", "disk", str(desk.folder / "backups"))
+    desk.terminal("site", "add", "shop", "--path", str(site), "--storage", "disk")
+    desk.terminal("backup", "create", "shop")
+    return desk
+
+
+def verdict(on: Session) -> str:
+    return on.eyes.one("verdictTitle").name()
+
+
+def backups(on: Session) -> int:
+    return len(on.terminal("backup", "list", "shop")[-1]["items"])
+
+
+def workers(of: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that a program has started."""
+    found = subprocess.run(["pgrep", "-P", str(of.pid)], capture_output=True, text=True, check=False).stdout
+    return [int(line) for line in found.split()]
+
+
+def stop_a_new_worker(on: Session, program: subprocess.Popen[bytes]) -> int:
+    """Ask for a backup and stop the process that makes it in the middle; its number."""
+    (on.folder / "site" / "film.mp4").write_bytes(os.urandom(150_000_000))
+    before = set(workers(program))
+    on.eyes.one("backUpAll").press()
+    new = on.eyes.until(lambda: [pid for pid in workers(program) if pid not in before], "no worker was started")
+    os.kill(new[0], signal.SIGSTOP)
+    return new[0]
+
+
+def test_k6_killed_during_a_job(ready: Session) -> None:
+    """kill -9 of the program: the run is shown as interrupted, the schedule is there, and the next backup is whole."""
+    ready.terminal("schedule", "add", "shop", "--every", "weekly")
+    program = ready.start("--show", "--no-schedules")
+    ready.eyes.one("siteRows")
+    worker = stop_a_new_worker(ready, program)
+    program.kill()
+    program.wait(10)
+    os.kill(worker, signal.SIGCONT)
+    again = ready.start("--show", "--no-schedules")
+    ready.eyes.one("navActivity").press()
+    table = ready.eyes.one("activityTable")
+    ready.eyes.until(lambda: any("nterrupted" in text for text in table.texts()), "the run is not shown as interrupted")
+    ready.eyes.one("navOverview").press()
+    ready.eyes.one("backUpAll").press()
+    ready.eyes.until(lambda: backups(ready) >= 2 and "safe" in verdict(ready), "no backup after the crash")
+    assert len(ready.terminal("schedule", "list")[-1]["items"]) == 1
+    assert ready.terminal("storage", "check", "disk", "--read-data")[-1]["outcome"] == "success"
+    again.terminate()
+    assert again.wait(30) == 0
+
+
+def test_a_worker_that_is_killed_takes_nothing_with_it(ready: Session) -> None:
+    program = ready.start("--show", "--no-schedules")
+    ready.eyes.one("siteRows")
+    os.kill(stop_a_new_worker(ready, program), signal.SIGKILL)
+    ready.eyes.until(lambda: "safe" not in verdict(ready), "the failure is not shown")
+    assert program.poll() is None
+    ready.eyes.one("backUpAll").press()
+    ready.eyes.until(lambda: backups(ready) == 2 and "safe" in verdict(ready), "no backup after the crash")
+
+
+def test_x1_a_locked_keyring_is_shown_and_everything_else_goes_on(ready: Session) -> None:
+    """Locked and killed under the running program: it says so, its pages open, and after the next log-in the backup is made."""
+    ready.keyring.lock()
+    ready.start("--show", "--no-schedules")
+    ready.eyes.one("siteRows")
+    ready.eyes.one("backUpAll").press()
+    ready.eyes.until(lambda: any("nlock" in text for text in ready.eyes.one("mainWindow").texts()), "nothing offers to unlock")
+    for page in ("navBackups", "navActivity", "navStorage", "navSettings", "navOverview"):
+        ready.eyes.one(page).press()
+    ready.keyring.kill()
+    ready.eyes.one("navSites").press()
+    assert ready.eyes.one("sitesTable").texts()
+    ready.keyring.log_in_again()
+    ready.eyes.one("navOverview").press()
+    ready.eyes.one("backUpAll").press()
+    ready.eyes.until(lambda: backups(ready) == 2 and "safe" in verdict(ready), "no backup after the log-in")
+
+
+def test_the_tray_pauses_and_quits_and_a_pause_outlives_the_program(ready: Session) -> None:
+    program = ready.start("--hidden")
+    tray = ready.tray()
+    ready.eyes.until(lambda: "backed up" in tray.tooltip(), tray.tooltip())
+    tray.choose("Pause", "4 h")
+    ready.eyes.until(lambda: any(line.text.startswith("Resume") for line in tray.entries()), "the tray does not offer to resume")
+    tray.choose("Quit")
+    assert program.wait(30) == 0
+    tray.close()
+    ready.start("--hidden")
+    tray = ready.tray()
+    ready.eyes.until(lambda: any(line.text.startswith("Resume") for line in tray.entries()), "the pause was forgotten")
+    tray.choose("Resume")
+    ready.eyes.until(lambda: not any(line.text.startswith("Resume") for line in tray.entries()), "still paused")
+    tray.choose("Open")
+    ready.eyes.one("verdictTitle")
+    tray.choose("Back up now", "All sites")
+    ready.eyes.until(lambda: backups(ready) == 2, "the tray backs nothing up")
+    tray.close()
+
+
+def test_h4_a_hostile_name_is_plain_text_for_a_screen_reader(desk: Session, tmp_path: Path) -> None:
+    site = desk.folder / "site"
+    site.mkdir()
+    (site / "index.html").write_text("hello")
+    desk.terminal("storage", "add", "disk", str(desk.folder / "backups"))
+    desk.terminal("site", "add", HOSTILE.replace("\x1b", ""), "--path", str(site), "--storage", "disk", expect=None)
+    desk.start("--show", "--no-schedules")
+    desk.eyes.one("navSites").press()
+    texts = desk.eyes.one("sitesTable").texts()
+    assert any("<b>Shop</b>" in text for text in texts), texts
+    assert not any(sign in text for text in texts for sign in "\u202e\x1b")
