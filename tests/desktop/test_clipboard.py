@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from holdfast_desktop.dialogs.add_site import NewSite
 from holdfast_desktop.dialogs.add_storage import NewStorage
 from holdfast_desktop.dialogs.clipboard import SECONDS, copy_secret
+from holdfast_desktop.dialogs.wizard.choices import NewSite, Place, SignInChoice
+from holdfast_desktop.models.site_lists import ListedSite
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
@@ -45,5 +46,6 @@ def test_what_was_copied_since_stays(run: Run) -> None:
 
 def test_what_dialogs_hand_over_does_not_show_its_secrets() -> None:
     storage = NewStorage("disk", "/srv", "cAnary", access_secret="cAnary")
-    site = NewSite("shop", "/srv", "disk", "auto", "cAnary", (), (), True)
-    assert "cAnary" not in f"{storage!r} {site!r}"
+    sign_in = SignInChoice("safeguard", "https://shop.example", "basic", "", "ada", "cAnary", "cAnary")
+    site = NewSite("shop", "folder", "/srv", "auto", "cAnary", sign_in, place=Place("s3:x", {}, "cAnary"))
+    assert "cAnary" not in f"{storage!r} {site!r} {ListedSite('shop.example', secret='cAnary')!r}"

@@ -87,42 +87,6 @@ def test_back_up_all_goes_on_when_one_site_fails(play: Play, fake: FakeHoldfast)
     play(scene)
 
 
-def test_a_site_is_added_in_two_steps_and_backed_up(play: Play, fake: FakeHoldfast) -> None:
-    async def scene(stage: Stage) -> None:
-        stage.window.go("sites")
-        stage.find(QPushButton, "addSite").click()
-        await stage.settle(0.1)
-        stage.find(QPushButton, "wizardFolder", stage.dialog()).click()
-        await stage.settle(0.1)
-        dialog = stage.dialog()
-        assert not stage.find(QPushButton, "wizardNext", dialog).isEnabled()
-        stage.find(QLineEdit, "wizardPath", dialog).setText("/home/mira/Sites/atelier-sued")
-        await stage.settle(0.6)
-        assert stage.find(QLabel, "wizardSystem", dialog).text() == "Found: WordPress 6.8.3"
-        stage.find(QPushButton, "wizardNext", dialog).click()
-        assert stage.find(QLineEdit, "wizardAddress", dialog).text() == "atelier-sued"
-        stage.find(QPushButton, "wizardFinish", dialog).click()
-        await stage.settle(0.3)
-        assert arguments(fake, "sites.add")["excludes"] == ("wp-content/cache/",)
-        assert arguments(fake, "backups.create")["sites"] == ("atelier-sued",)
-        await stage.until(lambda: fake.site("atelier-sued").status == "ok")
-
-    play(scene)
-
-
-def test_a_folder_that_is_not_there_is_said_in_words(play: Play) -> None:
-    async def scene(stage: Stage) -> None:
-        stage.window.flows.add_folder()
-        await stage.settle(0.1)
-        dialog = stage.dialog()
-        stage.find(QLineEdit, "wizardPath", dialog).setText("/missing")
-        await stage.settle(0.6)
-        assert stage.find(QLabel, "wizardSystem", dialog).text() == "There is no folder /missing."
-        assert not stage.find(QPushButton, "wizardNext", dialog).isEnabled()
-
-    play(scene)
-
-
 def test_a_new_storage_ends_with_its_recovery_kit(play: Play, fake: FakeHoldfast) -> None:
     """The kit cannot be skipped silently."""
 

@@ -29,7 +29,7 @@ from holdfast.secret import Secret
 from holdfast.state.paths import find_paths, make_folders
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
-from tests.desktop import restoring
+from tests.desktop import adding, restoring
 from tests.desktop.stage import Stage
 from tests.end_to_end.test_api_sites import time_passing
 from tests.support.fake_holdfast import FakeHoldfast
@@ -87,19 +87,11 @@ def click(stage: Stage, name: str, within: QWidget | None = None) -> None:
 
 async def connect(stage: Stage, address: str, user: str, secret: str, name: str) -> QDialog:
     """Add a site by its address and an application password."""
-    stage.window.flows.add_site()
-    await stage.until(lambda: shown(stage, QDialog, "connectDialog"))
-    dialog = stage.dialog()
-    stage.find(QLineEdit, "wizardAddress", dialog).setText(address)
-    click(stage, "wizardNext", dialog)
-    await stage.until(lambda: stage.find(QPushButton, "wizardNext", dialog).text() == "Continue")
-    click(stage, "wizardNext", dialog)
-    way = dialog.findChild(QWidget, "wizardWay")
-    way.setCurrentIndex(way.findData("application-password"))  # type: ignore[union-attr]  # a combo box
-    stage.find(QLineEdit, "wizardUser", dialog).setText(user)
-    stage.find(QLineEdit, "wizardSecret", dialog).setText(secret)
-    stage.find(QLineEdit, "wizardName", dialog).setText(name)
-    click(stage, "wizardFinish", dialog)
+    dialog = await adding.opened(stage)
+    await adding.found(stage, dialog, address)
+    await adding.sign_in(stage, dialog, "application-password", user, secret)
+    if name:
+        await adding.finish(stage, dialog, name)
     return dialog
 
 
@@ -118,14 +110,14 @@ def test_backup_copilot_from_the_address_to_the_deleted_backup(tell: Tell, tmp_p
     with FakeBackupCopilot(clock=SimulatedClock(datetime.now(UTC))) as site, time_passing(site, 60):
 
         async def story(stage: Stage) -> None:
-            dialog = await connect(stage, site.home, "ada", "wrong wrong", "shop")
+            dialog = await connect(stage, site.home, "ada", "wrong wrong", "")
             message = stage.find(QLabel, "wizardMessage", dialog)
             await stage.until(lambda: "refused the sign-in" in message.text())
             stage.find(QLineEdit, "wizardSecret", dialog).setText(PASSWORD)
-            click(stage, "wizardFinish", dialog)
-            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
-            assert stage.find(QLabel, "wizardDoneTitle", dialog).text() == "shop is connected"
-            click(stage, "wizardBackUpNow", dialog)
+            click(stage, "wizardNext", dialog)
+            await stage.until(lambda: "Signed in as ada" in message.text())
+            await adding.finish(stage, dialog, "shop", back_up=True)
+            assert [one.every for one in await stage.desk.app.schedules.list("shop")] == ["daily"]
             done = await ended(stage, 1)
             assert done.outcome == "success", done.failure
             await stage.until(lambda: stage.desk.site("shop").status == "ok")  # type: ignore[union-attr]  # it was added
@@ -164,8 +156,7 @@ def test_safeguard_with_what_its_service_offers(tell: Tell) -> None:
 
         async def story(stage: Stage) -> None:
             dialog = await connect(stage, site.home, "root", PASSWORD.replace(" ", ""), "shop")
-            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
-            dialog.reject()
+            assert not dialog.isVisible()
             await stage.until(lambda: bool(stage.desk.offers("shop")))
             stage.window.flows.back_up_with_options("shop")
             await stage.until(lambda: shown(stage, QDialog, "backUpDialog"))
@@ -235,9 +226,7 @@ def test_wp_engine_many_installs_of_a_stored_account(tell: Tell) -> None:
 
         async def story(stage: Stage) -> None:
             await stage.desk.app.accounts.add("host", system="wp-engine", user="api-user", secret=Secret("api-password"), url=server.base)
-            stage.window.flows.add_site()
-            await stage.until(lambda: shown(stage, QDialog, "connectDialog"))
-            dialog = stage.dialog()
+            dialog = await adding.opened(stage)
             click(stage, "wizardWpEngine", dialog)
             way = stage.find(QComboBox, "wizardWay", dialog)
             way.setCurrentIndex(way.findData("account:host"))
@@ -247,13 +236,13 @@ def test_wp_engine_many_installs_of_a_stored_account(tell: Tell) -> None:
             assert installs.count() == 2
             stage.find(QCheckBox, "wizardInstallsAll", dialog).click()
             stage.find(QLineEdit, "wizardEmails", dialog).setText("nobody")
-            click(stage, "wizardFinish", dialog)
+            click(stage, "wizardNext", dialog)
             assert "e-mail" in stage.find(QLabel, "wizardMessage", dialog).text()
             stage.find(QLineEdit, "wizardEmails", dialog).setText("mira@b.example")
-            click(stage, "wizardFinish", dialog)
-            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
-            dialog.reject()
+            click(stage, "wizardNext", dialog)
+            await adding.finish(stage, dialog)
             await stage.until(lambda: len(stage.desk.sites()) == 2)
+            assert len(await stage.desk.app.schedules.list()) == 2
             stage.window.flows.back_up("torquemag")
             done = await ended(stage, 1)
             assert done.outcome == "success", done.failure
@@ -288,19 +277,13 @@ def test_general_bots_by_its_address(tell: Tell) -> None:
     with FakeGeneralBots(clock=SimulatedClock(datetime.now(UTC))) as server, time_passing(server, 60):
 
         async def story(stage: Stage) -> None:
-            stage.window.flows.add_site()
-            await stage.until(lambda: shown(stage, QDialog, "connectDialog"))
-            dialog = stage.dialog()
-            stage.find(QLineEdit, "wizardAddress", dialog).setText(server.url)
-            click(stage, "wizardNext", dialog)
-            await stage.until(lambda: stage.find(QPushButton, "wizardNext", dialog).text() == "Continue")
+            dialog = await adding.opened(stage)
+            await adding.found(stage, dialog, server.url)
             click(stage, "wizardNext", dialog)
             assert stage.find(QComboBox, "wizardWay", dialog).currentData() == "api-key"
             stage.find(QLineEdit, "wizardSecret", dialog).setText("gb_admin")
-            stage.find(QLineEdit, "wizardName", dialog).setText("bots")
-            click(stage, "wizardFinish", dialog)
-            await stage.until(lambda: shown(stage, QPushButton, "wizardBackUpNow"))
-            dialog.reject()
+            click(stage, "wizardNext", dialog)
+            await adding.finish(stage, dialog, "bots")
             await stage.until(lambda: bool(stage.desk.offers("bots")))
             stage.window.flows.back_up_with_options("bots")
             await stage.until(lambda: shown(stage, QDialog, "backUpDialog"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QListWidget,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -201,18 +202,16 @@ def test_sites_are_filtered_by_chips_and_as_you_type(play: Play) -> None:
 
 
 def test_the_first_start_leads_to_the_first_site(run: object) -> None:
-    """A site is added by its address; for a folder of this computer the dialog for a storage comes first."""
+    """The wizard opens, and offers the sites of this computer by itself."""
 
     async def scene() -> None:
         stage = await raise_stage(FakeHoldfast())
         try:
             assert stage.find(QLabel, "overviewEmptyTitle").text() == "No sites yet"
             stage.find(QPushButton, "overviewEmptyButton").click()
-            await stage.settle()
-            assert stage.dialog().objectName() == "connectDialog"
-            stage.find(QPushButton, "wizardFolder", stage.dialog()).click()
-            await stage.settle()
-            assert stage.dialog().objectName() == "addStorageDialog"
+            await stage.settle(0.1)
+            assert stage.dialog().objectName() == "addSiteDialog"
+            assert stage.find(QListWidget, "wizardFound", stage.dialog()).count() == 2
         finally:
             await stage.close()
 

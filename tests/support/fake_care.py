@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from holdfast.app.adopting import Taken
 from holdfast.app.diagnosing import Diagnosis
@@ -14,6 +16,8 @@ from holdfast.app.missing_secrets import Need
 from holdfast.app.telling import EndpointAdded, EndpointView, Tested
 from holdfast.app.views import KeyView, SizePoint, StorageAdded, StorageView
 from holdfast.errors import NetworkError, UsageError
+from holdfast.records import RetentionPolicy
+from holdfast.retention import apply_policy, parse_policy
 from holdfast.secret import Secret
 from holdfast.state.merging import Change
 from holdfast.state.traffic import Moved
@@ -210,5 +214,40 @@ class CaringStorages:
             for n in range(0, days + 1, 2)
         ]
 
+    def free(self, name: str) -> None:
+        """Nobody is at work there any more."""
+        views = self.fake.storage_views
+        self.fake.storage_views = [msgspec.structs.replace(one, lock={}) if one.name == name else one for one in views]
+
     def _view(self, name: str) -> StorageView:
         return next(one for one in self.fake.storage_views if one.name == name)
+
+
+class CaringBackups:
+    """What `FakeHoldfast.backups` answers about rules: the real rules, over the made-up backups."""
+
+    fake: FakeHoldfast
+
+    async def retention_preview(self, site: str, policy: Any = None) -> dict[str, Any]:
+        self.fake.asked("backups.retention_preview", site=site, policy=policy)
+        names = self._storage(site[1:]).sites if site.startswith("@") else (site,)
+        groups = [self._group(name, parse_policy(policy or "standard")) for name in names if self.fake.backup_rows.get(name)]
+        return {"plan": {"policy": policy, "groups": groups}, "files": []}
+
+    def _group(self, name: str, rule: RetentionPolicy) -> dict[str, Any]:
+        dated = [_Dated(one.id, one.created_at, one.type) for one in self.fake.backup_rows[name] if one.created_at is not None]
+        decision = apply_policy(dated, rule)
+        keep = [{"id": one.snapshot.id, "time": one.snapshot.when.isoformat(), "type": one.snapshot.type} for one in decision.keep]
+        gone = [{"id": one.id, "time": one.when.isoformat(), "type": one.type} for one in decision.remove]
+        stop = "MANY" if len(gone) > 2 * len(keep) else ""
+        return {"site": self.fake.site(name).id, "name": name, "keep": keep, "remove": gone, "stop": stop}
+
+    def _storage(self, name: str) -> StorageView:
+        return next(one for one in self.fake.storage_views if one.name == name)
+
+
+class _Dated(msgspec.Struct, frozen=True):
+    id: str
+    when: datetime
+    type: str = ""
+    tags: tuple[str, ...] = ()

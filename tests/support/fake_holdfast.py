@@ -14,7 +14,9 @@ from typing import Any
 
 import msgspec
 
+from holdfast.app.browser_sign_in import BrowserSignIn
 from holdfast.app.past_slots import NoRun
+from holdfast.app.trying import SignInTried
 from holdfast.app.views import (
     AccountView,
     DayMark,
@@ -30,17 +32,18 @@ from holdfast.app.views import (
     StorageReport,
     StorageView,
 )
-from holdfast.errors import Busy, Failure, HoldfastError, NotFound
-from holdfast.jobs.messages import AnyEvent, Finished, Listening, Progressed, Started
+from holdfast.errors import AuthRejected, Busy, Failure, HoldfastError, NotFound
+from holdfast.jobs.messages import AnyEvent, Finished, Listening, Progressed, SignIn, Started
 from holdfast.records import Backup, Job
 from holdfast.secret import Secret
 from holdfast.state.settings import Settings, change_setting
 from holdfast.telling.notices import Notice
 from holdfast.verdict import Reason, worst
 from holdfast.watchfulness import Finding
-from tests.support.fake_care import Caring, CaringStorages, FakeAdopting, FakeKeys, FakeTelling
+from tests.support.fake_care import Caring, CaringBackups, CaringStorages, FakeAdopting, FakeKeys, FakeTelling
 from tests.support.fake_contents import FakeContents
 from tests.support.fake_services import (
+    OFFERS,
     FakeAccounts,
     FakeConditions,
     FakeNetwork,
@@ -168,6 +171,10 @@ class FakeHoldfast(Caring):
         self.schedules = FakeSchedules(self, lambda: NOW)
         self.conditions = FakeConditions(self)
         self.contents = FakeContents(self)
+        self.newest_size: int | None = 31_000_000_000
+        """Of the newest whole backup that a site tells of when its sign-in is tried."""
+        self.approvals: asyncio.Event | None = None
+        """Until it is set nobody approves anything in the browser."""
 
     async def __aenter__(self) -> FakeHoldfast:
         return self
@@ -187,6 +194,9 @@ class FakeHoldfast(Caring):
             tuple(j.id for j in self.job_rows if not j.outcome),
             self.waiting,
         )
+
+    async def report(self, *, client: str = "", site: str = "", month: str, to: str | Path) -> None:
+        self.asked("report", client=client, site=site, month=month, to=str(to))
 
     async def secrets_in(self) -> str:
         return "keyring (Secret Service)"
@@ -336,12 +346,15 @@ class _Sites(_Noun):
 
     async def add(self, name: str, **given: Any) -> SiteView:
         self.fake.asked("sites.add", name=name, **given)
-        if "system" in given:
+        if given.get("system", "folder") in OFFERS:
             return add_service_site(self.fake, name, **given)
+        archives = given.get("system") == "archives"
         made = SiteView(
             name,
-            "folder",
-            path=str(given["path"]),
+            "archives" if archives else "folder",
+            path="" if archives else str(given["path"]),
+            retention=str(given.get("retention", "")),
+            presets=tuple(given.get("presets", ())),
             storage=given.get("storage") or self.fake.storage_views[0].name,
             database=given.get("database", "auto"),
             excludes=tuple(given.get("excludes", ())),
@@ -393,13 +406,42 @@ class _Sites(_Noun):
             {"core": 71_000_000, "plugins": 214_000_000, "themes": 38_000_000, "uploads": 902_000_000, "other": 25_000_000},
             ("wp-content/cache/",),
             (),
+            {"caches": 84_000_000, "backups": 190_000_000, "logs": 12_000_000},
         )
+
+    async def browser_sign_in(self, system: str, url: str, *, open_page: Callable[[str], None], **given: Any) -> BrowserSignIn:
+        """Approved at once, unless `patience` of detection is awaited."""
+        self.fake.asked("sites.browser_sign_in", system=system, url=url)
+        if self.fake.approvals is not None:
+            await self.fake.approvals.wait()
+        return BrowserSignIn(system, url, "ada", SignIn(user="ada"))
+
+    async def approval_page(self, system: str, url: str, **given: Any) -> str:
+        self.fake.asked("sites.approval_page", system=system, url=url)
+        return "about:blank"
+
+    async def try_sign_in(self, system: str, **given: Any) -> SignInTried:
+        self.fake.asked("sites.try_sign_in", system=system, **given)
+        secret = given.get("secret")
+        if secret is not None and secret.reveal().replace(" ", "") == "wrong":
+            raise AuthRejected("The site refused the sign-in.", hint="Check user and password.", host=str(given.get("url")))
+        user = str(given.get("user") or "ada")
+        brought = given.get("sign_in") or BrowserSignIn(system, str(given.get("url", "")), user, SignIn(user=user))
+        identity = {"user": user, "roles": ["backup_operator"], "may": True, "hint": ""}
+        return SignInTried(brought, identity, OFFERS[system], self.fake.newest_size)
 
     async def find_local(self) -> Sequence[FolderFacts]:
         self.fake.asked("sites.find_local")
         known = {s.path for s in self.fake.site_views}
         found = [
-            FolderFacts("/home/mira/Local Sites/yoga-mitte/app/public", "wordpress", "yoga-mitte", "6.8.3", "https://yoga-mitte.local"),
+            FolderFacts(
+                "/home/mira/Local Sites/yoga-mitte/app/public",
+                "wordpress",
+                "yoga-mitte",
+                "6.8.3",
+                "https://yoga-mitte.local",
+                program="Local",
+            ),
             FolderFacts("/home/mira/Sites/atelier-nord", "wordpress", "atelier-nord", "6.7.1", "https://atelier-nord.local"),
         ]
         return [f for f in found if f.path not in known]
@@ -409,6 +451,7 @@ class _Storages(CaringStorages, _Noun):
     def __init__(self, fake: FakeHoldfast) -> None:
         super().__init__(fake)
         self.keys = FakeKeys(fake)
+        self.damage: dict[str, Any] = {"index_corrected": ["a"], "vanished": ["b"], "snapshots_damaged": ["c", "d"]}
 
     async def list(self) -> Sequence[StorageView]:
         self.fake.asked("storages.list")
@@ -423,9 +466,15 @@ class _Storages(CaringStorages, _Noun):
 
     async def add(self, name: str, location: str, password: Secret | None = None, **given: Any) -> StorageAdded:
         self.fake.asked("storages.add", name=name, location=location, password=password, **given)
+        if given.get("must_exist") and "missing" in location:
+            raise NotFound(f"There is no repository in {location}.", code="REPO-NOT-FOUND")
+        if given.get("must_exist") and password is not None and password.reveal() == "wrong":
+            raise AuthRejected("The password does not open the repository.", code="REPO-PASSWORD")
         view = StorageView(name, location, f"st{len(self.fake.storage_views)}", "6f2ab1", created_at=NOW)
         self.fake.storage_views.append(view)
         made = None if password else Secret("copper-violin-harbour-nine-maple-dusk")
+        if given.get("must_exist"):
+            return StorageAdded(view, False, None, "", ("yoga-mitte.example", "weingut-lehmann.example"))
         return StorageAdded(view, True, made, "<html><body><h1>Recovery kit</h1></body></html>")
 
     async def edit(self, name: str, **changes: Any) -> StorageView:
@@ -455,7 +504,7 @@ class _Storages(CaringStorages, _Noun):
         return {"stored": 4_100_000_000, "restored_size": 61_000_000_000, "free_space": 91_000_000_000, "at": NOW.isoformat()}
 
     async def recovery_kit(self, name: str, *, with_password: bool = True) -> str:
-        self.fake.asked("storages.recovery_kit", name=name)
+        self.fake.asked("storages.recovery_kit", name=name, with_password=with_password)
         return "<html><body><h1>Recovery kit</h1></body></html>"
 
     async def note_kit_saved(self, name: str) -> None:
@@ -466,6 +515,7 @@ class _Storages(CaringStorages, _Noun):
 
     async def unlock(self, name: str, *, force: bool = False) -> dict[str, Any]:
         self.fake.asked("storages.unlock", name=name, force=force)
+        self.free(name)
         return {"removed": [{"id": "ab"}], "left": []}
 
     async def sync(self, name: str) -> bool:
@@ -473,7 +523,7 @@ class _Storages(CaringStorages, _Noun):
         return False
 
     async def check(self, name: str, *, read_data: bool = False, sample: str = "") -> FakeHandle:
-        self.fake.asked("storages.check", name=name, read_data=read_data)
+        self.fake.asked("storages.check", name=name, read_data=read_data, sample=sample)
         return self.fake.start("check", "", {"ok": True})
 
     async def prune(self, name: str, *, dry_run: bool = False, confirmed: bool = False) -> FakeHandle:
@@ -481,8 +531,8 @@ class _Storages(CaringStorages, _Noun):
         return self.fake.start("prune", "", {"plan": {"bytes_freed": 612_000_000, "remove": 31, "repack": 12, "alarm": ""}})
 
     async def repair(self, name: str, *, dry_run: bool = False, drop_snapshots: bool = False) -> FakeHandle:
-        self.fake.asked("storages.repair", name=name, dry_run=dry_run)
-        return self.fake.start("repair", "", {"plan": {}})
+        self.fake.asked("storages.repair", name=name, dry_run=dry_run, drop_snapshots=drop_snapshots)
+        return self.fake.start("repair", "", {"plan": self.damage})
 
 
 _REPORT = StorageReport(
@@ -498,7 +548,7 @@ _REPORT = StorageReport(
 )
 
 
-class _Backups(_Noun):
+class _Backups(CaringBackups, _Noun):
     async def create(self, sites: Sequence[str] = (), *, all_sites: bool = False, **given: Any) -> FakeHandle:
         self.fake.asked("backups.create", sites=tuple(sites), all_sites=all_sites, **given)
         names = [v.name for v in self.fake.site_views] if all_sites else list(sites)

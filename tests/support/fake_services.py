@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from holdfast.app import ScheduleView
-from holdfast.app.costs import Cost
+from holdfast.app.costs import Cheaper, Cost
 from holdfast.app.schedule_rules import checked
 from holdfast.app.views import AccountView, DayMark, SiteView
 from holdfast.errors import AuthRejected, HoldfastError, NotFound
@@ -85,6 +85,9 @@ def add_service_site(fake: FakeHoldfast, name: str, system: str, **given: Any) -
     if secret is not None and secret.reveal().replace(" ", "") == "wrong":
         raise AuthRejected(f"{name} refused the sign-in.", hint="Check user and password.", host=name)
     account = str(given.get("account") or name)
+    brought = given.get("sign_in")
+    if brought is not None:
+        given = {**given, "url": brought.url, "user": brought.user}
     if all(one.name != account for one in fake.account_views):
         fake.account_views.append(AccountView(account, system, str(given.get("user", "")), str(given.get("url", "")), sites=(name,)))  # type: ignore[arg-type]  # one of the words
     options = {key: given[key] for key in ("install", "notification_emails") if given.get(key)}
@@ -100,6 +103,8 @@ def add_service_site(fake: FakeHoldfast, name: str, system: str, **given: Any) -
         capabilities=tuple(OFFERS[system]["verbs"]),
         offers=OFFERS[system],
         options=options,
+        storage=str(given.get("storage", "")),
+        retention=str(given.get("retention", "")),
     )
     fake.site_views.append(made)
     fake.backup_rows.setdefault(name, [])
@@ -127,6 +132,10 @@ class FakeAccounts:
         made = AccountView(name, system, user, url)  # type: ignore[arg-type]  # one of the words
         self.fake.account_views.append(made)
         return made
+
+    async def remove(self, name: str) -> None:
+        self.fake.asked("accounts.remove", name=name)
+        self.fake.account_views = [one for one in self.fake.account_views if one.name != name]
 
     async def reaches(self, name: str) -> Sequence[dict[str, Any]]:
         self.fake.asked("accounts.reaches", name=name)
@@ -203,6 +212,11 @@ class FakeConditions(CaringConditions):
         self.fake.asked("conditions.cost_of_plan", site=site, tag=tag, **words)
         return self.cost
 
+    async def cost_of_new(self, size: int, *, has_database_type: bool = False, **words: Any) -> Cost:
+        self.fake.asked("conditions.cost_of_new", size=size, **words)
+        cheaper = Cheaper(size // 6, 900.0, estimated=True) if has_database_type and words.get("every") == "daily" else None
+        return Cost(size // (7 if words.get("every") == "weekly" else 1), 5_400.0, 1, cheaper=cheaper)
+
 
 class FakeSchedules:
     def __init__(self, fake: FakeHoldfast, now: Callable[[], Any]) -> None:
@@ -241,6 +255,9 @@ class FakeSchedules:
             if status in {"ok", "running", "paused"}:
                 status = "paused" if until is not None else "ok"
             self.fake.replace_site(view.name, reasons=reasons, status=status)
+
+    async def list(self, site: str | None = None) -> Sequence[ScheduleView]:
+        return [one for name, rows in self.rows.items() for one in rows if one.where == "local" and site in {None, name}]
 
     async def list_all(self, site: str | None = None) -> tuple[Sequence[ScheduleView], Sequence[tuple[str, HoldfastError]]]:
         self.fake.asked("schedules.list_all", site=site)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from holdfast_desktop.dialogs.add_storage import NewStorage
 from holdfast_desktop.dialogs.place_fields import PlaceFields
@@ -48,6 +48,10 @@ class AdoptBackups(Sheet):
         self.complain(tr("Opening the storage…"), tone="running")
         name = free_name(place.location.rstrip("/\\").replace("\\", "/").rpartition("/")[2] or tr("Backups"), self._taken)
         self.submitted.emit(NewStorage(name, place.location, self._passphrase.text(), place.options, place.access_secret))
+
+    def complain(self, text: str, field: QLineEdit | None = None, tone: str = "error") -> None:
+        super().complain(text, field, tone)
+        self.adjustSize()
 
     def refused(self, text: str, of_passphrase: bool = False) -> None:
         self._look.setEnabled(True)

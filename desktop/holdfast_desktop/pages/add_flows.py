@@ -13,7 +13,7 @@ from holdfast.app import FolderFacts, StorageAdded
 from holdfast.errors import Failure, HoldfastError, as_failure
 from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_storage import NewStorage, RecoveryKit
-from holdfast_desktop.dialogs.wizard.choices import NEW_STORAGE, SHARED, SignInChoice, Template, Timing, Wanted, is_folder
+from holdfast_desktop.dialogs.wizard.choices import NEW_STORAGE, SHARED, SignInChoice, Template, Timing, Wanted, host_of, is_folder
 from holdfast_desktop.dialogs.wizard.wizard import AddWizard
 from holdfast_desktop.event_loop import in_thread, is_there
 from holdfast_desktop.models.site_lists import ListedSite
@@ -132,7 +132,10 @@ class _Wizard:
     def _refused(self, subject: str) -> Callable[[Exception], None]:
         def told(error: Exception) -> None:
             failure = as_failure(error)
-            self._wizard.refused(words_of(failure, subject), failure.details)
+            words = words_of(failure, subject)
+            if is_folder(subject) and isinstance(error, HoldfastError):
+                words = ErrorWords(error.message, error.hint, "error", (), error.code)
+            self._wizard.refused(words, failure.details)
 
         return told
 
@@ -177,7 +180,7 @@ class _Wizard:
             self._tried = (choice, answer)
             self._wizard.signed_in(identity_words(answer.identity), hint_words(str(answer.identity.get("hint") or "")), answer.capabilities)
 
-        self._task = self._start(tried(self._desk, choice), signed_in, self._refused(choice.url))
+        self._task = self._start(tried(self._desk, choice), signed_in, self._refused(host_of(choice.url)))
 
     async def _installs(self, choice: SignInChoice) -> tuple[Sequence[Mapping[str, Any]], str, list[str]]:
         there = [str(site.options.get("install", "")) for site in self._desk.sites() if site.system == choice.system]

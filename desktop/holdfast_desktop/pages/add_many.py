@@ -171,9 +171,9 @@ def _found(row: NewRow, found: Any) -> dict[str, Any]:
         words = tr("{system} is there, but it cannot be signed in to", system=", ".join(services.system_label(one) for one in there))
         return {"state": "unknown", "words": words}
     way = "application-password" if row.site.secret else next(iter(services.ways_of(ready[0], found.get("sign_in", ()))), "")
-    how = tr("Will be approved in the browser") if way == "browser" else tr("Signs in with the password of the list")
+    how = tr("To approve in the browser") if way == "browser" else tr("With the list’s password")
     if not row.site.secret and way != "browser":
-        how = tr("Will ask for a password or key")
+        how = tr("Needs a password or key")
     return {"state": "found", "what": services.system_label(ready[0]), "system": ready[0], "found": found, "way": way, "words": how}
 
 

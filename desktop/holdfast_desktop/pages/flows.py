@@ -11,16 +11,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from holdfast.app import FolderFacts, SiteView
-from holdfast.errors import HoldfastError
 from holdfast.records import Backup
-from holdfast.secret import Secret
-from holdfast_desktop.dialogs.add_site import AddSite, NewSite
 from holdfast_desktop.dialogs.sheet import Prompt
 from holdfast_desktop.dialogs.texts import ShortcutsSheet, TextSheet
-from holdfast_desktop.event_loop import is_there
+from holdfast_desktop.pages.add_flows import AddFlows
 from holdfast_desktop.pages.backup_flows import BackupFlows
-from holdfast_desktop.pages.connect_flows import ConnectFlows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.restore_flows import RestoreFlows
 from holdfast_desktop.pages.service_flows import ServiceFlows
@@ -41,18 +36,21 @@ class Flows(QObject):
         self._backups = BackupFlows(desk, window, self.job_started.emit)
         self.sites = SiteFlows(desk, window)
         self._storages = StorageFlows(desk, window, self.job_started.emit)
-        self._connect = ConnectFlows(desk, window, self.add_folder, self._back_up_some)
-        self.add_site = self._connect.add
-        self._services = ServiceFlows(desk, window, self.job_started.emit)
-        self.back_up_with_options = self._services.back_up_with_options
-        self.download_newest = self._services.download_newest
-        self.fetch = self._services.fetch
         self._restores = RestoreFlows(desk, window, self.job_started.emit)
         self.restore = self._restores.restore
         self.undo_restore = self._restores.undo
         self.open_live = self._restores.open_live
-        self.save_files = self._backups.save_files
+        self._adding = AddFlows(desk, window, self._back_up_some, self._storages.add)
+        self.add_site = self._adding.add
+        self.duplicate_site = self._adding.duplicate
+        self.import_archives = self._adding.import_archives
+        self.adopt = self._adding.adopt
+        self._services = ServiceFlows(desk, window, self.job_started.emit)
+        self.back_up_with_options = self._services.back_up_with_options
+        self.download_newest = self._services.download_newest
+        self.fetch = self._services.fetch
         self.get_file = self._backups.get_file
+        self.save_files = self._backups.save_files
         self.compare = self._backups.compare
         self.toggle_keep = self._backups.toggle_keep
         self.retention = self._backups.retention
@@ -87,58 +85,6 @@ class Flows(QObject):
         self._restores.compare(site, self.compare)
 
     # sites
-
-    def add_folder(self) -> None:
-        """A site of this computer; without a storage the dialog for one comes first."""
-        storages = [s.name for s in self._desk.storages()]
-        if not storages:
-            self.add_storage(then=self.add_folder)
-            return
-        dialog = AddSite(storages, [s.name for s in self._desk.sites()], self._window)
-
-        def look(path: str) -> None:
-            self._desk.tasks.start(self._desk.app.sites.inspect_folder(path), dialog.show_facts, failed, dialog)
-
-        def failed(error: Exception) -> None:
-            dialog.look_failed(str(error), error.hint if isinstance(error, HoldfastError) else "")
-
-        def found(facts: object) -> None:
-            if isinstance(facts, tuple | list):
-                dialog.set_found([f for f in facts if isinstance(f, FolderFacts)])
-
-        def new_storage() -> None:
-            self.add_storage(then=storage_added, parent=dialog)
-
-        def storage_added() -> None:
-            if is_there(dialog):
-                dialog.set_storages([s.name for s in self._desk.storages()])
-
-        dialog.look_wanted.connect(look)
-        dialog.storage_wanted.connect(new_storage)
-        dialog.submitted.connect(lambda chosen: self._add_site(dialog, chosen))
-        self._desk.tasks.start(self._desk.app.sites.find_local(), found, lambda _: None, dialog)
-        dialog.open()
-
-    def _add_site(self, dialog: AddSite, chosen: NewSite) -> None:
-        def added(site: SiteView) -> None:
-            if is_there(dialog):
-                dialog.accept()
-            self._desk.refresh()
-            if chosen.back_up_now:
-                self.back_up(site.name)
-            else:
-                self._desk.say(tr("{site} was added", site=site.name))
-
-        work = self._desk.app.sites.add(
-            chosen.name,
-            path=chosen.path,
-            storage=chosen.storage,
-            database=chosen.database,
-            database_password=Secret(chosen.database_secret) if chosen.database_secret else None,
-            excludes=chosen.excludes,
-            presets=chosen.presets,
-        )
-        self._desk.tasks.start(work, added, lambda error: dialog.refused(str(error)) if is_there(dialog) else self._desk.failed(error))
 
     def _back_up_some(self, sites: Sequence[str]) -> None:
         self._desk.back_up(list(sites))

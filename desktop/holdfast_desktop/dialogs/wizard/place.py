@@ -121,7 +121,12 @@ class PlaceStep(Step):
         more.hide()
         self._database.currentIndexChanged.connect(lambda _: more.setVisible(self._database.currentData() == OTHER))
         holder = QWidget()
-        holder.setLayout(column(labelled(tr("Database"), self._database), more, gap=6))
+        heading = label(tr("Database"), "strong")
+        heading.setBuddy(self._database)
+        self._database.setAccessibleName(tr("Database"))
+        line = row(heading, self._database, gap=12)
+        line.setStretch(1, 1)
+        holder.setLayout(column(line, more, gap=6))
         return holder
 
     # told from outside

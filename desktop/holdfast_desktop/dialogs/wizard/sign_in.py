@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -48,10 +49,13 @@ class SignInStep(Step):
         )  # fmt: skip
         for one in (self._user, self._secret):
             one.textChanged.connect(self.changed)
+        order = (self._way, self._user, self._secret, self._code, self._plain, self._page)  # who pastes goes from field to field
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def set_kept_in(self, words: str) -> None:
         """Where secrets go, for people."""
-        self._kept.setText(tr("The password will be kept in {place}, and nowhere else.", place=words) if words else "")
+        self._kept.setText(tr("The password goes into your password store and nowhere else: {place}.", place=words) if words else "")
         self._kept.setVisible(bool(words))
 
     def show_system(self, system: str, found: Mapping[str, Any] | None, typed: str) -> None:

@@ -182,6 +182,7 @@ class StartStep(Step):
         icon = "triangle-alert" if kind == "warning" else "circle-check"
         self.card.show_result(kind, icon, services.found_title(found), "\n".join(lines), ticks_of(found))
         self._show_systems(ready)
+        self._show_list()
         self.changed.emit()
 
     def failed(self, words: ErrorWords, details: Mapping[str, Any]) -> None:

@@ -88,7 +88,7 @@ class TimingStep(Step):
         self._keep_words = label("", name="wizardKeepWords", wrap=True)
         self._exist = label("", "caption", name="wizardExist", wrap=True)
         self._calendar = MonthCalendar(tr("What will exist"), self._today)
-        self._calendar.setFixedHeight(238)
+        self._calendar.setFixedHeight(266)
         for group in (self._keeps, self._spans):
             group.buttonToggled.connect(lambda _, on: self._show_kept() if on else None)
         heading = label(tr("How long backups stay"), "strong")
@@ -193,11 +193,12 @@ class TimingStep(Step):
         if span is None or self._keep_holder.isHidden():
             return
         until = self._today + span.property("value")
-        week = self.timing().every == "weekly"
-        kept = _kept(self.retention(), self._today, until, 7 if week else 1)
+        when, first = self.timing(), self._today
+        if when.every == "weekly":
+            first += timedelta(days=(DAYS.index(when.on or "mon") - first.weekday()) % 7)
+        kept = _kept(self.retention(), first, until, 7 if when.every == "weekly" else 1)
         self._keep_words.setText(plans.keep_words(self.retention()))
         self._exist.setText(plans.exist_words(kept, span.property("value") == YEAR))
-        self._calendar.set_today(until)
         self._calendar.show_marks({day: DayMark(1, "check", "ok", tr("A backup of {day} will exist", day=day_name(day))) for day in kept})
         self._calendar.choose(until)
 

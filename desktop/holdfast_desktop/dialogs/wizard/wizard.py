@@ -406,5 +406,5 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(area.focusPolicy().NoFocus)
     inside.setObjectName("scrollBody")
     area.setWidget(inside)
-    area.setMinimumHeight(400)
+    area.setMinimumHeight(432)
     return area
