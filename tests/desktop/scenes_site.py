@@ -163,6 +163,16 @@ async def _tags(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+async def _report(stage: Stage) -> QWidget:
+    stage.window.go("activity")
+    await stage.settle(0.1)
+    stage.find(QPushButton, "activityReport").click()
+    await stage.settle(0.1)
+    stage.find(QPushButton, "reportAccept", stage.dialog()).click()
+    await stage.settle(0.2)
+    return stage.dialog()
+
+
 async def _new_plan(stage: Stage) -> QWidget:
     await show_tab(stage, "yoga-mitte.example", "Schedule")
     stage.find(QPushButton, "planAdd").click()
@@ -192,6 +202,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("schedules-tab-crowded", _crowd_of_plans, tab_of("yoga-mitte.example", "Schedule")),
     Scene("dialog-plan", _crowd_of_plans, _new_plan),
     Scene("dialog-proof", _watched, _proof),
+    Scene("dialog-report", crowded, _report),
     Scene("dialog-tags", crowded, _tags),
     Scene("site-findings", _watched, _site),
     Scene("sites-preview", scheduled, _chosen_sites),

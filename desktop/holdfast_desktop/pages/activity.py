@@ -13,6 +13,7 @@ from holdfast.records import Job
 from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import Page
+from holdfast_desktop.pages.report_flow import make_report
 from holdfast_desktop.pages.run_list import RunList
 from holdfast_desktop.pages.run_rows import LOOK_BACK, as_lines, newest_first, row_of
 from holdfast_desktop.pages.site_flows import write_text
@@ -53,10 +54,11 @@ class ActivityPage(Page):
         self.runs.acted.connect(self._acted)
         self.search.textChanged.connect(self.runs.filter)
         self._export = button("activityExport", tr("Export list…"), "plain", "save", self._do_export)
+        self._report = button("activityReport", tr("Report…"), "plain", "printer", self._do_report)
         body = QWidget()
         filters = row(self._results, None, self._since, self._sites, gap=8)
         body.setLayout(column(filters, self.runs, gap=12, margins=(24, 16, 24, 16)))
-        self.build(tr("Activity"), body, [self.search, self._export])
+        self.build(tr("Activity"), body, [self.search, self._report, self._export])
         self.runs.states.loading()
         desk.refreshed.connect(self._sites_known)
         desk.job_ended.connect(lambda _: self._load())
@@ -148,6 +150,9 @@ class ActivityPage(Page):
         self._results.choose("all")
 
     # files
+
+    def _do_report(self) -> None:
+        make_report(self.desk, self.window(), str(self._sites.currentData() or ""))
 
     def _do_export(self) -> None:
         chooser = QFileDialog(self, tr("Export the list of runs"), "", tr("Text (*.tsv)"))
