@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from holdfast.app import Holdfast
-from holdfast.errors import AuthRejected, UsageError
+from holdfast.errors import AuthRejected, NotFound, UsageError
 from holdfast.secret import Secret
 from tests.core.app.conftest import Scene
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
@@ -76,3 +76,15 @@ def test_what_each_preset_would_leave_out_is_measured(scene: Scene, tmp_path: Pa
     facts = scene.run(story)
     assert facts.savings == {"caches": 1000, "backups": 5000, "development": 300, "logs": 40}
     assert facts.bytes == 7050
+
+
+def test_a_storage_that_must_be_there_is_not_made_in_the_wrong_place(scene: Scene, tmp_path: Path) -> None:
+    async def story(app: Holdfast) -> Any:
+        with pytest.raises(NotFound) as none:
+            await app.storages.add("old", str(tmp_path / "nothing"), Secret("mine"), must_exist=True)
+        return none.value, list(await app.storages.list())
+
+    error, storages = scene.run(story)
+    assert error.code == "REPO-NOT-FOUND"
+    assert storages == []
+    assert not (tmp_path / "nothing").exists()
