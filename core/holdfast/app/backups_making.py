@@ -218,12 +218,14 @@ class Making(BackupsBase):
 
     async def resume(self) -> Sequence[JobHandle]:
         """Jobs, one for each that an earlier run of the program began on a site and did not see to its end. What schedules began is left to
-        the clock, which starts the runs of their slots again."""
+        the clock, which starts the runs of their slots again; what another program of this home follows already, to that one."""
         scheduled = {run.asked for run in await self._home.ask(lambda: scheduled_runs.open_runs(self._home.database))}
         open_rows = [row for row in await self._home.ask(lambda: remote_jobs.open_jobs(self._home.database)) if row.job not in scheduled]
         mine = {job.id for job in await self._home.ask(self._home.history.running)}
         sites = {one.id: one for one in await self._home.ask(self._home.sites.all)}
         plans = {one.job: one for one in await self._home.ask(lambda: keeping.plans(self._home.database))}
+        not_running = {row.job for row in open_rows} | set(plans)
+        mine |= not_running - await self._home.ask(lambda: remote_jobs.claim(self._home.database, not_running - mine))
         rows = {row.job: row for row in open_rows if row.job not in mine and row.site_id in sites}
         plain = [await self.network.resume(sites[row.site_id], row) for row in rows.values() if row.job not in plans]
         left = [plan for plan in plans.values() if plan.job not in mine and plan.site_id in sites and (plan.backup or plan.job in rows)]

@@ -28,7 +28,6 @@ from holdfast.jobs.messages import Finished
 from holdfast.records import NETWORK_SYSTEMS, Schedule, Site
 from holdfast.scheduling import Slot, Waker
 from holdfast.state.home_lock import HomeLock
-from holdfast.state.processes import is_alive
 from holdfast.surroundings.base import Change, Listener
 from holdfast.surroundings.nothing import Nothing
 from holdfast.verdict import Reason
@@ -76,6 +75,8 @@ class SlotTold(msgspec.Struct, frozen=True, tag="slot", tag_field="event"):
     state: str
     reason: str = ""
     job: str = ""
+    name: str = ""
+    """The site's, now; `site` is its id."""
 
 
 class Quiet(msgspec.Struct, frozen=True):
@@ -117,6 +118,8 @@ class Clock:
         self._waker: Waker | None = None
         self._quiet: Quiet | None = None
         self._told: list[Callable[[SlotTold], None]] = []
+        self._names: dict[str, str] = {}
+        """Of sites by id, as the last pass found them."""
         self.listen: Callable[[Callable[[Change], None]], Listener] = lambda heard: Nothing()
         """Set by the door: where changes of network and power, and the end of sleep, are heard."""
         self.tidy: Callable[[], Awaitable[Sequence[JobHandle]]] | None = None
@@ -209,6 +212,7 @@ class Clock:
     def _survey(self, now: datetime, live: frozenset[Key]) -> tuple[Survey, tuple[str, tuple[int, int]]]:
         """With the facts that it was made by: what is changed from here on is seen by the next tick."""
         zone, generation = self._zone(), self._home.database.generation()
+        self._names = {site.id: site.name for site in self._home.sites.all()}
         return survey(self._home, Moment(now, zone, self._logged_in), live), (str(zone), generation)
 
     async def tick(self) -> datetime | None:
@@ -326,7 +330,13 @@ class Clock:
 
     def _tell(self, slot: Slot, decided: Fate, *, state: str = "", job: str = "") -> None:
         told = SlotTold(
-            slot.site, slot.schedule, slot.key, state or decided.state, decided.reason, job or str(decided.details.get("job", ""))
+            slot.site,
+            slot.schedule,
+            slot.key,
+            state or decided.state,
+            decided.reason,
+            job or str(decided.details.get("job", "")),
+            self._names.get(slot.site, ""),
         )
         for listener in list(self._told):
             listener(told)
@@ -375,4 +385,4 @@ def _kept(one: Standing) -> dict[str, Any]:
 def _holder(lock: HomeLock) -> str:
     """Reads only: who tries the lock might keep another one from taking it."""
     pid = lock.holder()
-    return f"process {pid}" if pid and is_alive(pid) else ""
+    return f"process {pid}" if pid else ""

@@ -49,7 +49,7 @@ async def _run(t: Terminal, args: argparse.Namespace) -> int:
 async def _until_stopped(t: Terminal, args: argparse.Namespace) -> int:
     stop = Cancellation()
     stop_on_signals(stop)
-    news = News(t, {site.id: site.name for site in await t.app.sites.list()})
+    news = News(t)
     t.app.jobs.subscribe(news.job)
     t.app.clock.subscribe(news.slot)
     hearing = await _hear(t, args.port) if args.webhooks else None
@@ -102,10 +102,8 @@ def stop_on_signals(stop: Cancellation) -> None:
 class News:
     """What the agent does, as lines or as JSON."""
 
-    def __init__(self, t: Terminal, sites: dict[str, str]) -> None:
+    def __init__(self, t: Terminal) -> None:
         self._out = t.out
-        self._sites = sites
-        """Names by id, as they were when the agent began."""
 
     def job(self, event: AnyEvent) -> None:
         if self._out.json:
@@ -122,7 +120,7 @@ class News:
         if self._out.json:
             self._out.document(told)
         elif told.state in {"waiting", "skipped", "missed"}:
-            self._line(self._sites.get(told.site, told.site), f"{told.key} {_WORDS[told.state]} ({told.reason})")
+            self._line(told.name or told.site, f"{told.key} {_WORDS[told.state]} ({told.reason})")
 
     def _line(self, site: str, text: str) -> None:
         whose = f"{wording.printable(site)}: " if site else ""  # work on a storage has none

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 async def _run_due(t: Terminal, args: argparse.Namespace) -> int:
     stop = Cancellation()
     stop_on_signals(stop)
-    news = News(t, {site.id: site.name for site in await t.app.sites.list()})
+    news = News(t)
     t.app.jobs.subscribe(news.job)
     t.app.clock.subscribe(news.slot)
     await t.app.telling.resume()

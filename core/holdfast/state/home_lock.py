@@ -8,6 +8,7 @@ from types import TracebackType
 
 from holdfast.errors import Busy
 from holdfast.state.files import make_private_file
+from holdfast.state.processes import is_alive, process_mark
 
 
 class HomeLock:
@@ -39,7 +40,7 @@ class HomeLock:
             os.close(descriptor)
             return False
         os.ftruncate(descriptor, 0)
-        os.write(descriptor, str(os.getpid()).encode())
+        os.write(descriptor, f"{os.getpid()} {process_mark(os.getpid())}".encode())
         self._descriptor = descriptor
         return True
 
@@ -50,9 +51,11 @@ class HomeLock:
             self._descriptor = None
 
     def holder(self) -> int | None:
-        """The process that holds it; one that died without letting go is still named. None when nobody does."""
+        """The process that holds it, by what it wrote. None when nobody does: also when it died without letting go, and its number went
+        to another program since, or the computer was started anew."""
         try:
-            return int(self._path.read_text("ascii"))
+            pid, _, mark = self._path.read_text("ascii").partition(" ")
+            return int(pid) if is_alive(int(pid), mark) else None
         except (OSError, ValueError):
             return None
 

@@ -6,12 +6,16 @@ started it was never seen; the backup is found again by its mark, which is the j
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
 
 from holdfast.state.database import Database, Row, utc_now
+from holdfast.state.processes import is_alive, process_mark
+from holdfast.state.remembered import revise
 
 
 class RemoteJob(msgspec.Struct, frozen=True):
@@ -56,6 +60,25 @@ def open_jobs(database: Database, site_id: str | None = None) -> list[RemoteJob]
         (site_id, site_id),
     )
     return [_job(row) for row in rows]
+
+
+def claim(database: Database, jobs: Collection[str]) -> set[str]:
+    """Those of `jobs` (of rows that are open, all of them) that no other living program of this home follows: this one does from now on."""
+    me, taken = f"{os.getpid()} {process_mark(os.getpid())}", set[str]()
+
+    def change(value: dict[str, Any]) -> dict[str, Any]:
+        kept = {job: who for job, who in value.get("by", {}).items() if job in jobs and (who == me or _lives(who))}
+        taken.update(job for job in jobs if kept.get(job, me) == me)
+        return {"by": {**kept, **dict.fromkeys(taken, me)}}
+
+    if jobs:
+        revise(database, "remote jobs", "followed", change)
+    return taken
+
+
+def _lives(who: str) -> bool:
+    pid, _, mark = who.partition(" ")
+    return is_alive(int(pid), mark)
 
 
 def forget_site(database: Database, site_id: str) -> None:

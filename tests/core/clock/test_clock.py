@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from holdfast.app.clock import Clock
+from holdfast.app.clock import Clock, SlotTold
 from holdfast.errors import Busy
 from holdfast.state.database import Database
 from holdfast.state.schedules import schedules_of
@@ -107,6 +107,22 @@ def test_a_failed_run_is_tried_again_after_a_while_four_times_in_all(live: Any) 
         world.outcome = lambda site, slot: GOOD
         await world.tick(at(26))
         assert world.rows()["2026-09-08T10:00"] == ("run", "")
+
+    live(story)
+
+
+def test_a_site_that_stopped_is_not_asked_for_a_second_backup_by_the_same_slot(live: Any) -> None:
+    """A4: it works on the first one still; the next slot asks anew."""
+
+    async def story(world: World) -> None:
+        daily(world)
+        world.outcome = lambda site, slot: failing("remote", "SITE-STOPPED")
+        for hour in (2, 3, 5, 9, 20):
+            await world.tick(at(hour))
+        assert [(key, outcome) for _, _, key, outcome in world.log] == [("2026-09-07T10:00", "failed")]
+        assert world.rows("shop")["2026-09-07T10:00"] == ("run", "SITE-STOPPED")
+        await world.tick(at(26))
+        assert len(world.log) == 2
 
     live(story)
 
@@ -239,6 +255,19 @@ def test_few_at_once_and_one_per_site(live: Any) -> None:
         assert seen == len(world.log) == 6
 
     live(story, at_once=False)
+
+
+def test_what_is_told_names_sites_that_came_later_too(live: Any) -> None:
+    async def story(world: World) -> None:
+        heard: list[SlotTold] = []
+        world.clock.subscribe(heard.append)
+        daily(world)
+        await world.tick(at(2))
+        daily(world, "newcomer")
+        await world.tick(at(26))
+        assert {one.name for one in heard} == {"shop", "newcomer"}
+
+    live(story)
 
 
 def test_a_pause_holds_and_what_fell_due_meanwhile_is_caught_up_once(live: Any) -> None:

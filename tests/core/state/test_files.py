@@ -15,11 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.errors import Busy, UsageError
+from holdfast.state.database import Database
 from holdfast.state.files import save_atomically
 from holdfast.state.home_lock import HomeLock
 from holdfast.state.logs import REDACTOR, log_to_file
 from holdfast.state.paths import find_paths, home_facts, make_folders
+from holdfast.state.processes import process_mark
 from holdfast.state.redaction import Redactor
+from holdfast.state.remembered import recall, remember
+from holdfast.state.remote_jobs import claim
+from holdfast.state.schema import MIGRATIONS
 from holdfast.state.settings import Settings, change_setting, load_settings, save_settings
 
 
@@ -82,6 +87,33 @@ def test_one_holder_per_home(tmp_path: Path) -> None:
             pass
     with HomeLock(tmp_path):
         pass
+
+
+def test_a_number_that_went_to_another_program_holds_nothing(tmp_path: Path) -> None:
+    """A holder that died without letting go: its number alone says nothing, also after the computer was started anew."""
+    with HomeLock(tmp_path) as lock:
+        path = tmp_path / "scheduler.lock"
+        assert path.read_text() == f"{os.getpid()} {process_mark(os.getpid())}"
+        path.write_text(f"{os.getpid()} another boot:17")
+        assert lock.holder() is None
+        path.write_text(str(os.getpid()))  # as an older version wrote it
+        assert lock.holder() == os.getpid()
+        path.write_text("nonsense")
+        assert lock.holder() is None
+
+
+def test_what_runs_on_a_site_is_followed_by_one_program(tmp_path: Path) -> None:
+    """The window and the agent, started one after the other: each job has one that follows it, and a dead one is followed on by another."""
+    database = Database(tmp_path / "state.db", MIGRATIONS)
+    assert claim(database, {"a", "b"}) == {"a", "b"}
+    assert claim(database, {"a", "b", "c"}) == {"a", "b", "c"}, "its own"
+    other = f"{os.getppid()} {process_mark(os.getppid())}"
+    gone = f"{os.getpid()} another boot:17"
+    remember(database, "remote jobs", "followed", {"by": {"a": other, "b": gone, "over": other}})
+    assert claim(database, {"a", "b"}) == {"b"}
+    assert set(recall(database, "followed")["remote jobs"]["by"]) == {"a", "b"}
+    assert claim(database, set()) == set()
+    database.close()
 
 
 SECRET = "Pa$s w\"ör'd/+=&?"
