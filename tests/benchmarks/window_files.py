@@ -132,8 +132,8 @@ def report(told: dict[str, list[float]]) -> None:
     for what, numbers in told.items():
         if not what.endswith(" memory"):
             more = told.get(what + " memory")
-            memory = f", {median(more):5.1f} MB" if more else ""
-            print(f"{what:32} {median(numbers) * 1000:7.0f} ms (worst {max(numbers) * 1000:.0f}){memory}")
+            memory = f", {median(more):5.1f} MB (worst {max(more):.1f})" if more else ""
+            print(f"{what:34} {median(numbers) * 1000:6.0f} ms (worst {max(numbers) * 1000:.0f}){memory}")
 
 
 async def whole(folder: Path) -> int:

@@ -143,7 +143,7 @@ class FileTreeModel(QAbstractItemModel):
         if node.is_folder() and any(path.startswith(node.path() + "/") and tick != node.tick for path, tick in self._given.items()):
             node.tick = Qt.CheckState.PartiallyChecked
             if node.rest == Qt.CheckState.Checked:
-                self.fetchMore(self._index_of(node))
+                self.read_on(self._index_of(node))
 
     def _stands_for(self, parent: _Node, rows: Sequence[FileRow], more: bool) -> bool:
         """A folder with nothing but one folder in it: they share a row, and the entries of the inner one are asked for."""
@@ -206,7 +206,7 @@ class FileTreeModel(QAbstractItemModel):
             above.tick = Qt.CheckState.PartiallyChecked
             above = above.parent
         if nearest.rest == Qt.CheckState.Checked:
-            self.fetchMore(self._index_of(nearest))
+            self.read_on(self._index_of(nearest))
         self._tell_ticks(nearest)
 
     def _nearest(self, path: str) -> _Node:
@@ -251,12 +251,19 @@ class FileTreeModel(QAbstractItemModel):
         return node.is_folder() if node.children is None else bool(node.children)
 
     def canFetchMore(self, parent: Index) -> bool:
+        """A folder that was never opened. Further pieces are asked for by `read_on` alone: Qt's views would ask for one after the other,
+        seen or not."""
         node = self._node(parent)
-        return node.is_folder() and not node.asked and (node.children is None or node.more)
+        return node.is_folder() and not node.asked and node.children is None
 
     def fetchMore(self, parent: Index) -> None:
-        node = self._node(parent)
         if self.canFetchMore(parent):
+            self.read_on(parent)
+
+    def read_on(self, parent: Index) -> None:
+        """Ask for the next entries of a folder, when there are any and they were not asked for."""
+        node = self._node(parent)
+        if node.is_folder() and not node.asked and (node.children is None or node.more):
             node.asked = True
             self.wanted.emit(node.inner_path(), len(node.children or ()))
 
@@ -315,7 +322,7 @@ class FileTreeModel(QAbstractItemModel):
         while above is not None:
             above.tick = _sum(above)
             if above.more and above.tick == Qt.CheckState.PartiallyChecked and above.rest == Qt.CheckState.Checked:
-                self.fetchMore(self._index_of(above))  # what is ticked has to be named, so it has to be read
+                self.read_on(self._index_of(above))  # what is ticked has to be named, so it has to be read
             above = above.parent
         self._tell_ticks(node)
         return True

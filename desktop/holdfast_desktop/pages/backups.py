@@ -77,6 +77,7 @@ class BackupsPage(Page):
         self._newest.aboutToShow.connect(self._fill_newest)
         newest.setMenu(self._newest)
         self._filters = row(self._sites, 4, self._how, None, newest, gap=8)
+        self._filters.setStretchFactor(self._sites, 4)
         left = QWidget()
         left.setLayout(column(self._filters, self.list, gap=8, margins=(24, 16, 16, 16)))
         split = QSplitter()
@@ -201,7 +202,7 @@ class BackupsPage(Page):
         self._field.setPlaceholderText(tr("Search a file in all backups") if by_file else tr("Filter backups"))
         self._field.setAccessibleName(self._field.placeholderText())
         target = self.found.filters if by_file else self._filters
-        target.insertWidget(0, self._sites)
+        target.insertWidget(0, self._sites, 4)
         target.insertWidget(2, self._how)
         self._stack.setCurrentIndex(1 if by_file else 0)
         self.list.restore_button.setVisible(not by_file)

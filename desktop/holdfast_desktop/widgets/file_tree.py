@@ -193,7 +193,7 @@ class FileTree(QWidget):
         while index.isValid() and self.view.visualRect(index).top() <= bottom:
             parent = index.parent()
             if index.row() == self.model.rowCount(parent) - 1 and index.model() is self.model and self.model.has_more(parent):
-                self.model.fetchMore(parent)
+                self.model.read_on(parent)
             index = self.view.indexBelow(index)
 
 
