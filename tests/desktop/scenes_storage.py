@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+import msgspec
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from holdfast.app.telling import EndpointView
+from holdfast.errors import Busy
 from holdfast_desktop.pages.settings import SettingsPage
+from holdfast_desktop.pages.storage import StoragePage
 from tests.desktop.stage import Go, Scene, Stage, opens, page
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import crowded, empty
@@ -96,10 +99,147 @@ async def _import(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+LOCK = {
+    "code": "REPO-LOCKED",
+    "host": "old-laptop",
+    "user": "mira",
+    "pid": 4711,
+    "since": "2026-11-20T12:31:00+00:00",
+    "at": NOW.isoformat(),
+}
+RIGHTS = {
+    "ok": True, "at": NOW.isoformat(),
+    "checks": [
+        {"name": "reach", "ok": True, "code": "OK"}, {"name": "delete", "ok": False, "code": "FORBIDDEN"},
+        {"name": "versioning", "ok": None, "code": "VERSIONING-ON"}, {"name": "object_lock", "ok": None, "code": "LOCK-DEFAULT"},
+    ],
+}  # fmt: skip
+
+
+def busy() -> FakeHoldfast:
+    """Another computer works on a bucket whose key may not delete."""
+    fake = crowded()
+    fake.storage_views[1] = msgspec.structs.replace(fake.storage_views[1], lock=LOCK, rights=RIGHTS, last_check_outcome="success")
+    return fake
+
+
+def many() -> FakeHoldfast:
+    """Many storages, with long names, in every state."""
+    fake = busy()
+    disk = fake.storage_views[0]
+    for number in range(10):
+        fake.storage_views.append(
+            msgspec.structs.replace(
+                disk, id=f"m{number}", name=f"Sicherungen der Kundinnen und Kunden im alten Güterbahnhof, Platte {number}",
+                location=f"/media/mira/Festplatte mit sehr langem Namen {number}/backups", sites=(), retention="",
+                last_check_outcome=("success", "failed", "warning")[number % 3], last_check_at=None if number == 4 else disk.last_check_at,
+                stats={**disk.stats, "free_space": 400_000_000 if number == 3 else 91_000_000_000} if number != 5 else {},
+            )
+        )  # fmt: skip
+    return fake
+
+
+def unreachable() -> FakeHoldfast:
+    fake = empty()
+    fake.fail_with["status"] = Busy("The disk with Holdfast's database does not answer.", code="STATE-BUSY")
+    return fake
+
+
+def storage(name: str = "Bucket in Frankfurt") -> Go:
+    async def go(stage: Stage) -> None:
+        stage.window.go("storage")
+        await stage.settle(0.1)
+        cast(StoragePage, stage.window.pages["storage"]).choose(name)
+        await stage.settle(0.2)
+
+    return go
+
+
+def care(control: str, name: str = "Studio disk") -> Go:
+    """The dialog that a button of a storage opens."""
+
+    async def go(stage: Stage) -> QWidget:
+        await storage(name)(stage)
+        stage.find(QPushButton, control).click()
+        await stage.settle(0.4)
+        return stage.dialog()
+
+    return go
+
+
+def keeping(when: str, preset: str = "") -> Go:
+    async def go(stage: Stage) -> QWidget:
+        dialog = await care("storageRetention")(stage)
+        assert dialog is not None
+        if preset:
+            stage.find(QPushButton, f"keepPreset{preset}", dialog).click()
+        await stage.until(lambda: "stay" in stage.find(QLabel, "keepingSummary", dialog).text())
+        stage.find(QPushButton, f"keepingWhen{when}", dialog).click()
+        await stage.settle(1.0)
+        return dialog
+
+    return go
+
+
+def entry(do: str, name: str = "Studio disk") -> Go:
+    """The dialog of an entry in the menu of a storage."""
+
+    async def go(stage: Stage) -> QWidget:
+        await storage(name)(stage)
+        getattr(cast(StoragePage, stage.window.pages["storage"]).panel.flows, do)(name)
+        await stage.settle(0.4)
+        return stage.dialog()
+
+    return go
+
+
+async def _new_passphrase(stage: Stage) -> QWidget:
+    await care("storageKeys")(stage)
+    stage.find(QPushButton, "keyChange").click()
+    await stage.settle(0.1)
+    return stage.dialog()
+
+
+def no_keyring() -> FakeHoldfast:
+    fake = crowded()
+    fake.fail_with["keys.list"] = Busy("The password store is locked.", code="KEY-LOCKED", hint="Unlock it, then try again.")
+    return fake
+
+
+def unused() -> FakeHoldfast:
+    fake = crowded()
+    fake.storage_views[0] = msgspec.structs.replace(fake.storage_views[0], sites=())
+    return fake
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("storage-crowded", crowded, page("storage")),
     Scene("storage-small", crowded, page("storage"), (900, 600)),
     Scene("storage-empty", empty, page("storage")),
+    Scene("storage-locked", busy, storage()),
+    Scene("storage-locked-small", busy, storage(), (900, 600)),
+    Scene("storage-disk-tall", crowded, storage("Studio disk"), (1180, 1060)),
+    Scene("storage-wide", many, storage("Studio disk"), (1600, 900)),
+    Scene("storage-many", many, page("storage")),
+    Scene("storage-failed", unreachable, page("storage")),
+    Scene("dialog-keeping", crowded, keeping("Now")),
+    Scene("dialog-keeping-light", crowded, keeping("Now", "Light")),
+    Scene("dialog-keeping-month", crowded, keeping("Month")),
+    Scene("dialog-keeping-year", crowded, keeping("Year", "Long")),
+    Scene("dialog-keeping-custom", crowded, keeping("Year", "Custom")),
+    Scene("dialog-keys", crowded, care("storageKeys")),
+    Scene("dialog-keys-locked", no_keyring, care("storageKeys")),
+    Scene("dialog-new-passphrase", crowded, _new_passphrase),
+    Scene("dialog-edit-storage", crowded, care("storageEdit")),
+    Scene("dialog-edit-bucket", crowded, care("storageEdit", "Bucket in Frankfurt")),
+    Scene("dialog-check", crowded, care("storageCheckData")),
+    Scene("dialog-drill", crowded, care("storageDrill")),
+    Scene("dialog-kit", crowded, care("storageKit")),
+    Scene("dialog-locks", busy, care("storageRemoveLock", "Bucket in Frankfurt")),
+    Scene("dialog-adopt", crowded, entry("adopt")),
+    Scene("dialog-repair", crowded, entry("repair")),
+    Scene("dialog-storage-used", crowded, entry("remove")),
+    Scene("dialog-storage-remove", unused, entry("remove")),
     Scene("settings", crowded, page("settings")),
     Scene("settings-limits", crowded, settings("limits")),
     Scene("settings-limits-small", crowded, settings("limits"), (900, 600)),

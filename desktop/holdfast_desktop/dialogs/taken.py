@@ -66,6 +66,7 @@ class TakePlan(Sheet):
         self._lines(coming, [one for one in plan.changes if one.action in {"kept", "same"}], plan.runs)
         if plan.needs:
             self.body.addWidget(_needs(plan.needs))
+        self.body.addStretch(1)
         if not coming and not plan.runs:
             self.buttons(cancel=tr("Close"))
             return

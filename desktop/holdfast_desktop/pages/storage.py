@@ -1,116 +1,100 @@
-"""Storage: the places where backups live, how full they are, whether they are intact."""
+"""Storage: the places where backups live, how full they are, whether they are intact, and who uses them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHeaderView, QMenu, QSplitter, QTableView, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QTableView, QWidget
 
 from holdfast.app import StorageView
 from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
 from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.pages.page import Page, scrolled
-from holdfast_desktop.theme.controls import button, column, dress_table, icon_button, label, line, row
-from holdfast_desktop.theme.theme import theme
-from holdfast_desktop.widgets.bar import Bar
-from holdfast_desktop.widgets.cards import Facts
+from holdfast_desktop.pages.page import Page
+from holdfast_desktop.pages.storage_flows import StorageFlows
+from holdfast_desktop.pages.storage_panel import StoragePanel
+from holdfast_desktop.theme.controls import button, column, dress_table, label
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
+from holdfast_desktop.widgets.header import search_field
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.sizes import count, size
-from holdfast_desktop.wording.states import outcome_look
+from holdfast_desktop.wording.states import Look, outcome_look
+from holdfast_desktop.wording.storages import lock_holder, lock_words, place_words, storage_look
 from holdfast_desktop.wording.times import exact, relative
-from holdfast_desktop.wording.tr import tr, tr_n
+from holdfast_desktop.wording.tr import tr
+
+SEARCH_FROM = 6
+"""With fewer storages there is nothing to search."""
 
 
 class StoragePage(Page):
     def __init__(self, desk: Desk, flows: Flows) -> None:
         super().__init__(desk, "storage")
-        self._flows = flows
+        self._flows = StorageFlows(desk, cast(QWidget, flows.parent()), flows.job_started.emit)
         self._model = RowsModel[StorageView](storage_columns(desk), key=lambda s: s.id or s.name)
         self._sorted = SortedRows(self._model, self)
-        self.view = QTableView()
-        self.view.setModel(self._sorted)
-        dress_table(self.view, "storageTable", stretch=0)
-        self.view.setAccessibleName(tr("Storages"))
-        self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.view.setItemDelegate(RowDelegate(self.view, height=44))
-        self.view.verticalHeader().setDefaultSectionSize(44)
-        self.view.setSortingEnabled(True)
-        self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        for place, made in enumerate(self._model.columns):
-            if made.width:
-                self.view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                self.view.setColumnWidth(place, made.width)
-        FittingColumns(self.view, stretch=0, expendable=(1, 3, 2), least=160)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_panel())
-        self.view.customContextMenuRequested.connect(self._menu)
+        self.view = self._table()
+        self.panel = StoragePanel(desk, self._flows)
+        self.panel.sizes_wanted.connect(self._ask_sizes)
         self._add = button("addStorage", tr("Add storage"), "primary", "plus", flows.add_storage)
+        self.search = search_field("storageSearch", tr("Search storages"))
+        self.search.setMinimumWidth(160)
+        self.search.textChanged.connect(self._filter)
+        self._rows = Stateful(self.view, "storageNothing", primary=False)
+        self._rows.acted.connect(lambda _: self._clear())
         self._states = Stateful(self._split(), "storageEmpty")
-        self._states.acted.connect(lambda action: desk.action_wanted.emit(action, ""))
-        self.build(tr("Storage"), self._states, primary=self._add)
+        self._states.acted.connect(self._act)
+        self._age: QLabel = label(tone="secondary", name="storageAge")
+        self.build(tr("Storage"), self._states, (self._age, self.search), primary=self._add)
         self._states.loading()
         desk.refreshed.connect(self._show)
+        desk.refresh_failed.connect(self._show_failed)
+        self._keys()
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self._sorted)
+        dress_table(view, "storageTable", stretch=0)
+        view.setAccessibleName(tr("Storages"))
+        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        view.setItemDelegate(RowDelegate(view, height=44))
+        view.verticalHeader().setDefaultSectionSize(44)
+        view.setSortingEnabled(True)
+        view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        for place, made in enumerate(self._model.columns):
+            if made.width:
+                view.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                view.setColumnWidth(place, made.width)
+        FittingColumns(view, stretch=0, expendable=(7, 1, 6, 4, 5, 3), least=150)
+        view.selectionModel().selectionChanged.connect(lambda *_: self._show_panel())
+        view.customContextMenuRequested.connect(self._menu)
+        return view
 
     def _split(self) -> QWidget:
         left = QWidget()
-        left.setLayout(column(self.view, margins=(24, 16, 16, 16)))
-        self._panel = QFrame()
-        self._panel.setObjectName("detailPanel")
-        self._panel.setMinimumWidth(360)
-        self._panel.setLayout(column(scrolled(self._panel_body(), "storagePanel")))
+        left.setLayout(column(self._rows, margins=(24, 16, 16, 16)))
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(left)
-        split.addWidget(self._panel)
+        split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
         split.setSizes([600, 380])
         return split
 
-    def _panel_body(self) -> QWidget:
-        flows = self._flows
-        self._title = label(role="section", name="storageTitle", wrap=True)
-        self._saved = label(tone="secondary", name="storageSaved", wrap=True)
-        self._bar = Bar("storageBar")
-        self._facts = Facts()
+    def _keys(self) -> None:
+        keys: dict[str, Callable[[str], object]] = {"F2": self._flows.rename, "Del": self._flows.remove}
+        for key, do in keys.items():
+            QShortcut(QKeySequence(key), self.view, activated=lambda do=do: self._on_chosen(do), context=Qt.ShortcutContext.WidgetShortcut)  # type: ignore[call-overload]  # the stubs leave out keyword signals
 
-        def act(do: Callable[[str], object]) -> Callable[[], None]:
-            def run() -> None:
-                if self.chosen():
-                    do(self.chosen())
-
-            return run
-
-        body = QWidget()
-        proof = row(
-            button("storageCheck", tr("Check"), "plain", "list-checks", act(flows.check), tr("Is everything there that the backups need?")),
-            button("storageCheckData", tr("Read everything"), "plain", "eye", act(lambda n: flows.check(n, read_data=True))),
-            None,
-        )
-        care = row(
-            button("storageMeasure", tr("Measure"), "plain", "activity", act(flows.measure)),
-            button("storageFree", tr("Free space…"), "plain", "trash-2", act(flows.free_space)),
-            None,
-        )
-        keys = row(
-            button("storageTestNow", tr("Test access"), "plain", "circle-check", act(flows.test_storage)),
-            button("storageKit", tr("Recovery kit…"), "plain", "printer", act(flows.recovery_kit)),
-            None,
-        )
-        self._more = icon_button("storageMore", "ellipsis", tr("More about this storage"), self._open_more)
-        head = row(self._title, self._more)
-        head.setStretch(0, 1)
-        body.setLayout(
-            column(
-                head, self._bar, self._saved, 4, self._facts, 8, line(), 4, label(tr("Proof"), "strong"), proof,
-                label(tr("Room"), "strong"), care, label(tr("Access"), "strong"), keys, None, gap=8, margins=(16, 16, 16, 16),
-            )
-        )  # fmt: skip
-        return body
+    def _on_chosen(self, do: Callable[[str], object]) -> None:
+        if self.chosen():
+            do(self.chosen())
 
     # what is shown
 
@@ -128,6 +112,9 @@ class StoragePage(Page):
         before = self.chosen()
         self._model.set_rows(storages)
         self._add.setVisible(bool(storages))
+        self._age.clear()
+        if self.search is not None:
+            self.search.setVisible(len(storages) >= SEARCH_FROM or bool(self.search.text()))
         if not storages:
             self._states.say(
                 "hard-drive",
@@ -143,77 +130,66 @@ class StoragePage(Page):
             self.view.selectRow(0)
         self._show_panel()
 
-    def _show_panel(self) -> None:
-        view = self.desk.storage(self.chosen())
-        self._panel.setEnabled(view is not None)
-        if view is None:
+    def _show_failed(self, words: object) -> None:
+        """What is known stands, with its age; nothing known: why, and a way to try again."""
+        if self.desk.storages():
+            asked = self.desk.asked_at
+            self._age.setText(tr("as of {time}", time=exact(asked)) if asked is not None else "")
             return
-        now = self.desk.now()
-        self._title.setText(view.name)
-        stored, original = stats.stored(view.stats), stats.original(view.stats)
-        if stored is not None and original:
-            self._bar.show()
-            self._bar.set_percent(min(100.0, 100 * stored / original), "ok")
-            self._saved.setText(
-                tr("{stored} hold {original} of backups: {percent} % of the room", stored=size(stored), original=size(original),
-                   percent=round(100 * stored / original))
-            )  # fmt: skip
+        title, body = str(getattr(words, "title", "")), str(getattr(words, "body", ""))
+        self._states.say("circle-alert", title, body, "retry_storages", tr("Try again"), "error")
+
+    def _act(self, action: str) -> None:
+        if action == "retry_storages":
+            self._states.loading()
+            self.refresh()
         else:
-            self._bar.hide()
-            self._saved.setText(size(stored) if stored is not None else tr("“Measure” shows how much room deduplication saves."))
-        look = outcome_look(view.last_check_outcome)
-        checked = f"{relative(view.last_check_at, now)} · {look.word}" if view.last_check_at else tr("not yet")
-        self._facts.show_facts(
-            [
-                ("storageLocation", tr("Place"), view.location),
-                (
-                    "storageSites",
-                    tr("Sites"),
-                    tr_n("{n} site", "{n} sites", len(view.sites)) + (": " + ", ".join(view.sites[:4]) if view.sites else ""),
-                ),
-                ("storageBackups", tr("Backups"), count(view.backups)),
-                ("storageFreeSpace", tr("Free there"), size(stats.free(view.stats))),
-                ("storageChecked", tr("Last check"), checked),
-                ("storageRule", tr("Rule"), view.retention or tr("as in the settings")),
-                ("storageSynced", tr("List is from"), exact(view.synced_at) or "–"),
-                ("storageNumber", tr("Number"), view.repository_id[:12] or "–"),
-            ]
+            self.desk.action_wanted.emit(action, "")
+
+    def _filter(self, text: str) -> None:
+        self._sorted.filter(text)
+        if self._sorted.rowCount():
+            self._rows.show_content()
+            if not self.chosen():
+                self.view.selectRow(0)
+        else:
+            self._rows.say("search", tr("No storage with this name"), "", "clear", tr("Clear the search"))
+
+    def _clear(self) -> None:
+        if self.search is not None:
+            self.search.clear()
+
+    def _show_panel(self) -> None:
+        self.panel.show_storage(self.desk.storage(self.chosen()))
+
+    def _ask_sizes(self, name: str) -> None:
+        self.desk.tasks.start(
+            self.desk.app.storages.sizes(name),
+            lambda points: self.panel.show_sizes(name, points),
+            lambda _: self.panel.show_sizes(name, ()),
         )
 
-    def _open_more(self) -> None:
-        self._menu_at(self._more.mapToGlobal(QPoint(0, self._more.height())))
-
     def _menu(self, place: QPoint) -> None:
-        self._menu_at(self.view.viewport().mapToGlobal(place))
-
-    def _menu_at(self, place: QPoint) -> None:
-        name = self.chosen()
-        if not name:
-            return
-        menu = QMenu(self)
-        menu.setObjectName("storageMenu")
-        for text, icon, action in (
-            (tr("Rename…"), "pencil", lambda: self._flows.rename_storage(name)),
-            (tr("Enter passphrase…"), "key-round", lambda: self._flows.enter_passphrase(name)),
-            (tr("Remove lock…"), "lock-open", lambda: self._flows.remove_lock(name)),
-            (tr("Repair…"), "settings", lambda: self._flows.repair(name)),
-            (tr("Remove…"), "trash-2", lambda: self._flows.remove_storage(name)),
-        ):
-            menu.addAction(theme().icon(icon), text).triggered.connect(lambda _checked=False, do=action: do())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self.panel.menu_at(self.view.viewport().mapToGlobal(place))
 
 
 def storage_columns(desk: Desk) -> list[Column[StorageView]]:
     def checked(view: StorageView) -> str:
         return relative(view.last_check_at, desk.now()) if view.last_check_at else tr("not yet")
 
+    def state(view: StorageView) -> Look:
+        free, stored = stats.free(view.stats), stats.stored(view.stats)
+        return storage_look(view.last_check_outcome, view.last_check_at is not None, view.lock, free, stored)
+
     return [
         Column(
             tr("Name"), lambda s: s.name, icon=lambda s: "cloud" if s.location.startswith("s3:") else "hard-drive", tip=lambda s: s.location
         ),
-        Column(tr("Backups"), lambda s: count(s.backups), sort=lambda s: s.backups, number=True, width=90),
+        Column(tr("Place"), lambda s: place_words(s.location), tone=lambda _: "secondary", tip=lambda s: s.location, width=190),
+        Column(tr("Status"), lambda s: state(s).word, icon=lambda s: state(s).icon, tone=lambda s: state(s).severity, width=150),
         Column(tr("Size"), lambda s: size(stats.stored(s.stats)), sort=lambda s: stats.stored(s.stats), number=True, width=90),
+        Column(tr("Free"), lambda s: size(stats.free(s.stats)), sort=lambda s: stats.free(s.stats), number=True, width=90),
+        Column(tr("Backups"), lambda s: count(s.backups), sort=lambda s: s.backups, number=True, width=90),
         Column(
             tr("Last check"),
             checked,
@@ -221,5 +197,12 @@ def storage_columns(desk: Desk) -> list[Column[StorageView]]:
             icon=lambda s: outcome_look(s.last_check_outcome).icon if s.last_check_at else "circle-dashed",
             tone=lambda s: outcome_look(s.last_check_outcome).severity if s.last_check_at else "secondary",
             width=150,
+        ),
+        Column(
+            tr("Locked by"),
+            lambda s: lock_holder(s.lock),
+            tone=lambda s: "warning" if s.lock else "secondary",
+            tip=lambda s: lock_words(s.lock, desk.now()) if s.lock else "",
+            width=130,
         ),
     ]

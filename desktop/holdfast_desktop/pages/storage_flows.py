@@ -1,21 +1,27 @@
-"""Flows about storages: add, recovery kit, test, check, free space, passphrase, locks, repair."""
+"""Flows about storages: adding one, and its recovery kit; what else is done with one is in modules of their own."""
 
 from __future__ import annotations
 
+import atexit
+import contextlib
+import os
+import tempfile
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from holdfast.app import StorageAdded, StorageReport
-from holdfast.jobs.messages import Finished
+from holdfast.errors import Unsupported, as_failure
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage, RecoveryKit, check_words
-from holdfast_desktop.dialogs.sheet import Prompt, Question
+from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage, RecoveryKit
+from holdfast_desktop.dialogs.storage_care import KitChoice
 from holdfast_desktop.event_loop import in_thread, is_there
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.pages.keeping_flow import KeepingFlow
+from holdfast_desktop.pages.storage_care import StorageCare
+from holdfast_desktop.pages.storage_entries import StorageEntries
 from holdfast_desktop.wording.tr import tr, tr_n
 
 
@@ -23,7 +29,14 @@ class StorageFlows:
     def __init__(self, desk: Desk, window: QWidget, job_started: Callable[[], object]) -> None:
         self._desk = desk
         self._window = window
-        self._job_started = job_started
+        care = StorageCare(desk, window, job_started)
+        entries = StorageEntries(desk, window, lambda answer: self._show_made(answer, None))
+        self.retention = KeepingFlow(desk, window, job_started).open
+        self.test, self.check, self.check_deeper, self.drill = care.test, care.check, care.check_deeper, care.drill
+        self.measure, self.free_space = care.measure, care.free_space
+        self.repair, self.remove_lock = care.repair, care.remove_lock
+        self.rename, self.edit, self.remove, self.adopt = entries.rename, entries.edit, entries.remove, entries.adopt
+        self.keys, self.enter_passphrase = entries.keys, entries.enter_passphrase
 
     # adding
 
@@ -75,6 +88,10 @@ class StorageFlows:
             if then is not None:
                 then()
             return
+        self._show_made(answer, then)
+
+    def _show_made(self, answer: StorageAdded, then: Callable[[], object] | None) -> None:
+        """The passphrase that was made (or only its page, when it was given), to be saved."""
         dialog = RecoveryKit(answer.storage.name, answer.password.reveal() if answer.password else "", self._window)
 
         def saved(path: str) -> None:
@@ -87,13 +104,39 @@ class StorageFlows:
         dialog.open()
 
     def recovery_kit(self, name: str) -> None:
-        """Save the printable page of a storage."""
-        done = self._desk.say
-        self._desk.do(
-            self._desk.app.storages.recovery_kit(name),
-            lambda page: self._save(name, page, lambda path: done(tr("Recovery kit saved"), path)),
-            name,
-        )
+        """The printable page of a storage, to be saved or printed."""
+        dialog = KitChoice(name, self._window)
+
+        def save(with_password: bool) -> None:
+            work = self._desk.app.storages.recovery_kit(name, with_password=with_password)
+            self._desk.tasks.start(work, lambda page: self._save(name, page, saved), failed, dialog)
+
+        def show(with_password: bool) -> None:
+            self._desk.tasks.start(self._print(name, with_password), shown, failed, dialog)
+
+        def saved(path: str) -> None:
+            self._desk.say(tr("Recovery kit saved"), path)
+            if is_there(dialog):
+                dialog.accept()
+
+        def shown(_: object) -> None:
+            dialog.complain(tr("It opens in your browser: print it there. The file is removed when Holdfast ends."), tone="ok")
+
+        def failed(error: Exception) -> None:
+            failure = as_failure(error)
+            dialog.complain(f"{failure.message} {failure.hint}".strip())
+
+        dialog.save_wanted.connect(save)
+        dialog.print_wanted.connect(show)
+        dialog.open()
+
+    async def _print(self, name: str, with_password: bool) -> None:
+        """The page as a private file of this session, opened by whatever shows pages."""
+        page = await self._desk.app.storages.recovery_kit(name, with_password=with_password)
+        path = await in_thread(_write_passing, page)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            await in_thread(os.unlink, path)
+            raise Unsupported("Nothing on this desktop shows web pages.", hint=tr("Save the page and print it elsewhere."))
 
     def _save(self, storage: str, page: str, saved: Callable[[str], object]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -107,139 +150,6 @@ class StorageFlows:
         await _write(path, page)
         await self._desk.app.storages.note_kit_saved(storage)
         self._desk.refresh()
-
-    # looking after
-
-    def test(self, name: str) -> None:
-        def tested(report: StorageReport) -> None:
-            wrong = [check_words(line.name) for line in report.checks if line.ok is False]
-            if report.ok:
-                self._desk.say(tr("{name} works", name=name), ", ".join(check_words(c.name) for c in report.checks if c.ok))
-            else:
-                self._desk.say(tr("{name} does not work as it should", name=name), tr("Not: {what}", what=", ".join(wrong)), "error")
-
-        self._desk.do(self._desk.app.storages.test(name), tested, name)
-
-    def check(self, name: str, read_data: bool = False) -> None:
-        def ended(finished: Finished) -> None:
-            if finished.outcome == "success":
-                self._desk.say(tr("{name} is intact", name=name), tr("Everything that backups need is there."))
-            self._desk.changed()
-
-        self._desk.do_job(self._desk.app.storages.check(name, read_data=read_data), ended, name)
-        self._job_started()
-
-    def measure(self, name: str) -> None:
-        self._desk.do(self._desk.app.storages.stats(name), lambda _: self._desk.changed(), name)
-
-    def free_space(self, name: str) -> None:
-        """First the plan, then, when the user agrees, the work."""
-
-        def planned(finished: Finished) -> None:
-            if finished.outcome == "success":
-                self._ask_prune(name, finished.result.get("plan") or {})
-
-        self._desk.do_job(self._desk.app.storages.prune(name, dry_run=True), planned, name)
-
-    def _ask_prune(self, name: str, plan: dict[str, Any]) -> None:
-        freed = int(plan.get("bytes_freed") or 0)
-        if not freed:
-            self._desk.say(tr("Nothing to free in {name}", name=name), tr("Every byte there belongs to a backup."))
-            return
-        alarm = bool(plan.get("alarm"))  # its only reason: data is there, but no backup
-        dialog = Question(
-            tr("Free {size} in {name}?", size=size(freed), name=name),
-            tr("No backup is left there, so everything would go. This looks like a mistake, unless all of them were deleted on purpose.")
-            if alarm
-            else tr("Only data that no backup needs any more is removed. No backup gets smaller."),
-            [("prune", tr("Remove everything"), "danger") if alarm else ("prune", tr("Free space"), "primary")],
-            self._window,
-            name="pruneDialog",
-        )
-
-        def confirmed() -> None:
-            self._desk.do_job(self._desk.app.storages.prune(name, confirmed=alarm), lambda _: self._desk.changed(), name)
-            self._job_started()
-
-        dialog.accepted.connect(confirmed)
-        dialog.open()
-
-    def enter_passphrase(self, name: str) -> None:
-        dialog = Prompt(
-            "passphraseDialog",
-            tr("Passphrase of {name}", name=name),
-            tr("It is tried first and then kept in your password store."),
-            tr("Passphrase"),
-            tr("Save"),
-            secret=True,
-            valid=lambda text: "" if text else tr("Enter the passphrase."),
-            parent=self._window,
-        )
-        dialog.accepted.connect(
-            lambda: self._desk.do(
-                self._desk.app.storages.edit(name, password=Secret(dialog.value())), lambda _: self._desk.changed(""), name
-            )
-        )
-        dialog.open()
-
-    def remove_lock(self, name: str) -> None:
-        dialog = Question(
-            tr("Remove the lock of {name}?", name=name),
-            tr("Do this only when no other computer works on it now. Locks of this computer's dead programs go without asking."),
-            [("force", tr("Remove lock"), "danger")],
-            self._window,
-            name="lockDialog",
-        )
-
-        def removed(answer: dict[str, Any]) -> None:
-            self._desk.say(tr_n("{n} lock was removed", "{n} locks were removed", len(answer.get("removed") or ())))
-            self._desk.changed()
-
-        dialog.accepted.connect(lambda: self._desk.do(self._desk.app.storages.unlock(name, force=True), removed, name))
-        dialog.open()
-
-    def repair(self, name: str) -> None:
-        dialog = Question(
-            tr("Repair {name}?", name=name),
-            tr("The list of what is stored is made anew, and what can still be read of damaged parts is saved. Nothing good is dropped."),
-            [("repair", tr("Repair"), "primary")],
-            self._window,
-            name="repairDialog",
-        )
-
-        def confirmed() -> None:
-            self._desk.do_job(self._desk.app.storages.repair(name), lambda _: self._desk.changed(), name)
-            self._job_started()
-
-        dialog.accepted.connect(confirmed)
-        dialog.open()
-
-    def rename(self, name: str) -> None:
-        dialog = Prompt(
-            "renameDialog",
-            tr("Rename {site}", site=name),
-            "",
-            tr("Name"),
-            tr("Rename"),
-            text=name,
-            valid=lambda text: "" if text else tr("Give the storage a name."),
-            parent=self._window,
-        )
-        dialog.accepted.connect(
-            lambda: self._desk.do(self._desk.app.storages.edit(name, new_name=dialog.value()), lambda _: self._desk.changed(), name)
-        )
-        dialog.open()
-
-    def remove(self, name: str) -> None:
-        dialog = Question(
-            tr("Remove {name} from Holdfast?", name=name),
-            tr("The backups there stay as they are; you can add it again with its passphrase."),
-            [("remove", tr("Remove"), "danger")],
-            self._window,
-            name="removeStorageDialog",
-        )
-        dialog.accepted.connect(lambda: self._desk.do(self._desk.app.storages.remove(name), lambda _: self._desk.changed(""), name))
-        dialog.open()
 
 
 def _secrets(chosen: NewStorage) -> dict[str, Secret] | None:
@@ -257,7 +167,20 @@ async def _write(path: str, text: str) -> None:
 
 
 def _write_private(path: str, text: str) -> None:
-    import os
-
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
+
+
+def _write_passing(text: str) -> str:
+    """A file that only this user reads and that goes with the program."""
+    folder = os.environ.get("XDG_RUNTIME_DIR") or None  # in memory, and gone with the session
+    descriptor, path = tempfile.mkstemp(prefix="holdfast-recovery-", suffix=".html", dir=folder)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+    atexit.register(_unlink, path)
+    return path
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(path)

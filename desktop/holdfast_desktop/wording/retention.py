@@ -16,7 +16,7 @@ def policy_name(policy: str) -> str:
 
 
 def policy_words(policy: str) -> str:
-    """``Standard: of 7 days, of 5 weeks, of 12 months``; the text itself when it is no rule."""
+    """``Standard: 7 daily, 5 weekly, 12 monthly``; the text itself when it is no rule."""
     try:
         rule = parse_policy(policy)
     except UsageError:
@@ -32,11 +32,11 @@ def rule_words(rule: RetentionPolicy) -> str:
     parts: list[str] = []
     for count, words, every in (
         (rule.last, tr_n("the last one", "the last {n}", max(rule.last, 1)), tr("every one")),
-        (rule.hourly, tr_n("of {n} hour", "of {n} hours", max(rule.hourly, 1)), tr("one of each hour")),
-        (rule.daily, tr_n("of {n} day", "of {n} days", max(rule.daily, 1)), tr("one of each day")),
-        (rule.weekly, tr_n("of {n} week", "of {n} weeks", max(rule.weekly, 1)), tr("one of each week")),
-        (rule.monthly, tr_n("of {n} month", "of {n} months", max(rule.monthly, 1)), tr("one of each month")),
-        (rule.yearly, tr_n("of {n} year", "of {n} years", max(rule.yearly, 1)), tr("one of each year")),
+        (rule.hourly, tr_n("{n} hourly", "{n} hourly", max(rule.hourly, 1)), tr("one of each hour")),
+        (rule.daily, tr_n("{n} daily", "{n} daily", max(rule.daily, 1)), tr("one of each day")),
+        (rule.weekly, tr_n("{n} weekly", "{n} weekly", max(rule.weekly, 1)), tr("one of each week")),
+        (rule.monthly, tr_n("{n} monthly", "{n} monthly", max(rule.monthly, 1)), tr("one of each month")),
+        (rule.yearly, tr_n("{n} yearly", "{n} yearly", max(rule.yearly, 1)), tr("one of each year")),
     ):
         if count:
             parts.append(every if count < 0 else words)
