@@ -13,7 +13,7 @@ base="python3-venv"
 qt="libglib2.0-0 libgl1 libegl1 libx11-6 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libbrotli1
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0
     libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1 libxkbcommon-x11-0 libx11-xcb1 fonts-dejavu-core"
-screen="xvfb xauth openbox xdotool trayer imagemagick fonts-noto-cjk"
+screen="xvfb xauth openbox xdotool trayer xfce4-panel dunst at-spi2-core imagemagick fonts-noto-cjk"
 judges="restic borgbackup strace zip unzip zstd attr procps util-linux"
 servers="mariadb-server mariadb-client php-cli php-mysql php-xml wordpress dbus gnome-keyring"
 storage_servers="radosgw ceph-mon ceph-osd ceph-common faketime fiu-utils time"

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from tests.support.session import Session
 
-HOSTILE = "<b>Shop</b> \u202egpj.exe \x1b[31m"
+HOSTILE = "\u202e<b>Shop gpj.exe \x1b[31m"
 
 
 @pytest.fixture
@@ -105,7 +104,7 @@ def test_the_tray_pauses_and_quits_and_a_pause_outlives_the_program(ready: Sessi
     program = ready.start("--hidden")
     tray = ready.tray()
     ready.eyes.until(lambda: "backed up" in tray.tooltip(), tray.tooltip())
-    tray.choose("Pause", "4 h")
+    tray.choose("Pause", "For 4 hours")
     ready.eyes.until(lambda: any(line.text.startswith("Resume") for line in tray.entries()), "the tray does not offer to resume")
     tray.choose("Quit")
     assert program.wait(30) == 0
@@ -122,14 +121,23 @@ def test_the_tray_pauses_and_quits_and_a_pause_outlives_the_program(ready: Sessi
     tray.close()
 
 
-def test_h4_a_hostile_name_is_plain_text_for_a_screen_reader(desk: Session, tmp_path: Path) -> None:
+def test_h4_a_hostile_name_is_plain_text_for_a_screen_reader(desk: Session) -> None:
+    """Markup, a turned direction of writing and a terminal's colours, in the name of a site and of a file."""
     site = desk.folder / "site"
     site.mkdir()
-    (site / "index.html").write_text("hello")
+    (site / f"{HOSTILE}.html").write_text("hello")
     desk.terminal("storage", "add", "disk", str(desk.folder / "backups"))
-    desk.terminal("site", "add", HOSTILE.replace("\x1b", ""), "--path", str(site), "--storage", "disk", expect=None)
+    desk.terminal("site", "add", "<b>Shop", "--path", str(site), "--storage", "disk")
+    desk.terminal("backup", "create", "<b>Shop")
     desk.start("--show", "--no-schedules")
     desk.eyes.one("navSites").press()
-    texts = desk.eyes.one("sitesTable").texts()
-    assert any("<b>Shop</b>" in text for text in texts), texts
-    assert not any(sign in text for text in texts for sign in "\u202e\x1b")
+    desk.eyes.until(lambda: "<b>Shop" in desk.eyes.one("sitesTable").texts(), "the site is not in the table")
+    desk.eyes.one("navBackups").press()
+    desk.eyes.until(lambda: len(desk.eyes.one("backupsTable").texts()) > 1, "no backup is listed")
+    desk.eyes.one("backupsTable").focus()
+    desk.screen.keys("Home")
+    desk.screen.keys("Return")
+    shown = desk.eyes.until(
+        lambda: [text for text in desk.eyes.one("fileTree").texts() if "<b>Shop gpj" in text], "the file is not in the tree"
+    )
+    assert not any(sign in text for text in shown for sign in "\u202e\x1b")

@@ -50,7 +50,9 @@ class TrayMenu:
     def entries(self) -> list[Entry]:
         """All lines of the menu and of the menus in it, as they are now; lines between are left out."""
         self._ask(self._menu, "AboutToShow", "i", 0)
-        return list(_entries(self._ask(self._menu, "GetLayout", "iias", 0, -1, [])[1], ()))
+        found = list(_entries(self._ask(self._menu, "GetLayout", "iias", 0, -1, [])[1], ()))
+        self._ask(self._menu, "Event", "isvu", 0, "closed", ("s", ""), 0)
+        return found
 
     def choose(self, *path: str) -> None:
         """Click the line with these texts, from the menu on; the beginning of a text is enough."""
