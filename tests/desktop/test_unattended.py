@@ -98,6 +98,8 @@ def test_proof_never_claims_more_than_was_done() -> None:
     assert look.severity == "warning" and words == "Drill 5 h ago: read · not proven"
     assert proof_look({}, None, NOW)[1] == "Never proven"
     assert proof_cell({"verdict": "failed", "at": at}, before, NOW) == ("failed 5 h ago", "error")
+    assert proof_cell({"verdict": "warning", "level": "read", "at": at}, None, NOW) == ("not proven", "warning")
+    assert proof_cell({"verdict": "proven", "level": "boots", "at": at}, before, NOW) == ("9 days ago", "ok")
 
 
 def test_the_tray_has_bars_while_paused_and_keeps_its_badge() -> None:
@@ -184,7 +186,15 @@ def test_all_sites_are_paused_and_resumed_from_the_tray(play: Play, fake: FakeHo
         tray = Tray(stage.desk)
         pauses = tray.menu().findChild(QMenu, "pauseMenu")
         assert isinstance(pauses, QMenu)
-        assert [a.objectName() for a in pauses.actions()] == ["pause30m", "pause1h", "pause4h", "pauseTomorrow", "pauseResumed", "", "pauseStops"]
+        assert [a.objectName() for a in pauses.actions()] == [
+            "pause30m",
+            "pause1h",
+            "pause4h",
+            "pauseTomorrow",
+            "pauseResumed",
+            "",
+            "pauseStops",
+        ]
         pauses.actions()[1].trigger()
         await stage.settle(0.2)
         assert ("schedules.pause", {"site": None, "until": NOW + timedelta(hours=1)}) in fake.calls

@@ -173,10 +173,14 @@ def _view(
 
 
 def _drill_before(jobs: Sequence[Job], proof: dict[str, Any]) -> list[Job]:
-    """A drill that failed longer ago than the history of the strip goes: it stays a reason until a later one goes well."""
-    if proof.get("verdict") != "failed" or any(job.verb == "drill" and job.outcome not in {"", "cancelled"} for job in jobs):
+    """A drill that failed, or proved less than it could, longer ago than the history of the strip goes: it stays a reason until a later one
+    goes well."""
+    if proof.get("verdict") not in {"failed", "warning"} or any(
+        job.verb == "drill" and job.outcome not in {"", "cancelled"} for job in jobs
+    ):
         return []
-    return [Job(str(proof["job"]), "drill", outcome="failed", backup_id=str(proof["backup"]))]
+    checks = [{"outcome": "warning", "detail": detail} for detail in proof.get("half", ())]
+    return [Job(str(proof["job"]), "drill", outcome=str(proof["verdict"]), backup_id=str(proof["backup"]), result={"checks": checks})]
 
 
 def _last_proof(jobs: Sequence[Job], proven: dict[str, dict[str, object]], proof: dict[str, Any]) -> datetime | None:

@@ -13,11 +13,13 @@ LAST, PROOF = "last drill", "proof"
 
 
 def evidence_of(finished: Finished) -> dict[str, Any]:
-    """What is kept of a drill: backup, job, verdict, level and the numbers of each check; {} when it came to no verdict."""
+    """What is kept of a drill: backup, job, verdict, level, the numbers of each check, and what could only
+    be looked at in part (`half`); {} when it came to no verdict."""
     result = finished.result
     if "verdict" not in result:
         return {}
     numbers = {check["name"]: check["numbers"] for check in result.get("checks", ()) if check.get("numbers")}
+    half = [str(check.get("detail", "")) for check in result.get("checks", ()) if check.get("outcome") == "warning"]
     failed = [check["name"] for check in result.get("checks", ()) if check.get("outcome") in {"failed", "warning"}]
     return {
         "backup": result.get("backup_id", ""),
@@ -26,6 +28,7 @@ def evidence_of(finished: Finished) -> dict[str, Any]:
         "level": result.get("level", ""),
         "numbers": numbers,
         "not_good": failed,
+        "half": half[:3],
     }
 
 

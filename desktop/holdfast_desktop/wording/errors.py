@@ -207,7 +207,7 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
         "READ-NOT-LOADED": lambda: (
             tr("The backup of {subject} was read, not loaded"),
             tr("This computer has no database server to try the database in. Nothing was found wrong."),
-            "neutral",
+            "warning",
             ("drill",),
         ),
         "FORGET-STOPPED": lambda: (

@@ -44,6 +44,8 @@ def proof_cell(proof: Mapping[str, Any], proven_at: datetime | None, now: dateti
     """Words and tone for a table."""
     if proof.get("verdict") == "failed":
         return tr("failed {when}", when=relative(moment_of(proof, "at"), now)), "error"
+    if proof and proof.get("verdict") != "proven":
+        return (relative(proven_at, now) if proven_at is not None else tr("not proven")), "warning"
     return (relative(proven_at, now), "ok") if proven_at is not None else (tr("never"), "secondary")
 
 

@@ -9,10 +9,12 @@ import msgspec
 import pytest
 
 from holdfast.app import Holdfast
+from holdfast.app.proving import LAST
 from holdfast.app.reading_back import CIRCLE, turn_of
 from holdfast.engine.check_packs import choose_turn
 from holdfast.errors import UsageError
 from holdfast.records import StorageEntry
+from holdfast.state.remembered import remember
 from tests.core.app.conftest import Scene
 
 
@@ -63,6 +65,21 @@ def test_a_failed_drill_is_due_again_when_there_is_a_newer_backup(ready: Scene) 
         (ready.site / "new.bin").unlink()
         await (await app.backups.create(["shop"])).value()
         assert [site.name for site in await app.backups.drills_due(later)] == ["shop"]
+
+    ready.run(story)
+
+
+def test_what_was_read_and_not_loaded_stays_a_warning_however_long_ago(ready: Scene) -> None:
+    """Never green: also once the drill has left the history that is looked at."""
+
+    async def story(app: Holdfast) -> None:
+        await (await app.backups.create(["shop"])).value()
+        site = (await app.sites.show("shop")).id
+        evidence = {"backup": "b", "job": "a job long ago", "verdict": "warning", "level": "read", "numbers": {}, "not_good": ["loaded"]}
+        for half, code in ((["read, not loaded: no server"], "READ-NOT-LOADED"), (["no wp-config"], "DRILL-WARNING")):
+            remember(app._home.database, site, LAST, {**evidence, "half": half})
+            view = await app.sites.show("shop")
+            assert (view.status, [reason.code for reason in view.reasons], view.proven_at) == ("warning", [code], None)
 
     ready.run(story)
 

@@ -43,7 +43,7 @@ def _drill(*details: str) -> Job:
         (Knowledge(SITE, [backup("success")], FRESH, locked=True), "locked", ["KEY-LOCKED"]),
         (Knowledge(SITE, [backup("success")], FRESH, paused_until=NOW + timedelta(hours=1)), "paused", ["PAUSED"]),
         (Knowledge(SITE, [backup("success"), Job(id="d", verb="drill", outcome="failed")], FRESH), "failed", ["DRILL-FAILED"]),
-        (Knowledge(SITE, [_drill("read, not loaded: no server"), backup("success")], FRESH), "ok", ["READ-NOT-LOADED"]),
+        (Knowledge(SITE, [_drill("read, not loaded: no server"), backup("success")], FRESH), "warning", ["READ-NOT-LOADED"]),
         (Knowledge(SITE, [_drill("read, not loaded: no server", "no wp-config")], FRESH), "warning", ["DRILL-WARNING"]),
         (Knowledge(SITE, [backup("success"), Job(id="d", verb="drill", outcome="failed", failure={"kind": "network"})], FRESH), "ok", []),
         (Knowledge(SITE, [Job(id="c", verb="check", outcome="success"), Job(id="c", verb="check", outcome="failed")], FRESH), "ok", []),
