@@ -234,16 +234,15 @@ class MainWindow(QMainWindow):
         """The choices of a pause; while one holds, its end."""
         menu = QMenu(self)
         menu.setObjectName("pauseKeys")
-        menu.aboutToHide.connect(menu.deleteLater)
         add_pausing(menu, self.desk)
-        if menu.actions() and menu.actions()[0].menu() is None:
+        choices = menu.findChild(QMenu, "pauseMenu")
+        if not isinstance(choices, QMenu):
             menu.actions()[0].trigger()
             menu.deleteLater()
             return
-        choices = menu.findChild(QMenu, "pauseMenu") or menu
+        choices.aboutToHide.connect(menu.deleteLater)
         choices.popup(self.mapToGlobal(self.rect().center()))
-        if choices.actions():
-            choices.setActiveAction(choices.actions()[0])
+        choices.setActiveAction(choices.actions()[0])
 
     def fold_sidebar(self) -> None:
         """Icons only, or icons with words, as the user wants it."""
