@@ -200,6 +200,7 @@ class PlanSheet(Sheet):
         wrong, control = self.wrong()
         if wrong:
             return self.complain(wrong, control)
+        self._wait.stop()  # its answer would wipe away a refusal
         self._act.setEnabled(False)
         self.submitted.emit(self.changes() if self._given is not None else self.words(), self.tag())
 

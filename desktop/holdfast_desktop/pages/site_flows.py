@@ -80,10 +80,9 @@ class SiteFlows:
         if not before:
             return
         known = sorted({tag for view in self._desk.sites() for tag in view.tags}, key=str.casefold)
-        name = next(iter(before))
-        title = (
-            tr("Tags of {site}").replace("{site}", name) if len(before) == 1 else tr_n("Tags of {n} site", "Tags of {n} sites", len(before))
-        )
+        title = tr_n("Tags of {n} site", "Tags of {n} sites", len(before))
+        if len(before) == 1:
+            title = tr("Tags of {site}", site=next(iter(before)))
         dialog = TagsSheet(title, before, known, self._window)
 
         async def saved() -> None:

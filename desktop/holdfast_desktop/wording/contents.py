@@ -27,10 +27,10 @@ def effect_words(before: tuple[int | None, int | None], after: tuple[int | None,
     """(files, bytes) with the patterns that are stored, and with those that are written now."""
     left = tr("{files} files, {size}", files=count(after[0]), size=size(after[1]))
     if None in (*before, *after) or before == after:
-        return tr("What a backup would take now: {left}.").replace("{left}", left)
+        return tr("What a backup would take now: {left}.", left=left)
     files, less = (before[0] or 0) - (after[0] or 0), (before[1] or 0) - (after[1] or 0)
     if files >= 0 and less >= 0:
-        words = tr("{files} files and {size} less than now; what stays: {left}.", files=count(files), size=size(less))
+        words = tr("{files} files and {size} less than now; what stays: {left}.", files=count(files), size=size(less), left=left)
     else:
-        words = tr("{files} files and {size} more than now; in all: {left}.", files=count(abs(files)), size=size(abs(less)))
-    return words.replace("{left}", left)
+        words = tr("{files} files and {size} more than now; in all: {left}.", files=count(abs(files)), size=size(abs(less)), left=left)
+    return words
