@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
+from holdfast_desktop.event_loop import is_there
 from tests.desktop.stage import Stage
 
 
@@ -60,5 +61,6 @@ async def finish(stage: Stage, dialog: QDialog, name: str = "", *, storage: str 
     stage.find(QCheckBox, "wizardBackUpNow", dialog).setChecked(back_up)
     finishing = stage.find(QPushButton, "wizardFinish", dialog)
     finishing.click()
-    message = dialog.findChild(QLabel, "wizardMessage")
-    await stage.until(lambda: not dialog.isVisible() or "Adding" not in (message.text() if message is not None else ""))
+    said = stage.find(QLabel, "wizardMessage", dialog)
+    await stage.until(lambda: not is_there(dialog) or not dialog.isVisible() or finishing.isEnabled())
+    assert not is_there(dialog) or not dialog.isVisible(), said.text()

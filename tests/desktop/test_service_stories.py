@@ -156,7 +156,6 @@ def test_safeguard_with_what_its_service_offers(tell: Tell) -> None:
 
         async def story(stage: Stage) -> None:
             dialog = await connect(stage, site.home, "root", PASSWORD.replace(" ", ""), "shop")
-            assert not dialog.isVisible()
             await stage.until(lambda: bool(stage.desk.offers("shop")))
             stage.window.flows.back_up_with_options("shop")
             await stage.until(lambda: shown(stage, QDialog, "backUpDialog"))

@@ -20,7 +20,7 @@ OPEN: tuple[State, ...] = ("found", "approval", "failed", "adding")
 _PICTURES = {
     "new": ("circle-dashed", ""), "looking": ("hourglass", "running"), "found": ("check", "ok"), "unknown": ("circle-x", "error"),
     "approval": ("external-link", "running"), "adding": ("hourglass", "running"), "added": ("circle-check", "ok"),
-    "failed": ("circle-x", "error"), "skipped": ("minus", ""),
+    "failed": ("circle-x", "error"), "skipped": ("circle-minus", ""),
 }  # fmt: skip
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex

@@ -40,6 +40,9 @@ class PlaceStep(Step):
         self._storages = list(storages)
         self._taken = {name.casefold() for name in taken}
         self._kind, self._facts, self._many = "folder", None, False  # type: tuple[str, Facts | None, bool]
+        self._may_fetch = True
+        self._picked: str | None = None
+        """The entry of the list of storages that somebody chose; None: what is usual."""
         self._named = ""
         """The name that was proposed: one that was typed is not replaced."""
         self._name_holder, self._name = field("wizardName", tr("Name in Holdfast"))
@@ -61,6 +64,7 @@ class PlaceStep(Step):
         self._storage.setSizePolicy(self._name.sizePolicy())
         self._name.textChanged.connect(self.changed)
         self._storage.currentIndexChanged.connect(lambda _: self._storage_changed())
+        self._storage.currentIndexChanged.connect(lambda _: self._pick())
         self._fill()
 
     def _new_storage(self, suggested: str) -> QWidget:
@@ -145,7 +149,8 @@ class PlaceStep(Step):
             saved = facts.savings.get(word) if facts is not None else None
             words = plans.preset_words(word)
             box.setText(tr("{what} – saves {size}", what=words, size=size(saved)) if saved else words)
-        self._fill(may_fetch=may_fetch)
+        self._may_fetch = may_fetch
+        self._fill()
         self._say_what()
 
     def set_storages(self, storages: Sequence[KnownStorage], chosen: str = "") -> None:
@@ -213,22 +218,25 @@ class PlaceStep(Step):
 
     # inside
 
-    def _fill(self, chosen: str = "", *, may_fetch: bool = True) -> None:
-        before = chosen or self.storage()
-        fresh = self._storage.count() == 0
+    def _fill(self, chosen: str = "") -> None:
+        if chosen:
+            self._picked = chosen
         self._storage.blockSignals(True)
         self._storage.clear()
         if self._kind == "service" or self._many:
             self._storage.addItem(tr("Only on the site itself"), ON_SITE)
-        if may_fetch or self._many or self._kind != "service":
+        if self._may_fetch or self._many or self._kind != "service":
             for one in self._storages:
                 self._storage.addItem(one.name, one.name)
             self._storage.addItem(tr("A new storage in a folder"), NEW_STORAGE)
-        place = self._storage.findData(before)
-        first = self._storage.findData(self._storages[0].name) if self._storages else -1
-        self._storage.setCurrentIndex(place if place >= 0 and not fresh and before else max(first, 0))
+        usual = self._storages[0].name if self._storages else self._storage.itemData(0)
+        place = self._storage.findData(usual if self._picked is None else self._picked)
+        self._storage.setCurrentIndex(max(place, 0))
         self._storage.blockSignals(False)
         self._storage_changed()
+
+    def _pick(self) -> None:
+        self._picked = self.storage()
 
     def _storage_changed(self) -> None:
         self._new.setVisible(self.storage() == NEW_STORAGE)

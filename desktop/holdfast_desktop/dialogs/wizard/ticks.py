@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from holdfast_desktop.theme.controls import IconLabel, column, label, row, set_card
 from holdfast_desktop.wording.detecting import Tick
 
-_PICTURES = {"yes": ("check", "ok"), "no": ("x", "error"), "unknown": ("minus", ""), "waiting": ("circle-dashed", "")}
+_PICTURES = {"yes": ("check", "ok"), "no": ("x", "error"), "unknown": ("circle-minus", ""), "waiting": ("circle-dashed", "")}
 COLUMNS = 2
 
 
