@@ -218,7 +218,7 @@ def test_an_answer_that_comes_after_its_dialog_was_closed_harms_nothing(
     assert not caplog.records
 
 
-@pytest.mark.parametrize(("alarm", "title"), [("", "Free space"), ("NO-BACKUPS", "Remove everything")])
+@pytest.mark.parametrize(("alarm", "title"), [("", "Free 612 MB"), ("NO-BACKUPS", "Remove everything")])
 def test_space_is_freed_only_when_agreed_to_and_a_storage_is_emptied_only_when_confirmed(
     alarm: str, title: str, play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
