@@ -1,0 +1,141 @@
+"""Schedules, contents and a site that comes back, in the window with the real door: real workers, a real repository."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView
+
+from holdfast.app import Holdfast, demo
+from holdfast_desktop.main_window import MainWindow
+from holdfast_desktop.pages.desk import Desk
+from tests.desktop.stage import Stage, show_tab
+from tests.support.fake_holdfast import FakeHoldfast
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
+Scene = Callable[[Stage, Holdfast], Coroutine[Any, Any, None]]
+
+
+@pytest.fixture
+def told(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Callable[[Stage, Holdfast], Coroutine[Any, Any, None]]], None]:
+    """Plays a scene over a home of its own with the demonstration's site in it."""
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("only for this test")
+    passphrase.chmod(0o600)
+    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+    def play(scene: Scene) -> None:
+        async def story() -> None:
+            async with Holdfast(tmp_path / "home") as door:
+                await demo.prepare(door, tmp_path / "demo")
+                desk = Desk(door)
+                window = MainWindow(desk)
+                stage = Stage(FakeHoldfast(), window, desk)
+                try:
+                    window.show()
+                    desk.refresh()
+                    await stage.until(lambda: bool(desk.sites()))
+                    await scene(stage, door)
+                finally:
+                    window.hide()
+                    await desk.close()
+                    window.deleteLater()
+
+        run(story())
+
+    return play
+
+
+async def dialog_of(stage: Stage, name: str) -> QDialog:
+    await stage.until(lambda: any(one.isVisible() for one in stage.window.findChildren(QDialog, name)))
+    return stage.dialog()
+
+
+def pick(stage: Stage, dialog: QDialog, name: str, word: str) -> None:
+    combo = stage.find(QComboBox, name, dialog)
+    assert combo.findData(word) >= 0, word
+    combo.setCurrentIndex(combo.findData(word))
+
+
+def test_a_schedule_is_made_changed_and_removed(told: Callable[[Scene], None]) -> None:
+    async def scene(stage: Stage, door: Holdfast) -> None:
+        await show_tab(stage, demo.SITE, "Schedule")
+        table = stage.find(QTableView, "siteSchedulesTable") if await door.schedules.list(demo.SITE) else None
+        assert table is None
+        stage.find(QPushButton, "planAdd").click()
+        dialog = await dialog_of(stage, "planDialog")
+        pick(stage, dialog, "planEvery", "weekly")
+        pick(stage, dialog, "planOn", "fri")
+        stage.find(QLineEdit, "planAt", dialog).setText("8:30")
+        await stage.until(lambda: stage.find(QLabel, "planNextRuns", dialog).text().count("Friday") == 5)
+        stage.find(QPushButton, "planAccept", dialog).click()
+        await stage.until(lambda: any(one.isVisible() for one in stage.window.findChildren(QTableView, "siteSchedulesTable")))
+        made = (await door.schedules.list(demo.SITE))[0]
+        assert (made.every, made.on, made.at) == ("weekly", "fri", "08:30")
+
+        await stage.until(lambda: stage.find(QLabel, "planRuns").text().count("Friday") == 5)
+        stage.find(QPushButton, "planEdit").click()
+        dialog = await dialog_of(stage, "planDialog")
+        pick(stage, dialog, "planEvery", "6hours")
+        stage.find(QPushButton, "planAccept", dialog).click()
+        message = next(iter(dialog.findChildren(QLabel, "planDialogMessage")))
+        await stage.until(lambda: message.isVisible() and "minutes" in message.text())  # half past eight is no minute
+        stage.find(QLineEdit, "planAt", dialog).setText("00:15")
+        pick(stage, dialog, "planType", "database")
+        stage.find(QPushButton, "planAccept", dialog).click()
+        await stage.until(lambda: stage.find(QLabel, "planTitle").text().startswith("Every 6 hours"))
+        changed = (await door.schedules.list(demo.SITE))[0]
+        assert (changed.id, changed.every, changed.on, changed.at, changed.type) == (made.id, "6hours", "", "00:15", "database")
+
+        stage.find(QPushButton, "planEdit").click()
+        dialog = await dialog_of(stage, "planDialog")
+        pick(stage, dialog, "planEvery", "cron")
+        stage.find(QLineEdit, "planCron", dialog).setText("30 2 * * mon-fri")
+        stage.find(QPushButton, "planAccept", dialog).click()
+        await stage.until(lambda: "cron" in stage.find(QLabel, "planTitle").text())
+        stage.find(QPushButton, "planSwitch").click()
+        await stage.until(lambda: stage.find(QLabel, "whyReason0").text() == "Its schedule is switched off.")
+        assert not (await door.schedules.list(demo.SITE))[0].enabled
+
+        stage.find(QPushButton, "planRemove").click()
+        dialog = await dialog_of(stage, "planRemoveDialog")
+        stage.find(QPushButton, "questionRemove", dialog).click()
+        await stage.until(lambda: stage.find(QLabel, "whyReason0").text().startswith("No schedule"))
+        assert await door.schedules.list(demo.SITE) == []
+
+    told(scene)
+
+
+def test_what_is_left_out_is_weighed_and_saved_and_the_site_comes_back(told: Callable[[Scene], None]) -> None:
+    async def scene(stage: Stage, door: Holdfast) -> None:
+        await (await door.backups.create([demo.SITE])).value()
+        await show_tab(stage, demo.SITE, "Contents")
+        await stage.until(lambda: "files" in stage.find(QLabel, "contentsSaid").text())
+        stage.find(QLineEdit, "siteExcludes").setText("*.html")
+        stage.find(QPushButton, "siteExcludesAdd").click()
+        await stage.until(lambda: "less than now" in stage.find(QLabel, "contentsEffect").text())
+        stage.find(QPushButton, "siteExcludesSave").click()
+        await stage.until(lambda: stage.find(QLabel, "contentsEffect").text().startswith("Saved"))
+        assert "*.html" in (await door.sites.show(demo.SITE)).excludes
+
+        stage.window.pages["sites"].close_site()  # type: ignore[attr-defined]  # it is the page of sites
+        table = stage.find(QTableView, "sitesTable")
+        table.selectRow(0)
+        table.setFocus()
+        QTest.keyClick(table, Qt.Key.Key_Delete)
+        dialog = await dialog_of(stage, "removeSiteDialog")
+        stage.find(QPushButton, "questionOnly", dialog).click()
+        await stage.until(lambda: not stage.desk.sites())
+        stage.find(QPushButton, "noticeFix").click()
+        await stage.until(lambda: bool(stage.desk.sites()))
+        assert len((await door.backups.list(demo.SITE)).items) == 1
+
+    told(scene)
