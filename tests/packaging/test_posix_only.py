@@ -16,7 +16,8 @@ PRODUCT = [ROOT / "core" / "holdfast", ROOT / "desktop" / "holdfast_desktop", RO
 MODULES = {"fcntl", "pwd", "grp", "resource", "termios", "tty", "pty", "syslog", "posix", "curses", "readline", "spwd", "crypt"}
 """Modules of the standard library that Windows lacks."""
 OS_NAMES = set(
-    """kill fork forkpty wait wait3 wait4 waitid killpg setsid setpgid getpgid getpgrp setpgrp getsid nice getpriority setpriority getuid geteuid
+    """kill fork forkpty
+    wait wait3 wait4 waitid killpg setsid setpgid getpgid getpgrp setpgrp getsid nice getpriority setpriority getuid geteuid
     getgid getegid getgroups setuid setgid seteuid setegid initgroups getlogin chown lchown fchown fchmod lchmod mkfifo mknod major minor
     makedev uname statvfs fstatvfs getxattr setxattr listxattr removexattr sched_getaffinity sched_setaffinity sched_yield pread preadv
     pwrite pwritev readv writev posix_fadvise posix_fallocate sync fdatasync openpty ttyname ctermid pipe2 set_blocking get_blocking
