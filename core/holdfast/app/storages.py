@@ -12,7 +12,7 @@ from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home, access_secret_of, password_of
 from holdfast.app.reading_back import FACT, due_read_backs, remember_turn, turn_of
 from holdfast.app.results import as_record
-from holdfast.app.storage_keys import Keys, make_password
+from holdfast.app.storage_keys import KIT_SAVED, Keys, make_password
 from holdfast.app.storage_views import RIGHTS, remember_locks, sizes_of, storage_views
 from holdfast.app.stories import After, start
 from holdfast.app.views import SizePoint, StorageAdded, StorageReport, StorageView
@@ -192,13 +192,14 @@ class Storages:
     async def note_kit_saved(self, name: str) -> None:
         """The user has the recovery key of this storage: its page was saved or printed."""
         entry = await self._entry(name)
-        await self._home.ask(lambda: remember(self._home.database, entry.id, "kit saved", {}))
+        await self._home.ask(lambda: remember(self._home.database, entry.id, KIT_SAVED, {}))
 
     async def kits_saved(self) -> Mapping[str, datetime]:
-        """By name of the storage, when its recovery key was saved last; those where it never was are not in it."""
+        """By name of the storage, when its recovery key was saved last; those where it never was, or whose password is another since, are
+        not in it."""
 
         def read() -> Mapping[str, datetime]:
-            known = recall(self._home.database, "kit saved")
+            known = {key: value for key, value in recall(self._home.database, KIT_SAVED).items() if not value.get("outdated")}
             entries = self._home.storages.all()
             return {one.name: datetime.fromisoformat(str(known[one.id]["at"])) for one in entries if one.id in known}
 
