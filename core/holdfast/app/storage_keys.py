@@ -12,8 +12,10 @@ from holdfast.app.views import KeyView, StorageAdded
 from holdfast.jobs.messages import AddKey, ListKeys, RecoveryKit, RemoveKey, RepositoryAccess
 from holdfast.records import StorageEntry
 from holdfast.secret import Secret
-from holdfast.state.remembered import note
+from holdfast.state.remembered import note, remember
 
+KIT_SAVED = "kit saved"
+"""Fact about a storage: the user has its recovery key. `outdated`: the password is another since."""
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 """Without what is mistaken on paper: l, o, 0, 1."""
 
@@ -62,6 +64,7 @@ class Keys:
         with_new = self._home.access_with(entry, new, access.secrets)
         await self._home.query(RemoveKey(**self._home.common(), access=with_new, key_id=old_id))
         kit = await self._home.query(RecoveryKit(**self._home.common(), access=with_new, with_password=made is not None))
+        await self._home.ask(lambda: remember(self._home.database, entry.id, KIT_SAVED, {"outdated": True}))
         await self._home.ask(lambda: note(self._home.database, "password changed", entry.name))
         views = await self._home.ask(lambda: storage_views(self._home))
         return StorageAdded(
