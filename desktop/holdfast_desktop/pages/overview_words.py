@@ -129,9 +129,14 @@ def proof_facts(sites: Sequence[SiteView], storages: Sequence[StorageView], now:
     failed = [s for s in sites if s.proof.get("verdict") == "failed"]
     if failed:
         strong = tr_n("The drill of {n} site failed", "The drills of {n} sites failed", len(failed))
-    drill = tr("Last drill {when}", when=relative(max(proven), now)) if proven else tr("A drill restores a backup to a scratch place.")
-    check = tr("last check {when}", when=relative(max(checks), now)) if checks else tr("no check yet")
-    return strong, f"{drill} · {check}", "error" if failed else ""
+    checked = max(checks, default=None)
+    if proven:
+        drill = tr("Last drill {when}", when=relative(max(proven), now))
+        check = tr("last check {when}", when=relative(checked, now)) if checked is not None else tr("no check yet")
+        return strong, f"{drill} · {check}", "error" if failed else ""
+    drill = tr("A drill restores a backup to a scratch place.")
+    check = tr("Last check {when}", when=relative(checked, now)) if checked is not None else tr("No check yet")
+    return strong, f"{drill}\n{check}", "error" if failed else ""
 
 
 def first_steps(status: StatusView, kits: Mapping[str, datetime]) -> list[Step]:

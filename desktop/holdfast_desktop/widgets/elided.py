@@ -15,9 +15,10 @@ LEAST = 60
 class ElidedLabel(QLabel):
     """`text()` stays the whole text, for tests and screen readers."""
 
-    def __init__(self, role: Role = "body", tone: str = "", name: str = "", least: int = LEAST) -> None:
-        """`least`: pixels that stay, if the text is as long."""
+    def __init__(self, role: Role = "body", tone: str = "", name: str = "", least: int = LEAST, end: bool = True) -> None:
+        """`least`: pixels that stay, if the text is as long. `end` False: it is shortened at its beginning."""
         super().__init__()
+        self._mode = Qt.TextElideMode.ElideRight if end else Qt.TextElideMode.ElideLeft
         self._least = least
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -38,5 +39,5 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, shown)

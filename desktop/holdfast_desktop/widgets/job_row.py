@@ -82,7 +82,7 @@ class JobRow(_Focusable):
         self._title = ElidedLabel(role="strong", name="jobTitle", least=220)
         self._step = ElidedLabel(tone="secondary", name="jobStep")
         self._percent = label(role="strong", name="jobPercent")
-        self._numbers = ElidedLabel(tone="secondary", name="jobNumbers", least=120)
+        self._numbers = ElidedLabel(tone="secondary", name="jobNumbers", least=120, end=False)  # the time left stands last
         self._bar = Bar("jobBar")
         self._begin = button("jobBegin", tr("Run now"), "link", clicked=lambda: self.acted.emit("begin", self.job))
         self._details = icon_button("jobDetails", "file-text", tr("Log of this job"), lambda: self.acted.emit("log", self.job))

@@ -104,10 +104,12 @@ def test_a_rule_that_is_none_is_refused(ready: Scene) -> None:
 
     assert ready.run(story) == "last=3"
 
-def test_a_recovery_key_that_was_saved_is_remembered(ready: Scene) -> None:
+def test_a_recovery_key_that_was_saved_is_remembered_until_the_password_changes(ready: Scene) -> None:
     async def story(app: Holdfast) -> None:
         assert await app.storages.kits_saved() == {}
         await app.storages.note_kit_saved("disk")
         assert set(await app.storages.kits_saved()) == {"disk"}
+        await app.storages.keys.change("disk")
+        assert await app.storages.kits_saved() == {}  # the page that was saved does not open it any more
 
     ready.run(story)
