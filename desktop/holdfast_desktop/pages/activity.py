@@ -67,6 +67,9 @@ class ActivityPage(Page):
         self._sites_known()
         self._sites.setCurrentIndex(max(0, self._sites.findData(name)))
 
+    def catch_up(self) -> None:
+        self._sites_known()
+
     def shown(self) -> None:
         self._load()
 

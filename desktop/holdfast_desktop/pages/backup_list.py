@@ -22,6 +22,7 @@ from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.month_calendar import MonthCalendar
 from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.services import backup_status_words, is_service, remote_type_word, why_not_words
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr
@@ -82,7 +83,9 @@ class BackupList(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(row(self._download, self._compare, self._keep, self._delete, None, self._by_day, gap=4))
+        folding = (self._keep, self._compare, self._delete, self._download)
+        self.tool_row = ToolRow(self._download, self._compare, self._keep, self._delete, None, self._by_day, folding=folding, gap=4)
+        box.addWidget(self.tool_row)
         self._filters = QWidget()
         self._filters.setLayout(row(self._type, self._state, None, gap=8))
         self._filters.hide()

@@ -20,8 +20,9 @@ from holdfast_desktop.pages.find_view import FindView
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
 from holdfast_desktop.pages.remote_panel import BackupPanel
-from holdfast_desktop.theme.controls import button, column, row
+from holdfast_desktop.theme.controls import button, column
 from holdfast_desktop.widgets.header import Chips, search_field
+from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.services import can, is_service
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -76,8 +77,7 @@ class BackupsPage(Page):
         self._newest.setObjectName("backupsNewestMenu")
         self._newest.aboutToShow.connect(self._fill_newest)
         newest.setMenu(self._newest)
-        self._filters = row(self._sites, 4, self._how, None, newest, gap=8)
-        self._filters.setStretchFactor(self._sites, 4)
+        self._filters = ToolRow(self._sites, self._how, None, newest, folding=(newest,))
         left = QWidget()
         left.setLayout(column(self._filters, self.list, gap=8, margins=(24, 16, 16, 16)))
         split = QSplitter()
@@ -108,6 +108,9 @@ class BackupsPage(Page):
 
     def choose_site(self, name: str) -> None:
         self._sites.setCurrentIndex(max(0, self._sites.findData(name)))
+
+    def catch_up(self) -> None:
+        self._sites_known()
 
     def shown(self) -> None:
         self._load()
@@ -202,8 +205,8 @@ class BackupsPage(Page):
         self._field.setPlaceholderText(tr("Search a file in all backups") if by_file else tr("Filter backups"))
         self._field.setAccessibleName(self._field.placeholderText())
         target = self.found.filters if by_file else self._filters
-        target.insertWidget(0, self._sites, 4)
-        target.insertWidget(2, self._how)
+        target.insert(0, self._sites, 4)
+        target.insert(1, self._how)
         self._stack.setCurrentIndex(1 if by_file else 0)
         self.list.restore_button.setVisible(not by_file)
         self._field.setFixedWidth(360 if by_file else 240)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from holdfast.records import Backup
 from holdfast_desktop.pages.backup_columns import proof_words
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.file_source import FileSource
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.theme.controls import button, label, row
+from holdfast_desktop.theme.controls import button, label
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.widgets.file_tree import FileTree
+from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import duration, exact
@@ -45,8 +46,7 @@ class FilePanel(QFrame):
         box.setSpacing(12)
         box.addWidget(self._title)
         box.addWidget(self._facts)
-        self._head = QWidget()
-        self._head.setLayout(row(label(tr("Files"), "strong"), None, self._get, self._restore, gap=2))
+        self._head = ToolRow(label(tr("Files"), "strong"), None, self._get, self._restore, folding=(self._get, self._restore), gap=2)
         box.addWidget(self._head)
         box.addWidget(self.tree, 1)
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self)

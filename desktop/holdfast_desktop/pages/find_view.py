@@ -12,10 +12,11 @@ from holdfast.app import FileVersion, FoundFile
 from holdfast_desktop.models.rows import Column, RowsModel, SortedRows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.theme.controls import button, column, dress_table, label, row
+from holdfast_desktop.theme.controls import button, column, dress_table, label
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import kind_icon
 from holdfast_desktop.wording.times import exact, relative
@@ -53,8 +54,9 @@ class FindView(QWidget):
         panel = QFrame()
         panel.setObjectName("detailPanel")
         panel.setMinimumWidth(320)
-        panel.setLayout(column(self._title, self._versions, row(self._get, self._restore, None), gap=12, margins=(16, 16, 16, 16)))
-        self.filters = row(4, None, gap=8)
+        tools = ToolRow(self._get, self._restore, None, folding=(self._get, self._restore))
+        panel.setLayout(column(self._title, self._versions, tools, gap=12, margins=(16, 16, 16, 16)))
+        self.filters = ToolRow(None)
         left = QWidget()
         left.setLayout(column(self.filters, self._states, gap=12, margins=(24, 16, 16, 16)))
         split = QSplitter()

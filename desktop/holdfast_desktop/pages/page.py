@@ -35,6 +35,9 @@ class Page(QWidget):
     def shown(self) -> None:
         """The user came here."""
 
+    def catch_up(self) -> None:
+        """This page was made after the desk had its first answers: show them."""
+
     def refresh(self) -> None:
         """F5."""
         self.desk.refresh()

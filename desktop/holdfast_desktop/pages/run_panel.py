@@ -11,6 +11,7 @@ from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.pages.run_rows import began_by, failure_of, reason_of, said_of, seconds_of, took_place
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_tone
 from holdfast_desktop.widgets.cards import Facts
+from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.jobs import phase_words, verb_words
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import duration, exact
@@ -56,7 +57,7 @@ class RunPanel(QFrame):
         box.setContentsMargins(1, 1, 1, 10)
         box.setSpacing(8)
         box.addWidget(scrolled(inner, "runPanelScroll"), 1)
-        box.addLayout(row(self._log, self._save, None, gap=8, margins=(16, 0, 12, 0)))
+        box.addLayout(row(ToolRow(self._log, self._save, None, folding=(self._save, self._log)), margins=(16, 0, 12, 0)))
 
     def show_job(self, job: Job | None) -> None:
         """None: nothing is chosen."""

@@ -23,8 +23,9 @@ from holdfast_desktop.pages.schedule_tab import ScheduleTab
 from holdfast_desktop.pages.service_tab import ServiceTab
 from holdfast_desktop.pages.site_findings import SiteFindings
 from holdfast_desktop.pages.site_outlook import SiteOutlook
-from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, label, row, set_tone
+from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, row, set_tone
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.widgets.elided import ElidedLabel
 from holdfast_desktop.wording.errors import own_words
 from holdfast_desktop.wording.services import can, choice_words, is_service, system_label, why_not_words
 from holdfast_desktop.wording.states import status_look
@@ -86,9 +87,9 @@ class SiteDetail(QWidget):
         head.setObjectName("pageHeader")
         head.setFixedHeight(84)
         back = icon_button("siteBack", "arrow-left", tr("Back to all sites"), self.left.emit)
-        self._title = label(role="title", name="siteTitle")
+        self._title = ElidedLabel(role="title", name="siteTitle", least=120)
         self._glyph = IconLabel("circle-check")
-        self._status = label(name="siteStatus")
+        self._status = ElidedLabel(name="siteStatus", least=100)
         more = button("siteMore", tr("More"), "plain")
         more.setProperty("menu", "true")
         self._more = QMenu(self)
@@ -172,10 +173,8 @@ class SiteDetail(QWidget):
 
     def _backups_tab(self) -> QWidget:
         left = QWidget()
-        tools = self._list.layout()
         left.setLayout(column(self._list, gap=8, margins=(0, 12, 16, 16)))
-        if tools is not None and (first := tools.itemAt(0)) is not None and (line := first.layout()) is not None:
-            line.insertWidget(0, self._list.restore_button)  # type: ignore[attr-defined]  # it is the QHBoxLayout of the tools
+        self._list.tool_row.lead(self._list.restore_button)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -211,13 +210,13 @@ class SiteDetail(QWidget):
                 self.left.emit()
             return
         look = status_look(site.status)
-        self._title.setText(site.name)
+        self._title.set_text(site.name)
         self._glyph.set(look.icon, look.severity)
         age = relative(site.last_backup_at, self._desk.now())
         words = look.word if site.last_backup_at is None else f"{look.word} · " + tr("last backup {when}", when=age)
         if site.reasons and site.status in {"failed", "warning", "locked", "overdue"}:
             words = own_words(site.reasons[0], site.name)
-        self._status.setText(f"{words} · {system_label(site.system)}" if is_service(site.system) else words)
+        self._status.set_text(f"{words} · {system_label(site.system)}" if is_service(site.system) else words)
         set_tone(self._status, look.severity)
         service = is_service(site.system)
         for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):

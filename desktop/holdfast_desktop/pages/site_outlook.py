@@ -14,6 +14,7 @@ from holdfast_desktop.dialogs.proof import ProofSheet
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.pausing import resume
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_tone
+from holdfast_desktop.widgets.elided import ElidedLabel
 from holdfast_desktop.wording.proof import proof_look, proof_tip
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tips import plain_tip
@@ -32,11 +33,11 @@ class SiteOutlook(QWidget):
         self._desk = desk
         self._name = ""
         self._glyph = IconLabel("calendar-clock")
-        self._next = label(name="siteNextRun")
+        self._next = ElidedLabel(name="siteNextRun")
         self._resume = button("siteResume", tr("Resume"), "link", clicked=self._resumed)
         self._why = button("siteWhyNot", tr("Why not now?"), "link", clicked=self._toggle)
         self._proof_glyph = IconLabel("flask-conical")
-        self._proof = label(name="siteProof")
+        self._proof = ElidedLabel(name="siteProof")
         self._evidence = button("siteEvidence", tr("Evidence…"), "link", clicked=self._show_proof)
         self._reasons = QFrame()
         self._reasons.setObjectName("siteReasons")

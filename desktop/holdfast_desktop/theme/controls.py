@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QStyleOptionButton,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -36,11 +37,49 @@ ICON_GAP = 6
 Role = Literal["body", "caption", "strong", "section", "title", "number"]
 
 
+class FoldingButton(QPushButton):
+    """A button that can show its icon alone where there is no room for its words; they are then its tooltip. Its `text` stays."""
+
+    _folded = False
+
+    def fold(self, folded: bool) -> None:
+        if folded == self._folded or (folded and self.icon().isNull()):
+            return
+        self._folded = folded
+        if folded and not self.toolTip():
+            self.setToolTip(self.text().replace("&", ""))
+            self.setProperty("foldedTip", True)
+        elif not folded and self.property("foldedTip"):
+            self.setToolTip("")
+            self.setProperty("foldedTip", False)
+        self.updateGeometry()
+        self.update()
+
+    def is_folded(self) -> bool:
+        return self._folded
+
+    def width_when(self, folded: bool) -> int:
+        """How wide it wants to be, folded or not."""
+        now, self._folded = self._folded, False
+        whole = super().sizeHint().width()
+        self._folded = now
+        spared = self.fontMetrics().horizontalAdvance(self.text().replace("&", "")) + ICON_GAP
+        return whole - spared if folded and not self.icon().isNull() else whole
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_when(self._folded), super().sizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._folded:
+            option.text = ""
+
+
 def button(
     name: str, text: str, kind: ButtonKind = "plain", icon: str = "", clicked: Callable[[], object] | None = None, tip: str = ""
-) -> QPushButton:
+) -> FoldingButton:
     """A push button called `name`. One filled (primary) button per screen area."""
-    made = QPushButton(text)
+    made = FoldingButton(text)
     made.setObjectName(name)
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
