@@ -9,18 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from holdfast_desktop.dialogs.sheet import Sheet, labelled
 from holdfast_desktop.theme.controls import button, label
+from holdfast_desktop.wording.retention import POLICIES, policy_words
 from holdfast_desktop.wording.tr import tr, tr_n
-
-POLICIES = ("light", "standard", "long")
-
-
-def policy_words(policy: str) -> str:
-    words = {
-        "light": tr("Light: a week of days, a month of weeks"),
-        "standard": tr("Standard: two weeks of days, two months of weeks, a year of months"),
-        "long": tr("Long: a month of days, half a year of weeks, three years of months"),
-    }
-    return words.get(policy, policy)
 
 
 def stop_words(stop: str) -> str:
