@@ -168,6 +168,7 @@
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
@@ -306,6 +307,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
@@ -338,6 +340,7 @@
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>Choose a folder.</source>
         <translation>Wählen Sie einen Ordner.</translation>
@@ -400,21 +403,6 @@
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Backups</source>
         <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Light: a week of days, a month of weeks</source>
-        <translation>Kurz: eine Woche täglich, einen Monat wöchentlich</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Standard: two weeks of days, two months of weeks, a year of months</source>
-        <translation>Standard: zwei Wochen täglich, zwei Monate wöchentlich, ein Jahr monatlich</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Long: a month of days, half a year of weeks, three years of months</source>
-        <translation>Lang: einen Monat täglich, ein halbes Jahr wöchentlich, drei Jahre monatlich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -536,7 +524,6 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/restore_parts.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
@@ -623,7 +610,9 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
@@ -917,6 +906,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Backups that would be removed</source>
+        <translation>Sicherungen, die gelöscht würden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Days with a backup</source>
         <translation>Tage mit einer Sicherung</translation>
     </message>
@@ -1088,6 +1082,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
         <source>For</source>
         <translation>Für</translation>
     </message>
@@ -1242,6 +1237,36 @@
         <location filename="desktop/holdfast_desktop/dialogs/policy_form.py"/>
         <source>Custom</source>
         <translation>Eigene</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
+        <source>A drill restores a backup to a scratch place and looks whether everything arrived. It touches nothing of the site.</source>
+        <translation>Eine Probe stellt eine Sicherung an einem temporären Ort wieder her und prüft, ob alles angekommen ist. Die Website bleibt unberührt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
+        <source>How well is {site} proven?</source>
+        <translation>Wie gut ist {site} erprobt?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
+        <source>Drill now</source>
+        <translation>Jetzt erproben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
+        <source>Looking for its evidence…</source>
+        <translation>Der Nachweis wird gesucht…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
+        <source>It was never drilled.</source>
+        <translation>Sie wurde noch nie erprobt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/proof.py"/>
+        <source>What it looked at in detail is not kept any more.</source>
+        <translation>Was dabei im Einzelnen geprüft wurde, ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
@@ -1499,6 +1524,62 @@
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Download</source>
         <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>One page to send or print: what was backed up, what was proven, and what went wrong.</source>
+        <translation>Eine Seite zum Verschicken oder Drucken: was gesichert und erprobt wurde und was schiefging.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Monthly report</source>
+        <translation>Monatsbericht</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Make report</source>
+        <translation>Bericht anlegen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Where to put the report</source>
+        <translation>Wohin mit dem Bericht</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Writing the report…</source>
+        <translation>Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>There is no site yet.</source>
+        <translation>Es gibt noch keine Website.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <source>All sites of {client}</source>
+        <translation>Alle Websites von {client}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
@@ -2780,7 +2861,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
         <source>The password goes into your password store and nowhere else: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort kommt in Ihren Schlüsselbund und sonst nirgendwohin: {place}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
@@ -3181,7 +3262,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Collapse or expand the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
@@ -3263,7 +3344,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
@@ -3374,6 +3455,21 @@
         <translation>Zustand</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/notifications.py"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Holdfast makes a new application password on the site, tries it, stores it, and then revokes the old one.</source>
+        <translation>Holdfast legt auf der Website ein neues Anwendungspasswort an, probiert es aus, speichert es und widerruft dann das alte.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Address of {site}</source>
         <translation>Adresse von {site}</translation>
@@ -3415,13 +3511,48 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <source>Give {site} a new password?</source>
-        <translation>{site} ein neues Passwort geben?</translation>
+        <source>There is no other stored sign-in for {service}</source>
+        <translation>Es gibt keine andere gespeicherte Anmeldung für {service}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <source>Holdfast makes a new application password on the site, tries it, stores it, and then revokes the old one. Other programs that use the old one are signed out.</source>
-        <translation>Holdfast legt auf der Website ein neues Anwendungspasswort an, probiert es aus, speichert es und widerruft dann das alte. Andere Programme, die das alte benutzen, werden abgemeldet.</translation>
+        <source>Which sign-in is for {site}?</source>
+        <translation>Welche Anmeldung gilt für {site}?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>It is tried on the site before it is stored.</source>
+        <translation>Sie wird auf der Website ausprobiert, bevor sie gespeichert wird.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Stored sign-in</source>
+        <translation>Gespeicherte Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Other programs that use the old one are signed out.</source>
+        <translation>Andere Programme, die das alte benutzen, werden abgemeldet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>A restore runs on {names} now. It could not be followed to its end. Better wait until it is done.</source>
+        <translation>Auf {names} läuft gerade eine Wiederherstellung. Sie ließe sich nicht bis zum Ende verfolgen. Warten Sie besser, bis sie fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>New password all the same</source>
+        <translation>Trotzdem neues Passwort</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Give {site} a new password?</source>
+        <translation>{site} ein neues Passwort geben?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
@@ -3438,6 +3569,11 @@
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Add one under Storage first.</source>
         <translation>Fügen Sie zuerst unter „Speicher“ einen hinzu.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>“Sign in again…” takes a new one.</source>
+        <translation>„Erneut anmelden…“ nimmt eine neue.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
@@ -3471,8 +3607,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <source>New password</source>
-        <translation>Neues Passwort</translation>
+        <source>The site is signed in to with {account}</source>
+        <translation>Die Website wird mit {account} angemeldet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Wait</source>
+        <translation>Warten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
@@ -3491,6 +3632,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>The same sign-in is used for {sites}; they get the new one too.</source>
+        <translation>Dieselbe Anmeldung gilt für {sites}; auch dort gilt dann die neue.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>It is tried and stored, but the old one is still valid on the site.</source>
         <translation>Es ist ausprobiert und gespeichert, aber das alte ist auf der Website noch gültig.</translation>
     </message>
@@ -3504,6 +3650,11 @@
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
         <source>Change address…</source>
         <translation>Adresse ändern…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
+        <source>Other account…</source>
+        <translation>Anderes Konto…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
@@ -3600,6 +3751,11 @@
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <source>Export list…</source>
         <translation>Liste exportieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
@@ -3716,17 +3872,17 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>To approve in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser zu genehmigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>With the list’s password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Passwort aus der Liste</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Needs a password or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Passwort oder Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
@@ -4325,17 +4481,17 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
-        <source>Choose one backup to see what is in it.</source>
-        <translation>Wählen Sie eine Sicherung, um ihren Inhalt zu sehen.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/file_panel.py"/>
+        <source>Choose one backup to see what is in it.</source>
+        <translation>Wählen Sie eine Sicherung, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
@@ -4553,6 +4709,12 @@
             <numerusform>{n} Speicher</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>A drill restores a backup to a scratch place.</source>
+        <translation>Eine Probe stellt eine Sicherung an einem temporären Ort wieder her.</translation>
+    </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Access data for {n} sites is there. Their backups wait until you unlock it.</source>
@@ -4593,19 +4755,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
-        <source>A drill restores a backup to a scratch place.</source>
-        <translation>Eine Probe stellt eine Sicherung an einem temporären Ort wieder her.</translation>
+        <source>Last check {when}</source>
+        <translation>Letzte Prüfung {when}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <source>last check {when}</source>
-        <translation>letzte Prüfung {when}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <source>no check yet</source>
-        <translation>noch keine Prüfung</translation>
+        <source>No check yet</source>
+        <translation>Noch keine Prüfung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
@@ -4645,6 +4801,16 @@
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Add a storage to keep backups under your own roof as well.</source>
         <translation>Fügen Sie einen Speicher hinzu, um Sicherungen auch unter eigenem Dach zu haben.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <source>last check {when}</source>
+        <translation>letzte Prüfung {when}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <source>no check yet</source>
+        <translation>noch keine Prüfung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
@@ -5553,11 +5719,6 @@
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
         <source>Preview…</source>
         <translation>Vorschau…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
@@ -6530,6 +6691,17 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <source>Everything, only changes read</source>
+        <translation>Alles, nur Änderungen gelesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>Everything, every file read anew</source>
+        <translation>Alles, jede Datei neu gelesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>Only the database</source>
         <translation>Nur die Datenbank</translation>
@@ -6539,12 +6711,6 @@
         <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>Only the files</source>
         <translation>Nur die Dateien</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
-        <source>Everything, every file read anew</source>
-        <translation>Alles, jede Datei neu gelesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
@@ -6578,6 +6744,30 @@
         <translation>Mit einer Bezeichnung…</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/pages/site_findings.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Look and confirm…</source>
+        <translation>Ansehen und bestätigen…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_findings.py"/>
+        <source>And {n} more to look at.</source>
+        <extracomment>One: And {n} more to look at.</extracomment>
+        <translation>
+            <numerusform>Und {n} weiteres anzusehen.</numerusform>
+            <numerusform>Und {n} weitere anzusehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
+        <source>Tags of {n} sites</source>
+        <extracomment>One: Tags of {n} site</extracomment>
+        <translation>
+            <numerusform>Schlagwörter von {n} Website</numerusform>
+            <numerusform>Schlagwörter von {n} Websites</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
         <source>its storage</source>
         <translation>ihrem Speicher</translation>
@@ -6605,14 +6795,10 @@
             <numerusform>Mit {n} Sicherungen entfernen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
-        <source>Tags of {n} sites</source>
-        <extracomment>One: Tags of {n} site</extracomment>
-        <translation>
-            <numerusform>Schlagwörter von {n} Website</numerusform>
-            <numerusform>Schlagwörter von {n} Websites</numerusform>
-        </translation>
+        <source>Tags of {site}</source>
+        <translation>Schlagwörter von {site}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
@@ -6663,11 +6849,6 @@
         <translation>Die Sicherungen bleiben.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/pages/site_flows.py"/>
-        <source>Tags of {site}</source>
-        <translation>Schlagwörter von {site}</translation>
-    </message>
-    <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Open site</source>
@@ -6699,6 +6880,11 @@
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>Why not now?</source>
         <translation>Warum nicht jetzt?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
+        <source>Evidence…</source>
+        <translation>Nachweis…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
@@ -6809,7 +6995,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Search storages</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher suchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
@@ -6825,7 +7011,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
@@ -6836,7 +7022,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>Locked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt von</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
@@ -6851,12 +7037,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>No storage with this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Speicher mit diesem Namen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
         <source>as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
@@ -6888,53 +7074,53 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>The list of what is stored is made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste des Gespeicherten wird neu angelegt.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>{n} files are gone from the storage.</source>
         <extracomment>One: {n} file is gone from the storage.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei fehlt im Speicher.</numerusform>
+            <numerusform>{n} Dateien fehlen im Speicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>{n} damaged files are read for what is still good.</source>
         <extracomment>One: {n} damaged file is read for what is still good.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus {n} beschädigten Datei wird gerettet, was noch gut ist.</numerusform>
+            <numerusform>Aus {n} beschädigten Dateien wird gerettet, was noch gut ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>{n} files cannot be read and stay.</source>
         <extracomment>One: {n} file cannot be read and stays.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei ist nicht lesbar und bleibt.</numerusform>
+            <numerusform>{n} Dateien sind nicht lesbar und bleiben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>{n} backups cannot be read any more.</source>
         <extracomment>One: {n} backup cannot be read any more.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung ist nicht mehr lesbar.</numerusform>
+            <numerusform>{n} Sicherungen sind nicht mehr lesbar.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Nothing to drill in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} gibt es nichts zu erproben</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>No site has a backup there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Website hat dort eine Sicherung.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
@@ -6949,22 +7135,22 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>For that {size} are read and partly written again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür werden {size} gelesen und zum Teil neu geschrieben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Without a backup there everything would go. This looks like a mistake, unless you deleted all of them on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne eine Sicherung dort würde alles gelöscht. Das sieht nach einem Versehen aus, es sei denn, Sie haben alle mit Absicht gelöscht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Nothing to repair in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} gibt es nichts zu reparieren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Index and packs fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Index und Datenpakete passen zusammen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
@@ -7010,15 +7196,15 @@
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Repair and remove {n} backups</source>
         <extracomment>One: Repair and remove {n} backup</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reparieren und {n} Sicherung entfernen</numerusform>
+            <numerusform>Reparieren und {n} Sicherungen entfernen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Nothing is dropped that is not proven bad; what can still be read is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nur verworfen, was nachweislich beschädigt ist; was sich noch lesen lässt, wird gerettet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
@@ -7028,24 +7214,24 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
         <source>Free {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} freigeben</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>{n} backups stay at {place}.</source>
         <extracomment>One: {n} backup stays at {place}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sicherung bleibt in {place}.</numerusform>
+            <numerusform>{n} Sicherungen bleiben in {place}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>{n} sites make their backups there: {sites}. Give them another storage first.</source>
         <extracomment>One: {n} site makes its backups there: {sites}. Give it another storage first.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Website sichert dorthin: {sites}. Geben Sie ihr zuerst einen anderen Speicher.</numerusform>
+            <numerusform>{n} Websites sichern dorthin: {sites}. Geben Sie ihnen zuerst einen anderen Speicher.</numerusform>
         </translation>
     </message>
     <message>
@@ -7061,32 +7247,32 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>One more passphrase for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Passphrase für {name}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>It opens the same backups. Holdfast does not keep it: write it down, or hand it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie öffnet dieselben Sicherungen. Holdfast bewahrt sie nicht auf: Schreiben Sie sie auf oder geben Sie sie weiter.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Another passphrase for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Passphrase für {name}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>The one in use opens nothing afterwards: a recovery kit that you saved before is worthless then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzige öffnet danach nichts mehr: Ein früher gespeichertes Notfallblatt ist dann wertlos.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Take the passphrase of {who} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase von {who} entfernen?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Whoever has only this one cannot open {name} any more. The backups stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nur diese hat, kann {name} nicht mehr öffnen. Die Sicherungen bleiben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
@@ -7096,37 +7282,37 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>{name} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in Benutzung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>{name} has one more passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine weitere Passphrase</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>The passphrase of {who} opens {name} no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase von {who} öffnet {name} nicht mehr</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Settings in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen in {name}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>You can add it again with its passphrase: is its recovery kit saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Passphrase können Sie ihn wieder hinzufügen: Ist das Notfallblatt gespeichert?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Show sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Websites zeigen</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
@@ -7150,12 +7336,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>It opens in your browser: print it there. The file is removed when Holdfast ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie öffnet sich in Ihrem Browser: Drucken Sie sie dort. Die Datei wird entfernt, wenn Holdfast endet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Save the page and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Seite und drucken Sie sie anderswo.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7170,12 +7356,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Compare with the size without deduplication</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Größe ohne Deduplizierung vergleichen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Look at it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7185,7 +7371,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Another computer works there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Computer arbeitet dort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7195,7 +7381,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7206,7 +7392,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Who uses it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn benutzt…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7217,27 +7403,27 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Bring in settings of another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen eines anderen Computers übernehmen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Read back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklesen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Read a part of the files, or all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil der Dateien oder alle lesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Drill…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erproben…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Really restore a backup to a scratch place</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung tatsächlich an einem temporären Ort wiederherstellen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7264,7 +7450,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Passphrases…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrasen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7279,7 +7465,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7487,6 +7673,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
+        <source>What a backup would take now: {left}.</source>
+        <translation>Was eine Sicherung jetzt umfasst: {left}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>{files} files and {size} less than now; what stays: {left}.</source>
         <translation>{files} Dateien und {size} weniger als jetzt; es bleibt: {left}.</translation>
     </message>
@@ -7542,11 +7733,6 @@
         <location filename="desktop/holdfast_desktop/wording/contents.py"/>
         <source>Copies of the site inside itself</source>
         <translation>Kopien der Website in ihr selbst</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/contents.py"/>
-        <source>What a backup would take now: {left}.</source>
-        <translation>Was eine Sicherung jetzt umfasst: {left}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
@@ -7662,11 +7848,6 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Look again</source>
         <translation>Erneut nachsehen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Look and confirm…</source>
-        <translation>Ansehen und bestätigen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -8639,6 +8820,47 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Files restored</source>
+        <translation>Dateien wiederhergestellt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Files read back</source>
+        <translation>Dateien zurückgelesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>WordPress itself</source>
+        <translation>WordPress selbst</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Settings of WordPress</source>
+        <translation>Einstellungen von WordPress</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Database read</source>
+        <translation>Datenbank gelesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Tables of WordPress</source>
+        <translation>Tabellen von WordPress</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Uploads of posts</source>
+        <translation>Uploads der Beiträge</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>Database loaded</source>
+        <translation>Datenbank geladen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Drill {when}</source>
         <translation>Probe {when}</translation>
     </message>
@@ -8666,6 +8888,26 @@
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Last proven: {when}</source>
         <translation>Zuletzt erprobt: {when}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>not whole</source>
+        <translation>nicht vollständig</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <source>not done</source>
+        <translation>nicht gemacht</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
@@ -8726,9 +8968,9 @@
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>{n} hours</source>
         <extracomment>One: {n} hour</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stunde</numerusform>
+            <numerusform>{n} Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8897,11 +9139,11 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>of {n} hours</source>
-        <extracomment>One: of {n} hour</extracomment>
+        <source>{n} hourly</source>
+        <extracomment>One: {n} hourly</extracomment>
         <translation>
-            <numerusform>von {n} Stunde</numerusform>
-            <numerusform>von {n} Stunden</numerusform>
+            <numerusform>{n} stündlich</numerusform>
+            <numerusform>{n} stündlich</numerusform>
         </translation>
     </message>
     <message>
@@ -8911,11 +9153,11 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>of {n} days</source>
-        <extracomment>One: of {n} day</extracomment>
+        <source>{n} daily</source>
+        <extracomment>One: {n} daily</extracomment>
         <translation>
-            <numerusform>von {n} Tag</numerusform>
-            <numerusform>von {n} Tagen</numerusform>
+            <numerusform>{n} täglich</numerusform>
+            <numerusform>{n} täglich</numerusform>
         </translation>
     </message>
     <message>
@@ -8925,11 +9167,11 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>of {n} weeks</source>
-        <extracomment>One: of {n} week</extracomment>
+        <source>{n} weekly</source>
+        <extracomment>One: {n} weekly</extracomment>
         <translation>
-            <numerusform>von {n} Woche</numerusform>
-            <numerusform>von {n} Wochen</numerusform>
+            <numerusform>{n} wöchentlich</numerusform>
+            <numerusform>{n} wöchentlich</numerusform>
         </translation>
     </message>
     <message>
@@ -8939,11 +9181,11 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>of {n} months</source>
-        <extracomment>One: of {n} month</extracomment>
+        <source>{n} monthly</source>
+        <extracomment>One: {n} monthly</extracomment>
         <translation>
-            <numerusform>von {n} Monat</numerusform>
-            <numerusform>von {n} Monaten</numerusform>
+            <numerusform>{n} monatlich</numerusform>
+            <numerusform>{n} monatlich</numerusform>
         </translation>
     </message>
     <message>
@@ -8953,11 +9195,11 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
-        <source>of {n} years</source>
-        <extracomment>One: of {n} year</extracomment>
+        <source>{n} yearly</source>
+        <extracomment>One: {n} yearly</extracomment>
         <translation>
-            <numerusform>von {n} Jahr</numerusform>
-            <numerusform>von {n} Jahren</numerusform>
+            <numerusform>{n} jährlich</numerusform>
+            <numerusform>{n} jährlich</numerusform>
         </translation>
     </message>
     <message>
@@ -8979,6 +9221,11 @@
         <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
         <source>Five fields: minute, hour, day, month, weekday. For example 30 2 * * mon-fri.</source>
         <translation>Fünf Felder: Minute, Stunde, Tag, Monat, Wochentag. Zum Beispiel 30 2 * * mon-fri.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
@@ -9896,11 +10143,6 @@
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Everything since the last full</source>
         <translation>Alles seit der letzten vollständigen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <source>WordPress itself</source>
-        <translation>WordPress selbst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
