@@ -32,10 +32,9 @@ class PreviewStep(QWidget):
         for name, words in tile_words().items():
             number = label("", "section", name=f"restore{name.capitalize()}")
             holder = QWidget()
-            holder.setLayout(column(number, label(words, "caption", tone="secondary"), gap=0))
+            holder.setLayout(column(number, label(words, "caption", tone="secondary", wrap=True), None, gap=0))
             self._numbers[name] = (holder, number)
-            tiles.addWidget(holder)
-        tiles.addStretch(1)
+            tiles.addWidget(holder, 1)
         self._tiles.setLayout(tiles)
         inner.insertWidget(1, self._tiles)
         self._newer = label(tone="warning", name="restoreNewer", wrap=True)

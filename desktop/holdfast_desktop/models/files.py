@@ -8,12 +8,11 @@ ticks what is below it, and a folder of which only some is ticked shows so. `sel
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from holdfast_desktop.models.file_nodes import FileRow, Node, collect, is_unread, sum_of, tick_below
 from holdfast_desktop.models.rows import ICON_ROLE, ROW_ROLE, TONE_ROLE
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import kind_icon
@@ -24,54 +23,6 @@ from holdfast_desktop.wording.tr import tr
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 NAME, SIZE, MODIFIED = range(3)
-
-
-class FileRow(Protocol):
-    """What the model needs to know of a file; the door's FileView is one."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def size(self) -> int | None: ...
-    @property
-    def modified_at(self) -> datetime | None: ...
-
-
-@dataclass(eq=False, slots=True)
-class _Node:
-    row: FileRow | None
-    parent: _Node | None
-    place: int = 0
-    children: list[_Node] | None = None
-    """None: never answered."""
-    asked: bool = False
-    more: bool = False
-    """There are entries that were not handed over yet."""
-    rest: Qt.CheckState = Qt.CheckState.Unchecked
-    """How entries that come later are ticked."""
-    tick: Qt.CheckState = Qt.CheckState.Unchecked
-    deepest: FileRow | None = None
-    """The folder whose entries stand below this row, when folders between hold nothing else."""
-
-    def is_folder(self) -> bool:
-        return self.row is None or self.row.kind == "dir"
-
-    def path(self) -> str:
-        return "" if self.row is None else self.row.path
-
-    def inner_path(self) -> str:
-        """The folder whose entries stand below this row."""
-        return self.deepest.path if self.deepest is not None else self.path()
-
-    def name(self) -> str:
-        if self.row is None or self.deepest is None:
-            return "" if self.row is None else self.row.name
-        above = self.row.path[: len(self.row.path) - len(self.row.name)]
-        return self.deepest.path.removeprefix(above)
 
 
 class FileTreeModel(QAbstractItemModel):
@@ -87,8 +38,8 @@ class FileTreeModel(QAbstractItemModel):
         self._forget()
 
     def _forget(self) -> None:
-        self._top = _Node(None, None)
-        self._by_path: dict[str, _Node] = {"": self._top}
+        self._top = Node(None, None)
+        self._by_path: dict[str, Node] = {"": self._top}
         self._given: dict[str, Qt.CheckState] = {}
 
     def is_checkable(self) -> bool:
@@ -133,19 +84,19 @@ class FileTreeModel(QAbstractItemModel):
         for node in nodes if self._given else ():
             self._read_on(node)
 
-    def _made(self, row: FileRow, parent: _Node, place: int) -> _Node:
+    def _made(self, row: FileRow, parent: Node, place: int) -> Node:
         """A node ticked as it was said by its path, or as what is above it."""
         tick = self._given.pop(row.path, parent.rest) if self._given else parent.rest
-        return _Node(row, parent, place, tick=tick, rest=tick)
+        return Node(row, parent, place, tick=tick, rest=tick)
 
-    def _read_on(self, node: _Node) -> None:
+    def _read_on(self, node: Node) -> None:
         """Something below this new row was ticked by its path: the row shows it, and what else is ticked there has to be named."""
         if node.is_folder() and any(path.startswith(node.path() + "/") and tick != node.tick for path, tick in self._given.items()):
             node.tick = Qt.CheckState.PartiallyChecked
             if node.rest == Qt.CheckState.Checked:
                 self.read_on(self._index_of(node))
 
-    def _stands_for(self, parent: _Node, rows: Sequence[FileRow], more: bool) -> bool:
+    def _stands_for(self, parent: Node, rows: Sequence[FileRow], more: bool) -> bool:
         """A folder with nothing but one folder in it: they share a row, and the entries of the inner one are asked for."""
         if parent.row is None or more or len(rows) != 1 or rows[0].kind != "dir" or rows[0].path in self._given:
             return False
@@ -172,7 +123,7 @@ class FileTreeModel(QAbstractItemModel):
     def selection(self) -> list[str]:
         """The fewest paths that name everything ticked."""
         found: list[str] = []
-        _collect(self._top, found)
+        collect(self._top, found)
         covered = {*found}
         for path, tick in self._given.items():
             if tick == Qt.CheckState.Checked and not any(path == one or path.startswith(f"{one}/") for one in covered):
@@ -181,7 +132,7 @@ class FileTreeModel(QAbstractItemModel):
 
     def is_settled(self) -> bool:
         """False while something that was ticked as a part of a folder is still being read: then `selection` does not name all of it."""
-        return not _unread(self._top)
+        return not is_unread(self._top)
 
     def tick_of(self, path: str) -> Qt.CheckState:
         """How the thing at `path` is ticked, read or not."""
@@ -201,7 +152,7 @@ class FileTreeModel(QAbstractItemModel):
             return
         self._given[path] = tick
         nearest = self._nearest(path)
-        above: _Node | None = nearest
+        above: Node | None = nearest
         while above is not None:
             above.tick = Qt.CheckState.PartiallyChecked
             above = above.parent
@@ -209,7 +160,7 @@ class FileTreeModel(QAbstractItemModel):
             self.read_on(self._index_of(nearest))
         self._tell_ticks(nearest)
 
-    def _nearest(self, path: str) -> _Node:
+    def _nearest(self, path: str) -> Node:
         """The deepest folder above `path` that was read."""
         folder = path
         while folder:
@@ -218,7 +169,7 @@ class FileTreeModel(QAbstractItemModel):
                 return self._by_path[folder]
         return self._top
 
-    def _find(self, path: str) -> _Node | None:
+    def _find(self, path: str) -> Node | None:
         if path in self._by_path:
             return self._by_path[path]
         above = self._nearest(path)
@@ -226,7 +177,7 @@ class FileTreeModel(QAbstractItemModel):
             return None
         return next((node for node in above.children or () if node.path() == path), None)
 
-    def _tell_ticks(self, node: _Node | None) -> None:
+    def _tell_ticks(self, node: Node | None) -> None:
         """`node` and what is above it are ticked otherwise; what is below is painted anew by whoever hears `ticked`."""
         while node is not None and node.parent is not None:
             index = self._index_of(node)
@@ -316,54 +267,27 @@ class FileTreeModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.CheckStateRole or not self._checkable or not index.isValid():
             return False
         node = self._node(index)
-        _tick_below(node, Qt.CheckState.Checked if Qt.CheckState(value) == Qt.CheckState.Checked else Qt.CheckState.Unchecked)
+        tick_below(node, Qt.CheckState.Checked if Qt.CheckState(value) == Qt.CheckState.Checked else Qt.CheckState.Unchecked)
         self._given = {path: tick for path, tick in self._given.items() if not path.startswith(node.path() + "/")}
         above = node.parent
         while above is not None:
-            above.tick = _sum(above)
+            above.tick = sum_of(above)
             if above.more and above.tick == Qt.CheckState.PartiallyChecked and above.rest == Qt.CheckState.Checked:
                 self.read_on(self._index_of(above))  # what is ticked has to be named, so it has to be read
             above = above.parent
         self._tell_ticks(node)
         return True
 
-    def _text(self, node: _Node, row: FileRow, column: int) -> str:
+    def _text(self, node: Node, row: FileRow, column: int) -> str:
         if column == NAME:
             return plain_name(node.name())
         if column == SIZE:
             return "" if row.kind == "dir" else size(row.size)
         return exact(row.modified_at)
 
-    def _node(self, index: Index) -> _Node:
+    def _node(self, index: Index) -> Node:
         node = index.internalPointer() if index.isValid() else self._top
-        return node if isinstance(node, _Node) else self._top
+        return node if isinstance(node, Node) else self._top
 
-    def _index_of(self, node: _Node) -> QModelIndex:
+    def _index_of(self, node: Node) -> QModelIndex:
         return QModelIndex() if node.parent is None else self.createIndex(node.place, NAME, node)
-
-
-def _tick_below(node: _Node, state: Qt.CheckState) -> None:
-    node.tick = node.rest = state
-    for child in node.children or ():
-        _tick_below(child, state)
-
-
-def _sum(node: _Node) -> Qt.CheckState:
-    states = {child.tick for child in node.children or ()} | ({node.rest} if node.more else set())
-    return states.pop() if len(states) == 1 else Qt.CheckState.PartiallyChecked
-
-
-def _collect(node: _Node, found: list[str]) -> None:
-    for child in node.children or ():
-        if child.tick == Qt.CheckState.Checked:
-            found.append(child.path())
-        elif child.tick == Qt.CheckState.PartiallyChecked:
-            _collect(child, found)
-
-
-def _unread(node: _Node) -> bool:
-    if node.tick != Qt.CheckState.PartiallyChecked and node.row is not None:
-        return False
-    if node.rest == Qt.CheckState.Checked and (node.more or node.children is None):
-        return True
-    return any(_unread(child) for child in node.children or ())

@@ -85,7 +85,7 @@ class BackupsPage(Page):
         split.addWidget(left)
         split.addWidget(self._panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([620, 340])
+        split.setSizes([650, 320])
         split.setHandleWidth(1)
         return split
 

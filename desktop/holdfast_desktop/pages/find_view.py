@@ -65,7 +65,7 @@ class FindView(QWidget):
         split.addWidget(left)
         split.addWidget(panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([620, 340])
+        split.setSizes([650, 320])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(split)

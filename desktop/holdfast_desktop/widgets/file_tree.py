@@ -12,7 +12,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView, QVBoxLayout, QWidget
 
-from holdfast_desktop.models.files import FileRow, FileTreeModel
+from holdfast_desktop.models.file_nodes import FileRow
+from holdfast_desktop.models.files import FileTreeModel
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.header import search_field
 from holdfast_desktop.widgets.states import Stateful
