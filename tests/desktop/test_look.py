@@ -15,21 +15,24 @@ from holdfast_desktop.theme.controls import button
 from holdfast_desktop.theme.palette import make_palette
 from holdfast_desktop.theme.sheet import make_sheet
 from holdfast_desktop.theme.theme import theme
-from holdfast_desktop.theme.tokens import DARK, LIGHT, Tokens, contrast
+from holdfast_desktop.theme.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Tokens, contrast
 from holdfast_resources import icons, styles_folder
 
 SOURCES = sorted(Path(holdfast_desktop.__file__).parent.rglob("*.py"))
 
 
-@pytest.mark.parametrize("t", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("t", [LIGHT, DARK, LIGHT_STRONG, DARK_STRONG], ids=["light", "dark", "light-strong", "dark-strong"])
 def test_text_is_legible(t: Tokens) -> None:
     """WCAG 2 AA: 4.5 for text, 3 for the edges of controls, bars and disabled text."""
     pairs = [
         (t.text, t.surface, 4.5), (t.text, t.window, 4.5), (t.text, t.selected, 4.5), (t.text, t.hover, 4.5), (t.secondary, t.surface, 4.5),
         (t.secondary, t.sunken, 4.5), (t.on_accent, t.accent, 4.5), (t.accent, t.surface, 4.5), (t.control_border, t.surface, 3.0),
+        (t.accent_hover, t.surface, 4.5), (t.on_accent, t.accent_hover, 4.5), (t.on_accent, t.error.text, 4.5), (t.text, t.sunken, 4.5),
+        (t.secondary, t.window, 4.5), (t.secondary, t.selected, 4.5), (t.accent, t.window, 3.0), (t.accent, t.selected, 3.0),
         (t.disabled, t.surface, 3.0), (t.ok_fill, t.surface, 2.9), (t.error_fill, t.surface, 2.9),
     ]  # fmt: skip
     pairs += [(t.tone(s).text, t.tone(s).tint, 4.5) for s in ("ok", "warning", "error", "running", "neutral")]
+    pairs += [(colour, t.surface, 4.5) for colour in t.chart]
     pairs += [(t.tone(s).text, t.surface, 4.5) for s in ("ok", "warning", "error", "running", "neutral")]
     too_weak = [(a, b, round(contrast(a, b), 2)) for a, b, least in pairs if contrast(a, b) < least]
     assert not too_weak
@@ -102,3 +105,25 @@ def test_what_the_user_chose_outranks_the_system(dressed: QApplication) -> None:
     assert theme().tokens is LIGHT
     assert dressed.palette() == make_palette(LIGHT)
     theme().system_is_dark(None)
+
+
+@pytest.mark.parametrize(("plain", "strong"), [(LIGHT, LIGHT_STRONG), (DARK, DARK_STRONG)], ids=["light", "dark"])
+def test_more_contrast_when_the_system_asks_for_it(dressed: QApplication, plain: Tokens, strong: Tokens) -> None:
+    """Edges of controls and secondary text reach what WCAG asks of text at its strictest."""
+    try:
+        theme().choose("dark" if plain is DARK else "light")
+        theme().system_is_strong(True)
+        assert theme().tokens is strong
+        assert min(contrast(strong.control_border, strong.surface), contrast(strong.secondary, strong.surface)) >= 7
+        assert contrast(strong.border, strong.surface) >= 3
+        theme().system_is_strong(False)
+        assert theme().tokens is plain
+    finally:
+        theme().system_is_strong(None)
+        theme().choose("light")
+
+
+def test_nothing_moves_by_itself() -> None:
+    """So that there is nothing to turn off for whom motion makes ill."""
+    moving = re.compile(r"QPropertyAnimation|QVariantAnimation|QTimeLine|setAnimated\(True")
+    assert not [p.name for p in SOURCES if moving.search(p.read_text("utf-8"))]

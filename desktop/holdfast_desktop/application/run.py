@@ -174,7 +174,7 @@ class Program:
     def _follow_portal(self) -> None:
         from holdfast_desktop.application.portal import PortalScheme
 
-        self._portal = PortalScheme(theme().system_is_dark)
+        self._portal = PortalScheme(theme().system_is_dark, theme().system_is_strong)
         self._portal.start()
 
     async def _prepare_demo(self, door: Holdfast) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QIcon, QPixmapCache
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QIcon, QPixmapCache, QStyleHints
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from holdfast_desktop.theme.icons import icon as make_icon
 from holdfast_desktop.theme.palette import make_palette
 from holdfast_desktop.theme.sheet import BASE_SIZE, make_sheet
-from holdfast_desktop.theme.tokens import DARK, LIGHT, Tokens
+from holdfast_desktop.theme.tokens import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, Tokens
 from holdfast_resources import styles_folder
 
 Choice = Literal["system", "light", "dark"]
@@ -27,6 +27,9 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         self.choice: Choice = "system"
         self._system_dark: bool | None = None
+        self._system_strong: bool | None = None
+        self._hints: QStyleHints | None = None
+        """Held: what it gives away ends with it."""
         self._with_sheet = True
 
     def start(self, app: QApplication, choice: Choice = "system", sheet: bool = True) -> None:
@@ -38,6 +41,9 @@ class Theme(QObject):
         self.choice = choice
         self._with_sheet = sheet
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self._hints = app.styleHints()
+        if hasattr(self._hints, "accessibility"):  # since Qt 6.10
+            self._hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._follow())
         self._apply(self._wanted())
 
     def dress(self) -> None:
@@ -55,6 +61,11 @@ class Theme(QObject):
         self._system_dark = dark
         self._follow()
 
+    def system_is_strong(self, strong: bool | None) -> None:
+        """What the desktop's portal says about contrast (None: no answer); outranks what Qt knows."""
+        self._system_strong = strong
+        self._follow()
+
     def icon(self, name: str, severity: str = "") -> QIcon:
         """The icon in the colour of a severity, or of secondary text."""
         colour = self.tokens.tone(severity).text if severity else self.tokens.secondary
@@ -69,6 +80,18 @@ class Theme(QObject):
             self._apply(wanted)
 
     def _wanted(self) -> Tokens:
+        if self._wants_contrast():
+            return DARK_STRONG if self._wanted_scheme() is DARK else LIGHT_STRONG
+        return self._wanted_scheme()
+
+    def _wants_contrast(self) -> bool:
+        if self._system_strong is not None:
+            return self._system_strong
+        if self._hints is None or not hasattr(self._hints, "accessibility"):
+            return False
+        return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _wanted_scheme(self) -> Tokens:
         if self.choice != "system":
             return DARK if self.choice == "dark" else LIGHT
         if self._system_dark is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["ok", "warning", "error", "running", "neutral"]
@@ -100,6 +100,14 @@ DARK = Tokens(
     error_fill="#D9594E",
     chart=("#7DA8FF", "#F0A15C", "#5CCB8B", "#CF9BF0", "#4FC9D6", "#FF8FB3"),
 )
+
+
+def strengthened(t: Tokens) -> Tokens:
+    """For whoever asks the system for more contrast: edges as strong as text, and nothing fainter than secondary text was."""
+    return replace(t, border=t.control_border, control_border=t.text, secondary=t.text, disabled=t.secondary)
+
+
+LIGHT_STRONG, DARK_STRONG = strengthened(LIGHT), strengthened(DARK)
 
 
 @dataclass(frozen=True)
