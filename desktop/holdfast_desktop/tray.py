@@ -102,7 +102,8 @@ class Tray(QObject):
         running = self._desk.live.running()
         percent = self._desk.live.percent()
         counts = Counter(str(s.status) for s in self._desk.sites())
-        words = tray_words(counts, len(running), percent, self._cause(), self._coming(), self._paused(), self._waits())
+        batch = self._desk.live.batch()
+        words = tray_words(counts, len(running), percent, self._cause(), self._coming(), self._paused(), self._waits(), batch)
         step = round((percent or 0) / 10) * 10
         if self._shown != (words, step):
             self._shown = (words, step)

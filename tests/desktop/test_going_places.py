@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu
 
 from holdfast.app import Holdfast
-from holdfast_desktop.dialogs.go_to import Goal, matching
+from holdfast_desktop.dialogs.go_to import Goal, GoTo, matching
 from holdfast_desktop.dialogs.texts import shortcuts
 from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.main_window import window as window_module
@@ -103,8 +103,11 @@ def test_anything_is_gone_to_by_keys_alone(play: Play, fake: FakeHoldfast) -> No
         assert stage.window.place() == Place("sites", SITE)
         await go("back up yoga-mitte")
         assert next(given for name, given in fake.calls if name == "backups.create")["sites"] == (SITE,)
-        settings = stage.window.pages["settings"]
+        await go("concurrent jobs of mine")
+        assert stage.window.page_name() == "settings"  # whatever was typed may be a setting
+        settings = stage.window.page()
         assert isinstance(settings, SettingsPage)
+        stage.window.go("overview")
         await go(settings.titles()[0][0])
         assert stage.window.page_name() == "settings"
 
@@ -113,12 +116,14 @@ def test_anything_is_gone_to_by_keys_alone(play: Play, fake: FakeHoldfast) -> No
 
 def test_nothing_fits_is_said_and_enter_does_nothing(play: Play) -> None:
     async def scene(stage: Stage) -> None:
-        stage.window.go_to_anything()
-        field = stage.find(QLineEdit, "goToField", stage.dialog())
+        dialog = GoTo(goals("Back up all"), stage.window)
+        dialog.open()
+        field = stage.find(QLineEdit, "goToField", dialog)
         field.setText("zzz nothing")
-        assert stage.find(QListView, "goToList", stage.dialog()).model().rowCount() == 0
+        assert stage.find(QListView, "goToList", dialog).model().rowCount() == 0
+        assert stage.find(QLabel, "goToNothing", dialog).isVisible()
         QTest.keyClick(field, Qt.Key.Key_Return)
-        assert stage.dialog().objectName() == "goToDialog"
+        assert dialog.isVisible()
 
     play(scene)
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from holdfast.jobs.messages import Progressed, Started
+from holdfast.jobs.messages import Finished, Progressed, Started
 from holdfast.verdict import Reason
 from holdfast_desktop.tray import OPEN_AT_MOST, Tray
 from holdfast_desktop.wording.waiting import WITHOUT_END
@@ -50,6 +50,24 @@ def test_up_to_three_jobs_are_told_with_their_percent_and_lead_to_the_drawer(pla
         tray.refresh()
         same = [a for a in tray.menu().actions() if a.objectName() == "trayJob"]
         assert same[0] is jobs[0] and same[0].text().endswith("60 %")  # exchanged in place
+        tray.close()
+
+    play(scene)
+
+
+def test_several_backups_are_counted_in_the_tooltip(play: Play) -> None:
+    async def scene(stage: Stage) -> None:
+        begin(stage, 0)
+        begin(stage, 1)
+        tray = Tray(stage.desk)
+        assert tray.tooltip() == "Backing up 1 of 2 · 40 %"
+        stage.desk.live.apply(Finished(job="t0", outcome="success"), time.monotonic())
+        tray.refresh()
+        assert tray.tooltip() == "Backing up 2 of 2 · 40 %"
+        stage.desk.live.apply(Finished(job="t1", outcome="success"), time.monotonic())
+        begin(stage, 2)
+        tray.refresh()
+        assert tray.tooltip() == "1 job running · 40 %"
         tray.close()
 
     play(scene)

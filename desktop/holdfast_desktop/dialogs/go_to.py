@@ -50,8 +50,10 @@ def matching(goals: Sequence[Goal], text: str) -> list[Goal]:
 class GoTo(QDialog):
     """Closes itself, then goes."""
 
-    def __init__(self, goals: Sequence[Goal], parent: QWidget | None = None) -> None:
+    def __init__(self, goals: Sequence[Goal], parent: QWidget | None = None, otherwise: Callable[[str], Goal] | None = None) -> None:
+        """`otherwise`: what to do with any text, told last."""
         super().__init__(parent)
+        self._otherwise = otherwise
         self.setObjectName("goToDialog")
         self.setWindowTitle(tr("Go to anything"))
         self.setModal(True)
@@ -79,7 +81,10 @@ class GoTo(QDialog):
         self._filter("")
 
     def _filter(self, text: str) -> None:
-        self._model.set_rows(matching(self._goals, text))
+        found = matching(self._goals, text)
+        if text.strip() and self._otherwise is not None:
+            found.append(self._otherwise(text))
+        self._model.set_rows(found)
         self._list.setCurrentIndex(self._model.index(0, 0))
         self._none.setVisible(self._model.rowCount() == 0)
 

@@ -77,12 +77,24 @@ def _on_sites(window: MainWindow) -> list[Goal]:
 
 
 def _settings(window: MainWindow) -> list[Goal]:
-    page = window.pages["settings"]
+    """By name once that page was made, which takes a while: until then `search_settings` leads there."""
+    page = window.findChild(SettingsPage)
+    kind = tr("Setting")
     if not isinstance(page, SettingsPage):
         return []
+    return [
+        Goal(f"setting {section} {title}", title, kind, "settings", partial(_search, window, title)) for title, section in page.titles()
+    ]
 
-    def go(title: str) -> None:
-        window.go("settings")
-        page.search_for(title)
 
-    return [Goal(f"setting {section} {title}", title, tr("Setting"), "settings", partial(go, title)) for title, section in page.titles()]
+def search_settings(window: MainWindow, text: str) -> Goal:
+    """The last of what fits: whatever was typed may be a setting."""
+    words = tr("Search the settings for “{text}”", text=text.strip())
+    return Goal("search settings", words, tr("Settings"), "search", partial(_search, window, text.strip()))
+
+
+def _search(window: MainWindow, text: str) -> None:
+    window.go("settings")
+    page = window.page()
+    if isinstance(page, SettingsPage):
+        page.search_for(text)

@@ -129,17 +129,32 @@ class LiveJobs:
 
     def __init__(self) -> None:
         self._jobs: dict[str, LiveJob] = {}
+        self._batch: set[str] = set()
+        """What ran together, since nothing ran."""
 
     def begin(self, job: str, verb: str, site: str, now: float) -> LiveJob:
+        self._joins(job)
         known = self._jobs.get(job)
         self._jobs[job] = begun(job, verb, site, now) if known is None else replace(known, verb=verb or known.verb)
         return self._jobs[job]
 
     def apply(self, event: AnyEvent, now: float) -> LiveJob:
         """Move the event's job on; one nobody announced begins with it."""
+        self._joins(event.job)
         known = self._jobs.get(event.job) or begun(event.job, getattr(event, "verb", ""), event.site, now)
         self._jobs[event.job] = moved_on(replace(known, site=known.site or event.site), event, now)
         return self._jobs[event.job]
+
+    def _joins(self, job: str) -> None:
+        if job not in self._jobs:
+            self._batch = {*self._batch, job} if self.running() else {job}
+
+    def batch(self) -> tuple[int, int] | None:
+        """(which one is at work, of how many) while several backups run together or one after the other; else None."""
+        together = [self._jobs[job] for job in self._batch if job in self._jobs]
+        if len(together) < 2 or any(job.verb != "backup" for job in together) or all(job.outcome for job in together):
+            return None
+        return sum(bool(job.outcome) for job in together) + 1, len(together)
 
     def learn(self, job: str, usual: Mapping[str, float]) -> None:
         """How long the phases of this job usually take."""

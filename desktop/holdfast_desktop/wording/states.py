@@ -142,16 +142,25 @@ class TrayWords:
 
 
 def tray_words(
-    counts: dict[str, int], running: int, percent: float | None, cause: str = "", coming: str = "", paused: str = "", waits: bool = False
+    counts: dict[str, int],
+    running: int,
+    percent: float | None,
+    cause: str = "",
+    coming: str = "",
+    paused: str = "",
+    waits: bool = False,
+    batch: tuple[int, int] | None = None,
 ) -> TrayWords:
     """`cause`: the worst attention line, said when exactly one site needs it. `coming`: when the next run is. `paused`: the words of a
-    pause of all sites. `waits`: a run is due and waits."""
+    pause of all sites. `waits`: a run is due and waits. `batch`: which of how many backups is at work."""
     total = sum(counts.values())
     errors = counts.get("failed", 0) + counts.get("locked", 0)
     warnings = counts.get("overdue", 0) + counts.get("warning", 0) + counts.get("never", 0)
     badge = "error" if errors else "warning" if warnings else ""
     if running:
         words = tr_n("{n} job running", "{n} jobs running", running)
+        if batch is not None:
+            words = tr("Backing up {n} of {total}", n=batch[0], total=batch[1])
         return TrayWords("arrows", badge, words if percent is None else f"{words} · {percent:.0f} %")
     all_paused = bool(paused) or (total and counts.get("paused") == total)
     glyph = "hourglass" if counts.get("locked") else "bars" if all_paused else "hourglass" if waits else "shield"
