@@ -14,7 +14,7 @@ from holdfast_desktop.dialogs.go_to import GoTo
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.main_window.announcing import announce, ended_words
 from holdfast_desktop.main_window.deeds import Deeds
-from holdfast_desktop.main_window.go_entries import goals_of
+from holdfast_desktop.main_window.go_entries import goals_of, search_settings
 from holdfast_desktop.main_window.job_words import WAITS, ended_line, idle_words, running_line, title_of, waiting_line
 from holdfast_desktop.main_window.places import Place, Trail
 from holdfast_desktop.main_window.remembered import WindowMemory
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self._known_place = self.place()
 
     def go_to_anything(self) -> None:
-        GoTo(goals_of(self, self._titles), self).open()
+        GoTo(goals_of(self, self._titles), self, partial(search_settings, self)).open()
 
     def _search(self) -> None:
         if self.page().search is not None:
