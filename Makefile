@@ -2,13 +2,15 @@
 PY := .venv/bin/python
 DEMO_HOME ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/holdfast-demo
 
-.PHONY: help run test test-long lint bench screenshots format clean
+.PHONY: help run test test-long lint bench package test-package screenshots format clean
 
 help:
 	@echo 'make run          set up, then back a sample site up, change it, back it up again, drill and restore it (a window when there is a screen)'
 	@echo 'make test         set up, then lint, types, import rules and all tests that take minutes at most'
 	@echo 'make test-long    set up, then the long reliability tests too (real object store, kill loops, newer restic)'
 	@echo 'make bench        measure against restic, borg, cp and zip on this machine'
+	@echo 'make package      the program as one folder, and a Debian package of it, in .build/package'
+	@echo 'make test-package set up, build, install the package into a bare Debian 12 tree, use it there, remove it (as root)'
 	@echo 'make screenshots  draw every page and dialog, light and dark, into .build/screenshots'
 
 run:
@@ -45,7 +47,19 @@ bench:
 	$(PY) -m tests.benchmarks.s3
 	$(PY) -m tests.benchmarks.archives
 	$(PY) -m tests.benchmarks.agent
+	[ -x .build/vorta/bin/vorta ] || { python3 -m venv .build/vorta && .build/vorta/bin/pip install --quiet vorta; }
+	-$(PY) -m tests.benchmarks.window
+	-$(PY) -m tests.benchmarks.window_gap --site .build/site
+	-$(PY) -m tests.benchmarks.window_overview
 	@rm -rf .build/site
+
+package:
+	@packaging/prepare.sh package
+	.build/package/venv/bin/python packaging/build.py
+
+test-package: package
+	@packaging/prepare.sh test-package
+	packaging/try_deb.sh
 
 screenshots:
 	@packaging/prepare.sh screenshots

@@ -7,7 +7,7 @@ autostart (off: the program turns it on), systemd units of the agent (off as wel
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import gzip
 import os
 import shutil
@@ -33,7 +33,7 @@ Description: backups of web sites: scheduled, proven, restorable
 
 
 def make(folder: Path, work: Path, packages: Path, version: str, out: Path, *, compression: str = "gzip") -> Path:
-    """The package, written into `out`. `folder` is PyInstaller's, `work` its work folder, `packages` the site-packages it was built from."""
+    """The package, in `out`. `folder` is PyInstaller's, `work` its work folder, `packages` the site-packages it was built from."""
     architecture = _said("dpkg", "--print-architecture").strip()
     tree = work / "deb"
     shutil.rmtree(tree, ignore_errors=True)
@@ -85,10 +85,10 @@ def depends(tree: Path, work: Path) -> str:
     (source / "debian/control").write_text("Source: holdfast\n\nPackage: holdfast\nArchitecture: any\n", "utf-8")
     binaries = [path for path in (tree / "usr/lib/holdfast").rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
     private = sorted({str(path.parent) for path in binaries if ".so" in path.name})
+    where = [*(f"-l{folder}" for folder in private), *(f"-e{path}" for path in binaries)]
     said = subprocess.run(
-        ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *(f"-l{folder}" for folder in private), *(f"-e{path}" for path in binaries)],
-        cwd=source, check=True, capture_output=True, text=True,
-    ).stdout  # fmt: skip
+        ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *where], cwd=source, check=True, capture_output=True, text=True
+    ).stdout
     # Qt shows nothing without a font, and no package that it is linked with brings one.
     found = {*said.strip().removeprefix("shlibs:Depends=").split(", "), "fonts-dejavu-core | fonts-noto-core | fonts-freefont-ttf"}
     return ", ".join(sorted(found))
@@ -108,7 +108,7 @@ def _link_programs(tree: Path) -> None:
 def _desktop_files(tree: Path, version: str) -> None:
     _copy(HERE / "linux/holdfast-desktop.desktop", tree / "usr/share/applications/holdfast-desktop.desktop")
     text = (HERE / "linux/org.holdfast.Holdfast.metainfo.xml").read_text("utf-8")
-    filled = text.replace("@VERSION@", version).replace("@DATE@", datetime.datetime.now(datetime.UTC).date().isoformat())
+    filled = text.replace("@VERSION@", version).replace("@DATE@", dt.datetime.now(dt.UTC).date().isoformat())
     _write(tree / "usr/share/metainfo/org.holdfast.Holdfast.metainfo.xml", filled)
     for unit in sorted((HERE / "systemd").iterdir()):
         _copy(unit, tree / "usr/lib/systemd/user" / unit.name)
@@ -142,8 +142,8 @@ def _documents(tree: Path, folder: Path, work: Path, packages: Path, version: st
     documents = tree / "usr/share/doc/holdfast"
     own = (ROOT / "resources/holdfast_resources/icons/LICENSE").read_text("utf-8")
     found = licences.components(work / "bundled.tsv", packages)
-    _write(documents / "copyright", licences.debian_copyright(found, own, datetime.datetime.now(datetime.UTC).year))
-    stamp = datetime.datetime.now(datetime.UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    _write(documents / "copyright", licences.debian_copyright(found, own, dt.datetime.now(dt.UTC).year))
+    stamp = dt.datetime.now(dt.UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     log = f"holdfast ({version}-1) unstable; urgency=medium\n\n  * Built from the sources; see changelog.gz.\n\n -- {MAINTAINER}  {stamp}\n"
     _packed(documents / "changelog.Debian.gz", log)
     _packed(documents / "changelog.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))

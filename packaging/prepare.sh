@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sets up a fresh Debian machine for one of the Makefile's targets, and says what it does.
 #
-#     packaging/prepare.sh run|test|test-long|screenshots
+#     packaging/prepare.sh run|test|test-long|screenshots|package|test-package
 #
 # Installs the Debian packages that are missing (as root, or with sudo) and a virtual environment in .venv. Running it again costs a
 # second. On other systems it names the packages and goes on, so that one can install their equivalents.
@@ -24,7 +24,9 @@ case $purpose in
     test) packages="$base $qt $screen $judges $servers faketime"; desktop=yes ;;
     test-long) packages="$base $qt $screen $judges $servers $storage_servers"; desktop=yes ;;
     screenshots) packages="$base $qt $screen"; desktop=yes ;;
-    *) echo "prepare.sh: unknown purpose '$purpose' (run, test, test-long, screenshots)" >&2; exit 2 ;;
+    package) packages="$base $qt binutils dpkg-dev"; desktop=yes ;;
+    test-package) packages="debootstrap lintian desktop-file-utils appstream"; desktop=no ;;
+    *) echo "prepare.sh: unknown purpose '$purpose' (run, test, test-long, screenshots, package, test-package)" >&2; exit 2 ;;
 esac
 
 say() { printf '%s\n' "holdfast: $*"; }
@@ -55,6 +57,22 @@ fi
 
 python=${PYTHON:-python3}
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { say "Python 3.11 or newer is needed ($python is older)"; exit 1; }
+
+if [ "$purpose" = test-package ]; then exit 0; fi
+if [ "$purpose" = package ]; then
+    # An environment of its own, with nothing but the declared dependencies: what is bundled is what is declared.
+    environment=.build/package/venv
+    stamp=$environment/.prepared
+    wanted="$(cksum < pyproject.toml) $("$python" -V)"
+    [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || exit 0
+    say "setting up the build's Python environment in $environment"
+    rm -rf "$environment"
+    "$python" -m venv "$environment"
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+    "$environment/bin/python" -m pip install --quiet --disable-pip-version-check -e '.[desktop]' 'pyinstaller>=6.11,<7'
+    printf '%s' "$wanted" > "$stamp"
+    exit 0
+fi
 
 wanted="$purpose $desktop $(cksum < pyproject.toml) $("$python" -V)"
 case $purpose in run) stamp=.venv/.prepared-run-$desktop ;; *) stamp=.venv/.prepared-test ;; esac
