@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 
 from holdfast.errors import NotFound
 from holdfast.records import Job
+from holdfast.secret import Secret
 from holdfast_desktop.widgets.month_calendar import MonthCalendar
 from tests.desktop import restoring
 from tests.desktop.conftest import Play
@@ -144,6 +145,25 @@ def test_chosen_files_are_what_is_restored(play: Play, fake: FakeHoldfast) -> No
         dialog = await opened(stage, paths=(f"{ROOT}/wp-config.php",))
         await restoring.preview(stage, dialog, "Folder", at="what")
         assert arguments(fake, "backups.restore_plan")["paths"] == (f"{ROOT}/wp-config.php",)
+
+    play(scene)
+
+
+def test_a_test_copy_has_a_folder_and_may_have_a_database_of_its_own(play: Play, fake: FakeHoldfast, tmp_path: Path) -> None:
+    async def scene(stage: Stage) -> None:
+        dialog = await opened(stage)
+        await restoring.to_target(stage, dialog, "Copy")
+        assert "wp-config.php" in text(stage, "restoreToCopyText", dialog), "its configuration still names the live database"
+        stage.find(QLineEdit, "restoreCopy", dialog).setText(str(tmp_path / "copy"))
+        stage.find(QLineEdit, "restoreCopyDatabase", dialog).setText("mysql://copy@localhost/copy")
+        stage.find(QLineEdit, "restoreCopyPassword", dialog).setText("hush")
+        await restoring.go_on(stage, dialog)
+        await restoring.start(stage, dialog)
+        await stage.settle(0.2)
+        given = arguments(fake, "backups.restore")
+        assert (given["to"], given["database"]) == (str(tmp_path / "copy"), "mysql://copy@localhost/copy")
+        assert given["database_password"] == Secret("hush")
+        assert "hush" not in repr(fake.calls)
 
     play(scene)
 

@@ -269,6 +269,7 @@ class Restore(Sheet):
             safety_backup=live and self._facts.can_save_before and self._preview.safety(),
             target=target,
             database=self._target.database(),
+            database_secret=self._target.database_secret(),
             options=self._target.options(),
         )
 

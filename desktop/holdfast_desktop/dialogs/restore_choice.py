@@ -51,4 +51,5 @@ class RestoreChoice:
     target: Target = "live"
     database: str = ""
     """An address of a database to load into, for a test copy."""
+    database_secret: str = field(default="", repr=False)
     options: Mapping[str, Any] = field(default_factory=dict)

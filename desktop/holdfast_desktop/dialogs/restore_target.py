@@ -38,6 +38,13 @@ class TargetStep(QWidget):
         self._database.setObjectName("restoreCopyDatabase")
         self._database.setAccessibleName(tr("Database of the test copy"))
         self._database.setPlaceholderText(tr("Empty: the database comes as files. Or mysql://USER@localhost/NAME"))
+        self._secret = QLineEdit()
+        self._secret.setObjectName("restoreCopyPassword")
+        self._secret.setAccessibleName(tr("Password of that database"))
+        self._secret.setPlaceholderText(tr("Password of that database"))
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret.hide()
+        self._database.textChanged.connect(lambda _: self._database_typed())
         self._staging = QLineEdit("staging")
         self._staging.setObjectName("restoreStagingName")
         self._staging.setAccessibleName(tr("The service's word for the staging site"))
@@ -68,12 +75,16 @@ class TargetStep(QWidget):
             holder.setLayout(row(self._folder, self._browse("restoreBrowse", self._folder), margins=_INDENT))
         elif word == "copy":
             place = row(self._copy, self._browse("restoreCopyBrowse", self._copy))
-            holder.setLayout(column(place, self._database, gap=6, margins=_INDENT))
+            holder.setLayout(column(place, self._database, self._secret, gap=6, margins=_INDENT))
         elif word == "staging":
             holder.setLayout(row(self._staging, margins=_INDENT))
         else:
             holder.setLayout(column(self._form, gap=0, margins=_INDENT))
         return holder
+
+    def _database_typed(self) -> None:
+        self._secret.setVisible("://" in self._database.text())
+        self.changed.emit()
 
     def _path(self, name: str, meaning: str, text: str) -> QLineEdit:
         made = QLineEdit(text)
@@ -125,6 +136,9 @@ class TargetStep(QWidget):
 
     def database(self) -> str:
         return self._database.text().strip() if self.target() == "copy" else ""
+
+    def database_secret(self) -> str:
+        return self._secret.text() if self.database() else ""
 
     def options(self) -> dict[str, Any]:
         """For the service."""

@@ -300,6 +300,7 @@ class BackupList(QWidget):
             (tr("Drill"), "flask-conical", single and ours, lambda: self._flows.drill(site, one.id)),
             (self._keep.text(), "pin", single and ours, self._do_keep),
             (tr("Delete…"), "trash-2", self._delete.isEnabled(), self._do_delete),
+            (tr("Undo the last restore…"), "undo-2", ours, lambda: self._flows.undo_restore(site)),
         ):
             item = menu.addAction(theme().icon(icon), text)
             item.setEnabled(enabled)

@@ -16,6 +16,7 @@ from holdfast.app import FoundFile, SiteView
 from holdfast.errors import HoldfastError, as_failure
 from holdfast.jobs.messages import Finished
 from holdfast.records import Backup, Job
+from holdfast.secret import Secret
 from holdfast_desktop.dialogs.restore import Restore
 from holdfast_desktop.dialogs.restore_choice import RestoreChoice, RestoreFacts
 from holdfast_desktop.dialogs.restore_rules import is_ours
@@ -136,6 +137,7 @@ class RestoreFlows:
                 words["safety_backup"] = choice.safety_backup
             if choice.database:
                 words["database"] = choice.database
+                words["database_password"] = Secret(choice.database_secret) if choice.database_secret else None
             self._desk.do_job(nouns.restore(site, choice.backup, **words), lambda ended: self._restored(site, choice, ended), subject=site)
         self._job_started()
 

@@ -213,7 +213,7 @@ def result_line(verb: str, outcome: str, result: Mapping[str, Any], seconds: flo
     sites = result.get("sites")
     if isinstance(sites, list):
         parts.append(tr_n("{n} site", "{n} sites", len(sites)))
-    if verb == "restore" and result.get("confirmed"):
+    if verb == "restore" and result.get("confirmed") and "target" not in result:
         parts.append(tr("confirmed by the site"))
     for key, words in (("fetched", tr_n), ("imported", tr_n)):
         found = result.get(key)
