@@ -8,11 +8,12 @@ from dataclasses import field as data_field
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QLineEdit, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from holdfast_desktop.dialogs.clipboard import copy_secret
-from holdfast_desktop.dialogs.sheet import Sheet, field, labelled
-from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, row, set_icon
+from holdfast_desktop.dialogs.kit_card import KitCard
+from holdfast_desktop.dialogs.place_fields import PlaceFields
+from holdfast_desktop.dialogs.sheet import Sheet, field
+from holdfast_desktop.theme.controls import IconLabel, button, column, label, row
 from holdfast_desktop.wording.tr import tr
 
 
@@ -41,28 +42,25 @@ class AddStorage(Sheet):
 
     submitted = Signal(object)
     test_wanted = Signal(object)
+    adopt_wanted = Signal()
+    """The person has backups from another computer: sites and schedules may come back with them."""
 
     def __init__(self, taken: Sequence[str] = (), suggested: str = "", parent: QWidget | None = None) -> None:
         super().__init__(
             "addStorageDialog", tr("Add a storage"), tr("Where backups live: encrypted before they leave this computer."), parent, width=600
         )
         self._taken = {name.casefold() for name in taken}
-        self._kinds = QButtonGroup(self)
-        self._disk = QRadioButton(tr("A disk or folder"))
-        self._disk.setObjectName("storageKindDisk")
-        self._bucket = QRadioButton(tr("An S3 bucket"))
-        self._bucket.setObjectName("storageKindS3")
-        for kind in (self._disk, self._bucket):
-            self._kinds.addButton(kind)
-            kind.toggled.connect(self._kind_changed)
-        self.body.addLayout(row(self._disk, 16, self._bucket, None))
         holder, self._name = field("storageName", tr("Name"), hint=tr("For example: Studio disk"))
         self.body.addWidget(holder)
-        self._places = QStackedWidget()
-        self._places.addWidget(self._disk_fields(suggested))
-        self._places.addWidget(self._bucket_fields())
-        self.body.addWidget(self._places)
+        help_text = tr("An empty folder becomes a new storage; one that restic or Holdfast made is adopted.")
+        self._place = PlaceFields("storage", tr("Folder"), help_text)
+        self._place.path.setText(suggested)
+        self._place.path.setPlaceholderText(tr("A folder, best on another disk"))
+        self._place.kind_changed.connect(self._kind_changed)
+        self.body.addWidget(self._place)
         self.body.addWidget(self._passphrase_fields())
+        self._adopt = button("storageAdopt", tr("I have backups already: a new computer"), "link", clicked=self._go_to_adopting)
+        self.body.addLayout(row(self._adopt, None))
         self._checks = QWidget()
         self._checks.setObjectName("storageChecks")
         self._checks_box = QVBoxLayout(self._checks)
@@ -74,36 +72,6 @@ class AddStorage(Sheet):
         self._add = button("storageAdd", tr("Add storage"), "primary", clicked=lambda: self._send(self.submitted))
         self.footer_left(self._test)
         self.buttons(self._add)
-        self._disk.setChecked(True)
-
-    def _disk_fields(self, suggested: str) -> QWidget:
-        self._folder = QLineEdit(suggested)
-        self._folder.setObjectName("storagePath")
-        self._folder.setPlaceholderText(tr("A folder, best on another disk"))
-        choose = button("storageBrowse", tr("Choose…"), icon="folder-open", clicked=self._browse)
-        place = QWidget()
-        place.setLayout(
-            column(
-                labelled(
-                    tr("Folder"), self._folder, choose,
-                    help_text=tr("An empty folder becomes a new storage; one that restic or Holdfast made is adopted."),
-                ),
-                None,
-            )
-        )  # fmt: skip
-        return place
-
-    def _bucket_fields(self) -> QWidget:
-        endpoint, self._endpoint = field("storageEndpoint", tr("Server"), "https://s3.amazonaws.com")
-        bucket, self._bucket_name = field("storageBucket", tr("Bucket and folder"), hint="my-bucket/holdfast")
-        region, self._region = field("storageRegion", tr("Region"), hint=tr("often empty"))
-        key, self._key = field("storageAccessKey", tr("Access key"))
-        secret, self._secret = field("storageAccessSecret", tr("Secret key"), secret=True)
-        self._path_style = QCheckBox(tr("Bucket name in the path (MinIO, Ceph and other own servers)"))
-        self._path_style.setObjectName("storagePathStyle")
-        place = QWidget()
-        place.setLayout(column(row(endpoint, region, gap=12), bucket, row(key, secret, gap=12), self._path_style, gap=12))
-        return place
 
     def _passphrase_fields(self) -> QWidget:
         self._make = QRadioButton(tr("Make a strong passphrase for me"))
@@ -125,20 +93,14 @@ class AddStorage(Sheet):
         holder.setLayout(column(label(tr("Passphrase"), "strong"), self._make, self._own, self._password, gap=4))
         return holder
 
+    def _go_to_adopting(self) -> None:
+        self.reject()
+        self.adopt_wanted.emit()
+
     def _kind_changed(self) -> None:
-        self._places.setCurrentIndex(1 if self._bucket.isChecked() else 0)
-        current = self._places.currentWidget()
-        self._places.setFixedHeight(current.sizeHint().height() if current else 0)
         self._checks.hide()
         self.complain("")
         self.adjustSize()
-
-    def _browse(self) -> None:
-        chooser = QFileDialog(self, tr("Folder for backups"), self._folder.text())
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self._folder.setText)
-        chooser.open()
 
     def _send(self, signal: Any) -> None:
         chosen = self._choice()
@@ -148,25 +110,19 @@ class AddStorage(Sheet):
             signal.emit(chosen)
 
     def _choice(self) -> NewStorage | None:
-        name, folder, bucket = self._name.text().strip(), self._folder.text().strip(), self._bucket_name.text().strip().strip("/")
+        name = self._name.text().strip()
+        wrong = self._place.missing()
         if not name:
             self.complain(tr("Give the storage a name."), self._name)
         elif name.casefold() in self._taken:
             self.complain(tr("There is a storage with this name already."), self._name)
-        elif self._disk.isChecked() and not folder:
-            self.complain(tr("Choose a folder."), self._folder)
-        elif self._bucket.isChecked() and not bucket:
-            self.complain(tr("Say which bucket."), self._bucket_name)
+        elif wrong is not None:
+            self.complain(*wrong)
         elif self._own.isChecked() and not self._password.text():
             self.complain(tr("Enter the passphrase, or let one be made."), self._password)
-        elif self._disk.isChecked():
-            return NewStorage(name, folder, self._given_password())
         else:
-            options: dict[str, Any] = {"access_key": self._key.text().strip(), "path_style": self._path_style.isChecked()}
-            if self._region.text().strip():
-                options["region"] = self._region.text().strip()
-            location = f"s3:{self._endpoint.text().strip().rstrip('/')}/{bucket}"
-            return NewStorage(name, location, self._given_password(), options, self._secret.text())
+            place = self._place.place()
+            return NewStorage(name, place.location, self._given_password(), place.options, place.access_secret)
         return None
 
     def _given_password(self) -> str:
@@ -231,40 +187,24 @@ class RecoveryKit(Sheet):
             tr("Without this passphrase nobody can open the backups, not even you on a new computer. It is also in your password store."),
             parent,
         )
-        self._shown = label(passphrase, "section", name="recoveryPassphrase", wrap=True)
-        self._shown.setTextInteractionFlags(self._shown.textInteractionFlags().TextSelectableByMouse)
-        self._passphrase = passphrase
-        frame = card(kind="neutral")
-        self._copy = button("recoveryCopy", tr("Copy"), "ghost", "copy", self._copied)
-        box = row(self._shown, self._copy, gap=12, margins=(16, 12, 8, 12))
-        box.setStretch(0, 1)
-        frame.setLayout(box)
-        frame.setVisible(bool(passphrase))
-        self.body.addWidget(frame)
-        self._save = button("recoverySave", tr("Save recovery kit…"), "primary", "save", self.save_wanted.emit)
-        self._kept = QCheckBox(tr("I have put the passphrase in a safe place"))
-        self._kept.setObjectName("recoveryKept")
-        self._kept.toggled.connect(self._may_close)
-        self.body.addLayout(row(self._save, None))
-        self.body.addWidget(self._kept)
+        self._kit = KitCard(passphrase, "primary")
+        self._kit.save_wanted.connect(self.save_wanted)
+        self._kit.kept_changed.connect(self._may_close)
+        self.body.addWidget(self._kit)
         self._done = button("recoveryDone", tr("Done"), clicked=self.accept)
         self._done.setEnabled(False)
         self._footer.addWidget(self._done)
 
     def saved(self, path: str) -> None:
-        self._kept.setChecked(True)
+        self._kit.kept.setChecked(True)
         self.complain(tr("Saved as {path}. Print it, or keep it away from this computer.", path=path), tone="ok")
 
     def reject(self) -> None:
         """Escape does not skip this silently."""
-        if self._kept.isChecked():
+        if self._kit.is_kept():
             super().reject()
         else:
             self.complain(tr("Save the kit or tick the line below the button first."))
 
     def _may_close(self) -> None:
-        self._done.setEnabled(self._kept.isChecked())
-
-    def _copied(self) -> None:
-        copy_secret(self._passphrase)
-        set_icon(self._copy, "check", "ok")
+        self._done.setEnabled(self._kit.is_kept())

@@ -18,6 +18,8 @@ class PlaceFields(QWidget):
     """`prefix` begins the object names: ``<prefix>Path``, ``<prefix>Bucket`` …"""
 
     changed = Signal()
+    kind_changed = Signal()
+    """Another kind of place, with other fields."""
 
     def __init__(self, prefix: str, folder_title: str, help_text: str = "") -> None:
         super().__init__()
@@ -78,4 +80,5 @@ class PlaceFields(QWidget):
         self._pages.setCurrentIndex(1 if self._bucket.isChecked() else 0)
         shown = self._pages.currentWidget()
         self._pages.setFixedHeight(shown.sizeHint().height() if shown else 0)
+        self.kind_changed.emit()
         self.changed.emit()

@@ -26,6 +26,9 @@ class Deeds:
         place = storage or (held.storage if held else "") or (site if self._w.desk.storage(site) else "")
         doing: dict[str, Callable[[], object]] = {
             "add_site": self._w.flows.add_site,
+            "adopt": self._w.flows.adopt,
+            "duplicate_site": lambda: self._w.flows.duplicate_site(site),
+            "import_archives": lambda: self._w.flows.import_archives(site),
             "add_storage": self._w.flows.add_storage,
             "back_up": lambda: self._w.desk.back_up([site]),
             "back_up_all": self._w.bulk.back_up,

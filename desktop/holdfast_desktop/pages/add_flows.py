@@ -103,6 +103,7 @@ class _Wizard:
         self._tried: tuple[SignInChoice, Any] | None = None
         self._kit: StorageAdded | None = None
         self._new_account = ""
+        self._ended = False
         wizard.start.look_wanted.connect(self._look)
         wizard.start.detect_wanted.connect(self._detect)
         wizard.start.adopt_wanted.connect(self._adopt)
@@ -294,6 +295,7 @@ class _Wizard:
 
     def _done(self, back_up_now: bool) -> None:
         """The wizard has done its work: close it, and begin the first backups."""
+        self._ended = True
         names = list(self._adding.names)
         self._desk.refresh()
         if is_there(self._wizard):
@@ -306,7 +308,11 @@ class _Wizard:
     def _closed(self, _: int) -> None:
         self._give_up()
         self._many.stop()
-        self._flows.left = [row.site for row in self._wizard.many.to_add()] if self._wizard.is_many() else []
+        many = self._wizard.many
+        if self._wizard.is_many():
+            self._flows.left = [row.site for row in many.model.rows if row.state != "added"] if many.adding else []
+        if not self._ended and self._adding.names and self._many.backs_up():
+            self._back_up(list(self._adding.names))
         if self._wizard.review.kit_is_open():
             self._show_kit()
         if self._new_account and not self._adding.names:

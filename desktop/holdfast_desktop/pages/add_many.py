@@ -45,6 +45,10 @@ class AddingMany:
             if task is not None and not task.done():
                 task.cancel()
 
+    def backs_up(self) -> bool:
+        """Whether what was added shall be backed up at once."""
+        return self._template is not None and self._template.back_up_now
+
     # finding out
 
     def read_file(self, path: str) -> None:
@@ -117,8 +121,6 @@ class AddingMany:
         rows = self._step.model.having("failed", "skipped", "found", "approval", "adding") if is_there(self._step) else []
         if not rows and self._template is not None:
             self._done(self._template.back_up_now)
-        elif self._template is not None and self._template.back_up_now and self._adding.names:
-            self._step.show_adding(True)
 
     async def _add(self, key: str) -> None:
         row = next((one for one in self._step.model.rows if one.site.key() == key), None)

@@ -18,6 +18,7 @@ from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage, RecoveryKit
 from holdfast_desktop.dialogs.storage_care import KitChoice
 from holdfast_desktop.event_loop import in_thread, is_there
+from holdfast_desktop.pages.adopt_flows import AdoptFlows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.keeping_flow import KeepingFlow
 from holdfast_desktop.pages.storage_care import StorageCare
@@ -73,6 +74,7 @@ class StorageFlows:
 
         dialog.submitted.connect(submitted)
         dialog.test_wanted.connect(test)
+        dialog.adopt_wanted.connect(lambda: AdoptFlows(self._desk, self._window).open())
         dialog.open()
 
     async def _after_adding(self) -> None:

@@ -125,19 +125,26 @@ class ManyStep(Step):
     # inside
 
     def _moved(self) -> None:
-        rows = self.model.rows
+        self._enable()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """How many there are; of a chosen row that failed the whole reason, for which the table has no room."""
+        rows, chosen = self.model.rows, self._chosen()
         added, open_rows = len(self.model.having("added")), len(self.to_add())
-        if self.adding:
+        if len(chosen) == 1 and chosen[0].state in {"unknown", "failed"}:
+            self._count.setText(chosen[0].words)
+        elif self.adding:
             self._count.setText(tr_n("{done} of {n} site added", "{done} of {n} sites added", added + open_rows, done=added))
         elif rows:
             self._count.setText(tr_n("{ready} of {n} site can be added", "{ready} of {n} sites can be added", len(rows), ready=open_rows))
         else:
             self._count.setText("")
-        self._enable()
-        self.changed.emit()
 
     def _enable(self) -> None:
         chosen = self._chosen()
+        self._say()
+        self._text.setFixedHeight(56 if self.model.rows else 92)
         failed = self.model.having("failed", "skipped") if self.adding else self.model.having("unknown")
         self._retry.setVisible(bool(failed))
         self._remove.setVisible(bool(self.model.rows) and not self.adding)

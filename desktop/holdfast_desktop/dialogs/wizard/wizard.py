@@ -307,9 +307,8 @@ class AddWizard(Sheet):
         n = self.how_many()
         self._finish.setText(tr_n("Add {n} site", "Add {n} sites", n) if n > 1 else tr("Add site"))
         self._finish.setEnabled(not self._working)
-        place = {self.start: 1, self.sign_in: 2, self.installs: 2, self.archives: 2, self.many: 2, self.place: 3, self.timing: 4}.get(
-            step, 5
-        )
+        stages: dict[Step, int] = {self.start: 1, self.place: 3, self.timing: 4, self.review: 5}
+        place = 5 if self.many.adding else stages.get(step, 2)
         self.progress.setText(tr("Step {n} of 5", n=place))
 
     def _work(self, words: str) -> None:
