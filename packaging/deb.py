@@ -66,7 +66,10 @@ def _use_the_systems_libraries(internal: Path, bundled: Path) -> None:
     """Remove the copies of libraries that packages of this Debian own."""
     for line in bundled.read_text("utf-8").splitlines():
         place, source = line.split("\t")
-        if source.startswith(("/lib/", "/usr/lib/")) and ".so" in source and _owned(source):
+        # Not Python itself nor its modules (where it is Debian's): they belong to the program.
+        folder, name = os.path.split(source)
+        shared = folder.startswith(("/lib/", "/usr/lib/")) and folder.endswith("-linux-gnu") and not name.startswith("libpython")
+        if shared and _owned(source):
             (internal / place).unlink(missing_ok=True)
     for link in internal.rglob("*"):
         if link.is_symlink() and not link.exists():

@@ -24,7 +24,7 @@ case $purpose in
     test) packages="$base $qt $screen $judges $servers faketime"; desktop=yes ;;
     test-long) packages="$base $qt $screen $judges $servers $storage_servers"; desktop=yes ;;
     screenshots) packages="$base $qt $screen"; desktop=yes ;;
-    package) packages="$base $qt binutils dpkg-dev"; desktop=yes ;;
+    package) packages="$base $qt binutils dpkg-dev libpython3-dev"; desktop=yes ;;
     test-package) packages="debootstrap lintian desktop-file-utils appstream"; desktop=no ;;
     *) echo "prepare.sh: unknown purpose '$purpose' (run, test, test-long, screenshots, package, test-package)" >&2; exit 2 ;;
 esac
