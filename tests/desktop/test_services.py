@@ -141,7 +141,7 @@ def test_the_overview_and_the_list_name_the_service(play: Play) -> None:
         stage.window.go("sites")
         await stage.settle(0.1)
         table = stage.find(QTableView, "sitesTable").model()
-        column = {table.index(n, 0).data(): table.index(n, 4).data() for n in range(table.rowCount())}
+        column = {table.index(n, 0).data(): table.index(n, 5).data() for n in range(table.rowCount())}
         assert (column[SHOP], column[HOTEL], column["yoga-mitte.example"]) == ("Backup Copilot Pro", "SafeGuard", "Studio disk")
         stage.window.go("overview")
         fixes = {b.accessibleDescription(): b.text() for b in stage.window.findChildren(QPushButton, "attentionFix")}

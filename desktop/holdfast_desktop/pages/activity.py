@@ -176,5 +176,5 @@ def _choice(name: str, meaning: str, choices: Sequence[tuple[str, str]]) -> QCom
         made.addItem(words, word)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(11)
+    made.setMinimumContentsLength(8)
     return made

@@ -100,7 +100,7 @@ class RunPanel(QFrame):
             ("runStorage", tr("Storage"), job.storage),
             ("runBegan", tr("Was due") if due else tr("Began"), exact(job.started_at)),
             ("runTook", tr("Took"), duration(seconds) if seconds is not None else ""),
-            ("runBy", tr("Started"), began_by(job)),
+            ("runBy", tr("How"), began_by(job)),
             ("runSchedule", tr("Schedule"), str(job.result.get("schedule") or "") if due else ""),
             ("runStep", tr("Is at"), phase_words(job.step, job.verb) if job.step and not job.outcome else ""),
             ("runId", tr("Number"), job.id[:8] if not due else ""),

@@ -34,6 +34,8 @@ class NoticeBar(QWidget):
         close = icon_button("noticeClose", "x", tr("Close"), self.hide)
         self._fix.hide()
         self._others = [button(f"noticeFix{place + 1}", "", "ghost", clicked=partial(self._act, place)) for place in (1, 2)]
+        for one in self._others:
+            one.hide()
         self._action = self._subject = ""
         ways = row(self._fix, *self._others, self._more, close, gap=10)
         box = row(self._glyph, column(self._title, self._text, gap=2), ways, gap=10, margins=(14, 8, 8, 8))
