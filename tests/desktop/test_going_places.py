@@ -140,6 +140,21 @@ def test_the_help_names_every_key_of_the_window(play: Play) -> None:
     play(scene)
 
 
+def test_ctrl_r_restores_the_site_that_the_keyboard_is_at(play: Play) -> None:
+    """On Overview and on the table of sites alike."""
+
+    async def scene(stage: Stage) -> None:
+        rows = stage.find(QListView, "siteRows")
+        place = next(n for n in range(rows.model().rowCount()) if rows.model().index(n, 0).data().startswith("yoga-mitte"))
+        rows.setFocus()
+        rows.setCurrentIndex(rows.model().index(place, 0))
+        QTest.keyClick(rows, Qt.Key.Key_R, CTRL)
+        await stage.settle(0.2)
+        assert stage.dialog().objectName() == "restoreDialog"
+
+    play(scene)
+
+
 def test_ctrl_p_offers_a_pause_and_then_ends_it(play: Play, fake: FakeHoldfast) -> None:
     async def scene(stage: Stage) -> None:
         QTest.keyClick(stage.window, Qt.Key.Key_P, CTRL)
