@@ -83,8 +83,8 @@ async def _draw_all(folder: Path, names: list[str], schemes: list[str], scale: s
                 theme().choose("dark" if scheme == "dark" else "light")
                 await stage.settle(0.05)
                 shown.grab().save(str(folder / f"{scene.name}-{scheme}-{scale}.png"))
-        except AssertionError as error:  # the others are drawn all the same
-            print(f"{scene.name}: {error}", file=sys.stderr)
+        except Exception as error:  # the others are drawn all the same
+            print(f"{scene.name}: {error!r}", file=sys.stderr)
             failed += 1
         finally:
             theme().choose("light")

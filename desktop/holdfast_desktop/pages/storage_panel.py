@@ -17,6 +17,7 @@ from holdfast_desktop.theme.controls import IconLabel, button, card, column, ico
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.bar import Bar
 from holdfast_desktop.widgets.cards import Facts
+from holdfast_desktop.widgets.flow import flow
 from holdfast_desktop.widgets.size_chart import Point, SizeChart
 from holdfast_desktop.wording.retention import policy_words
 from holdfast_desktop.wording.sizes import count, size
@@ -78,34 +79,25 @@ class StoragePanel(QFrame):
         check_tip = tr("Is everything there that the backups need?")
         return (
             label(tr("Proof"), "strong"),
-            row(
+            flow(
                 self._button("storageCheck", tr("Check"), "list-checks", flows.check, check_tip),
                 self._button(
                     "storageCheckData", tr("Read back…"), "eye", flows.check_deeper, tr("Read a part of the files, or all of them")
                 ),
                 self._button("storageDrill", tr("Drill…"), "flask-conical", flows.drill, tr("Really restore a backup to a scratch place")),
-                None,
             ),
             label(tr("Room"), "strong"),
-            row(
+            flow(
                 self._button("storageRetention", tr("How long backups stay…"), "calendar", flows.retention),
-                None,
-            ),
-            row(
                 self._button("storageMeasure", tr("Measure"), "activity", flows.measure),
                 self._button("storageFree", tr("Free space…"), "trash-2", flows.free_space),
-                None,
             ),
             label(tr("Access"), "strong"),
-            row(
+            flow(
                 self._button("storageTestNow", tr("Test access"), "circle-check", flows.test),
                 self._button("storageKit", tr("Recovery kit…"), "printer", flows.recovery_kit),
-                None,
-            ),
-            row(
                 self._button("storageKeys", tr("Passphrases…"), "key-round", flows.keys),
                 self._button("storageEdit", tr("Edit…"), "pencil", flows.edit),
-                None,
             ),
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -257,6 +257,26 @@ def dress_table(view: QTableView, name: str, stretch: int = 0) -> None:
     header.setHighlightSections(False)
     header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
     header.setMinimumSectionSize(56)
+    _TitlesFit(header)
+
+
+def fit_titles(header: QHeaderView) -> None:
+    """No column narrower than its title, in whatever language that is."""
+    for column in range(header.count()):
+        if not header.isSectionHidden(column) and header.sectionResizeMode(column) != QHeaderView.ResizeMode.Stretch:
+            header.resizeSection(column, max(header.sectionSize(column), header.sectionSizeHint(column)))
+
+
+class _TitlesFit(QObject):
+    def __init__(self, header: QHeaderView) -> None:
+        super().__init__(header)
+        self._header = header
+        header.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            fit_titles(self._header)
+        return False
 
 
 def tabular(font: QFont) -> QFont:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTableView
 
+from holdfast_desktop.theme.controls import fit_titles
+
 
 class FittingColumns(QObject):
     """`expendable`: columns in the order in which they go. Column `stretch` keeps at least `least` pixels."""
@@ -23,6 +25,7 @@ class FittingColumns(QObject):
 
     def fit(self) -> None:
         view = self._view
+        fit_titles(view.horizontalHeader())
         widths = {n: view.horizontalHeader().sectionSize(n) or self._kept(n) for n in range(view.model().columnCount())}
         for column in self._expendable:
             widths[column] = self._kept(column)
