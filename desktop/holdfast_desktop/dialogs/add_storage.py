@@ -87,6 +87,7 @@ class AddStorage(Sheet):
         for choice in (self._make, self._own):
             group.addButton(choice)
         self._own.toggled.connect(self._password.setVisible)
+        self._own.toggled.connect(lambda _: self.refit())
         self._make.setChecked(True)
         self._password.hide()
         holder = QWidget()
@@ -100,7 +101,7 @@ class AddStorage(Sheet):
     def _kind_changed(self) -> None:
         self._checks.hide()
         self.complain("")
-        self.adjustSize()
+        self.refit()
 
     def _send(self, signal: Any) -> None:
         chosen = self._choice()
@@ -142,6 +143,7 @@ class AddStorage(Sheet):
         for check in checks:
             self._checks_box.addWidget(check_line(check))
         self._checks.show()
+        self.refit()
         self.complain("" if ok else tr("This place cannot hold backups yet."))
 
     def refused(self, text: str) -> None:

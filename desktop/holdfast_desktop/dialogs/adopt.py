@@ -30,6 +30,7 @@ class AdoptBackups(Sheet):
         help_text = tr("The folder on the disk that Holdfast or restic wrote to.")
         self._fields = PlaceFields("adopt", tr("Folder with the backups"), help_text)
         holder, self._passphrase = field("adoptPassphrase", tr("Passphrase, as in the recovery kit"), secret=True)
+        self._fields.kind_changed.connect(self.refit)
         self.body.addWidget(self._fields)
         self.body.addWidget(holder)
         self.body.addStretch(1)
@@ -51,7 +52,7 @@ class AdoptBackups(Sheet):
 
     def complain(self, text: str, field: QLineEdit | None = None, tone: str = "error") -> None:
         super().complain(text, field, tone)
-        self.adjustSize()
+        self.refit()
 
     def refused(self, text: str, of_passphrase: bool = False) -> None:
         self._look.setEnabled(True)

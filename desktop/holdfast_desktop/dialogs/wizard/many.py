@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QPlainTextEdit, QSizePolicy, QTableView, QWidget
 
 from holdfast_desktop.dialogs.wizard.choices import free_name, host_of
 from holdfast_desktop.dialogs.wizard.step import Missing, Step
@@ -63,7 +63,10 @@ class ManyStep(Step):
         self._skip = button("wizardSkip", tr("Not this one now"), clicked=self.skipped.emit)
         foot = row(self._count, None, self._skip, self._sign_in, self._retry, self._remove, gap=8)
         foot.setStretch(0, 1)
-        self.setLayout(column(self._paste, self.table, foot, gap=8))
+        self._paste.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        box = column(self._paste, self.table, foot, gap=8)
+        box.setStretch(1, 1)
+        self.setLayout(box)
         self._moved()
 
     # told from outside
