@@ -55,6 +55,7 @@ def _rotate_arguments(parser: argparse.ArgumentParser) -> None:
 async def _rotate(t: Terminal, args: argparse.Namespace) -> int:
     if (args.name is None) == (args.tag is None):
         raise UsageError("Name a site, or a tag.", hint="holdfast site rotate shop")
+    await _warn_of_restores(t, args.name)
     if args.name is not None:
         return _say_rotated(t, args.name, await t.app.sites.rotate(args.name))
     rows = await t.app.sites.rotate_all(tag=args.tag)
@@ -67,6 +68,15 @@ async def _rotate(t: Terminal, args: argparse.Namespace) -> int:
         t.out.items(rows)
     failed = sum("failure" in row for row in rows)
     return 0 if all(row.get("revoked") for row in rows) else 1 if failed == len(rows) else 3
+
+
+async def _warn_of_restores(t: Terminal, site: str | None) -> None:
+    """A restore that is being followed may lose its sign-in with the old password."""
+    for job in await t.app.jobs.running():
+        if job.verb == "restore" and (site is None or job.site.lower() == site.lower()):
+            t.out.warn(
+                f"A restore of {job.site} runs now; it may be cut off from the site: holdfast backup watch {job.site} follows it again."
+            )
 
 
 def _say_rotated(t: Terminal, site: str, done: Mapping[str, Any], *, many: bool = False) -> int:
