@@ -32,13 +32,13 @@ class ShortcutsSheet(Sheet):
     """Every key of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("shortcuts", tr("Keyboard"), parent=parent, width=480)
+        super().__init__("shortcuts", tr("Keyboard"), parent=parent, width=560)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         for place, (keys, meaning) in enumerate(shortcuts()):
             grid.addWidget(label(keys, "strong"), place, 0)
-            grid.addWidget(label(meaning), place, 1)
+            grid.addWidget(label(meaning, wrap=True), place, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
         self.buttons(cancel=tr("Close"))
