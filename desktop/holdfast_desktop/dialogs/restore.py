@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from holdfast.records import Backup
 from holdfast_desktop.dialogs.restore_choice import RestoreChoice, RestoreFacts, Target
@@ -21,7 +21,7 @@ from holdfast_desktop.dialogs.restore_rules import is_ours, why_not, why_not_fil
 from holdfast_desktop.dialogs.restore_target import TargetStep
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.models.files import FileTreeModel
-from holdfast_desktop.theme.controls import button, row, set_tone
+from holdfast_desktop.theme.controls import button, label, row, set_tone
 from holdfast_desktop.theme.theme import restyle
 from holdfast_desktop.wording.restores import service_lines, start_words
 from holdfast_desktop.wording.sizes import size
@@ -78,15 +78,14 @@ class Restore(Sheet):
 
     def _make_trail(self) -> QWidget:
         """Where one is: the names of the steps in a row."""
-        self._names = [QLabel(words) for words in (tr("When"), tr("What"), tr("Where to"), tr("Preview"), tr("Confirm"))]
+        titles = (tr("When"), tr("What"), tr("Where to"), tr("Preview"), tr("Confirm"))
+        self._names = [label(words, name=f"restoreStep{place}") for place, words in enumerate(titles, 1)]
         holder = QWidget()
         holder.setObjectName("restoreSteps")
         box = row(gap=10)
         for place, name in enumerate(self._names):
-            name.setObjectName(f"restoreStep{place + 1}")
             if place:
-                self._mark = QLabel("›")
-                self._mark.setProperty("tone", "secondary")
+                self._mark = label("›", tone="secondary")
                 box.addWidget(self._mark)
             box.addWidget(name)
         box.addStretch(1)
