@@ -60,6 +60,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <source>An empty folder becomes a new storage; one that restic or Holdfast made is adopted.</source>
+        <translation>Ein leerer Ordner wird zum neuen Speicher; einer von restic oder Holdfast wird übernommen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Can be reached</source>
         <translation>Ist erreichbar</translation>
     </message>
@@ -116,18 +121,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>A disk or folder</source>
-        <translation>Ein Laufwerk oder Ordner</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>An S3 bucket</source>
-        <translation>Ein S3-Bucket</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/models/files.py"/>
@@ -141,6 +134,27 @@
         <location filename="core/holdfast/providers/backup_copilot/offers.py"/>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <source>A folder, best on another disk</source>
+        <translation>Ein Ordner, am besten auf einem anderen Laufwerk</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>I have backups already: a new computer</source>
+        <translation>Ich habe schon Sicherungen: ein neuer Computer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -159,64 +173,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <source>A folder, best on another disk</source>
-        <translation>Ein Ordner, am besten auf einem anderen Laufwerk</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
-        <source>Choose…</source>
-        <translation>Auswählen…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Bucket and folder</source>
-        <translation>Bucket und Ordner</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Access key</source>
-        <translation>Zugriffsschlüssel</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Secret key</source>
-        <translation>Geheimer Schlüssel</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Bucket name in the path (MinIO, Ceph and other own servers)</source>
-        <translation>Bucket-Name im Pfad (MinIO, Ceph und andere eigene Server)</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Make a strong passphrase for me</source>
         <translation>Eine starke Passphrase für mich erzeugen</translation>
     </message>
@@ -224,12 +180,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>I have one (also for a storage that exists)</source>
         <translation>Ich habe schon eine (auch für einen vorhandenen Speicher)</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
-        <source>Folder for backups</source>
-        <translation>Ordner für Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -241,26 +191,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/review.py"/>
         <source>Without this passphrase nobody can open the backups, not even you on a new computer. It is also in your password store.</source>
         <translation>Ohne diese Passphrase kann niemand die Sicherungen öffnen, auch Sie nicht an einem neuen Computer. Sie liegt außerdem in Ihrem Schlüsselbund.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
-        <source>Save recovery kit…</source>
-        <translation>Notfallblatt speichern…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
-        <source>I have put the passphrase in a safe place</source>
-        <translation>Ich habe die Passphrase an einem sicheren Ort abgelegt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -283,13 +213,6 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>often empty</source>
-        <translation>oft leer</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Give the storage a name.</source>
         <translation>Geben Sie dem Speicher einen Namen.</translation>
@@ -303,16 +226,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>Save the kit or tick the line below the button first.</source>
         <translation>Speichern Sie zuerst das Notfallblatt oder setzen Sie den Haken unter der Schaltfläche.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
-        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
-        <location filename="desktop/holdfast_desktop/wording/services.py"/>
-        <source>Folder</source>
-        <translation>Ordner</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -330,26 +243,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
         <source>cannot be told here</source>
         <translation>lässt sich hier nicht feststellen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <source>An empty folder becomes a new storage; one that restic or Holdfast made is adopted.</source>
-        <translation>Ein leerer Ordner wird zum neuen Speicher; einer von restic oder Holdfast wird übernommen.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
-        <source>Choose a folder.</source>
-        <translation>Wählen Sie einen Ordner.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Say which bucket.</source>
-        <translation>Geben Sie den Bucket an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -774,6 +667,18 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
@@ -781,6 +686,24 @@
         <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
@@ -792,6 +715,12 @@
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <source>Certificate authority of your own</source>
         <translation>Eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Bucket name in the path (MinIO, Ceph and other own servers)</source>
+        <translation>Bucket-Name im Pfad (MinIO, Ceph und andere eigene Server)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
@@ -810,6 +739,12 @@
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <source>as it is</source>
         <translation>wie bisher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>often empty</source>
+        <translation>oft leer</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
@@ -984,6 +919,23 @@
         <translation>In einem Jahr</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
+        <source>Save recovery kit…</source>
+        <translation>Notfallblatt speichern…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/kit_card.py"/>
+        <source>I have put the passphrase in a safe place</source>
+        <translation>Ich habe die Passphrase an einem sicheren Ort abgelegt</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
         <source>{label} (optional)</source>
         <translation>{label} (optional)</translation>
@@ -1026,6 +978,39 @@
         <location filename="desktop/holdfast_desktop/dialogs/options_form.py"/>
         <source>“{text}” lacks a “=”.</source>
         <translation>In „{text}“ fehlt ein „=“.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>A disk or folder</source>
+        <translation>Ein Laufwerk oder Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>An S3 bucket</source>
+        <translation>Ein S3-Bucket</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Bucket and folder</source>
+        <translation>Bucket und Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/report.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Say which bucket.</source>
+        <translation>Geben Sie den Bucket an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
@@ -1071,6 +1056,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <source>How</source>
         <translation>Wie</translation>
@@ -1864,6 +1850,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
+        <source>Password of that database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>The service's word for the staging site</source>
         <translation>So nennt der Dienst die Staging-Website</translation>
     </message>
@@ -2377,6 +2368,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <location filename="desktop/holdfast_desktop/tray.py"/>
@@ -2762,6 +2754,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <source>{size} to back up</source>
         <translation>{size} zu sichern</translation>
     </message>
@@ -2913,11 +2910,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>A plugin drops archives in a folder or bucket</source>
         <translation>Ein Plugin legt Archive in einem Ordner oder Bucket ab</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>I have backups already: a new computer</source>
-        <translation>Ich habe schon Sicherungen: ein neuer Computer</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
@@ -3232,6 +3224,11 @@
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
+        <source>Search the settings for “{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
@@ -4173,6 +4170,11 @@
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Verify</source>
         <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <source>Undo the last restore…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -5183,11 +5185,6 @@
             <numerusform>{n} Warnung</numerusform>
             <numerusform>{n} Warnungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
-        <source>Started</source>
-        <translation>Ausgelöst</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
@@ -8784,7 +8781,7 @@
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
         <location filename="desktop/holdfast_desktop/wording/retention.py"/>
         <source>Light</source>
-        <translation>Hell</translation>
+        <translation>Kurz</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/plans.py"/>
@@ -10321,6 +10318,11 @@
             <numerusform>{n} Website wurde mit Warnungen gesichert</numerusform>
             <numerusform>{n} Websites wurden mit Warnungen gesichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>Backing up {n} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>

@@ -14,6 +14,7 @@ from holdfast_desktop.dialogs.wizard.choices import Facts, is_folder
 from holdfast_desktop.dialogs.wizard.step import Missing, Step
 from holdfast_desktop.dialogs.wizard.ticks import ResultCard
 from holdfast_desktop.theme.controls import button, column, label, row
+from holdfast_desktop.widgets.flow import flow
 from holdfast_desktop.wording import services
 from holdfast_desktop.wording.detecting import Tick, is_at_engine, ticks_of, ticks_of_failure, ticks_while_looking
 from holdfast_desktop.wording.errors import ErrorWords
@@ -84,7 +85,7 @@ class StartStep(Step):
         engine = button("wizardWpEngine", tr("My sites are at WP Engine"), "link", clicked=self.engine_wanted.emit)
         archives = button("wizardArchives", tr("A plugin drops archives in a folder or bucket"), "link", clicked=self.archives_wanted.emit)
         adopt = button("wizardAdopt", tr("I have backups already: a new computer"), "link", clicked=self.adopt_wanted.emit)
-        holder.setLayout(column(label(tr("Or:"), tone="secondary"), row(many, 16, engine, None), row(archives, 16, adopt, None), gap=2))
+        holder.setLayout(column(label(tr("Or:"), tone="secondary"), flow(many, engine, archives, adopt, gap=12), gap=2))
         return holder
 
     # the step
