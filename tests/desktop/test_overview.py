@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView
 from holdfast.errors import Busy, Failure, StorageError
 from holdfast.verdict import Reason
 from holdfast_desktop.pages.overview_words import as_of, attention_lines, coming_runs, first_steps
-from holdfast_desktop.wording.errors import reason_words
+from holdfast_desktop.wording.errors import ErrorWords, reason_words
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage, raise_stage
 from tests.support.fake_holdfast import NOW, FakeHoldfast
@@ -71,6 +71,15 @@ def test_a_locked_password_store_is_one_thing_however_many_sites_wait() -> None:
     assert [line.subject for line in lines][:1] == [""]
     assert "6 sites" in lines[0].words.body and lines[0].words.fixes[0].action == "unlock"
     assert len([line for line in lines if line.words.code == "KEY-LOCKED"]) == 1
+
+
+@pytest.mark.usefixtures("dressed")
+def test_every_line_that_needs_attention_has_a_button() -> None:
+    """Also for what nobody has words for."""
+    fake = crowded(9)
+    fake.attention = tuple((name, Reason("NEVER-SEEN-BEFORE", "Something.")) for name in ("yoga-mitte.example", "@Studio disk"))
+    lines = attention_lines(status_of(fake), lambda _subject, _reason: ErrorWords("Something", "", "error", ()))
+    assert [line.words.fixes[0].action for line in lines] == ["show_activity", "edit_storage"]
 
 
 @pytest.mark.usefixtures("dressed")

@@ -11,7 +11,7 @@ from holdfast.verdict import Reason
 from holdfast_desktop.pages import stats
 from holdfast_desktop.widgets.cards import AttentionLine, Coming, Step
 from holdfast_desktop.widgets.site_rows import SiteLine
-from holdfast_desktop.wording.errors import ErrorWords, own_words, reason_words
+from holdfast_desktop.wording.errors import ErrorWords, Fix, fix, own_words, reason_words
 from holdfast_desktop.wording.services import where_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
@@ -65,8 +65,13 @@ def attention_lines(status: StatusView, words_of: Callable[[str, Reason], ErrorW
             continue
         words = words_of(subject, reason)
         if words.severity in {"error", "warning"}:
-            lines[subject] = AttentionLine(subject, words)
+            lines[subject] = AttentionLine(subject, words if words.fixes else replace(words, fixes=(_look(subject),)))
     return list(lines.values())
+
+
+def _look(subject: str) -> Fix:
+    """Where nothing is likely to help, one can at least look."""
+    return fix("edit_storage" if subject.startswith("@") else "show_activity")
 
 
 def as_of(asked_at: datetime | None, now: datetime, failed: bool, offline: bool) -> str:
