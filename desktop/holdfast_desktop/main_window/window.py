@@ -16,6 +16,7 @@ from holdfast_desktop.main_window.announcing import announce, ended_words
 from holdfast_desktop.main_window.deeds import Deeds
 from holdfast_desktop.main_window.go_entries import goals_of, search_settings
 from holdfast_desktop.main_window.job_words import WAITS, ended_line, idle_words, running_line, title_of, waiting_line
+from holdfast_desktop.main_window.lazy_pages import LazyPages
 from holdfast_desktop.main_window.places import Place, Trail
 from holdfast_desktop.main_window.remembered import WindowMemory
 from holdfast_desktop.main_window.sidebar import Sidebar
@@ -58,14 +59,17 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.flows = Flows(desk, self)
         self.bulk = Bulk(desk, self, self._open_drawer)
-        self.pages: dict[str, Page] = {
-            "overview": OverviewPage(desk),
-            "sites": SitesPage(desk, self.flows),
-            "backups": BackupsPage(desk, self.flows),
-            "activity": ActivityPage(desk),
-            "storage": StoragePage(desk, self.flows),
-            "settings": SettingsPage(desk),
+        self._stack = QStackedWidget()
+        makers: dict[str, Callable[[], Page]] = {
+            "overview": partial(OverviewPage, desk),
+            "sites": partial(SitesPage, desk, self.flows),
+            "backups": partial(BackupsPage, desk, self.flows),
+            "activity": partial(ActivityPage, desk),
+            "storage": partial(StoragePage, desk, self.flows),
+            "settings": partial(SettingsPage, desk),
         }
+        self.pages = LazyPages(makers, self._stack, self._page_made)
+        self._autostart: tuple[Callable[[], bool], Callable[[bool], None]] | None = None
         self._titles = [
             ("overview", "layout-dashboard", tr("Overview")),
             ("sites", "globe", tr("Sites")),
@@ -78,9 +82,6 @@ class MainWindow(QMainWindow):
         self.drawer = JobDrawer()
         self.notice = NoticeBar()
         self._notice_details = self._notice_subject = ""
-        self._stack = QStackedWidget()
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         self._trail = Trail()
         self._known_place = Place("overview")
         self._memory = memory or WindowMemory(None)
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> Place:
         """Where the user is."""
-        sites = self.pages["sites"]
+        sites = self.pages.made("sites")
         open_site = sites.open_name() if isinstance(sites, SitesPage) and self.page() is sites else ""
         return Place(self.page_name(), open_site)
 
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         """To a page as it was left; to the table of sites when a site is open already."""
         if name not in self.pages:
             return
-        sites = self.pages["sites"]
+        sites = self.pages.made("sites")
         left = sites.open_name() if name == "sites" and isinstance(sites, SitesPage) and self.page() is not sites else ""
         self._move(Place(name, left))
 
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(self.pages[there.page])
         self.sidebar.show_page(there.page)
-        sites = self.pages["sites"]
+        sites = self.pages.made("sites")
         if there.page == "sites" and isinstance(sites, SitesPage):
             sites.open_site(there.site) if there.site else sites.close_site()
         self.pages[there.page].shown()
@@ -215,8 +216,8 @@ class MainWindow(QMainWindow):
             self.page().search.setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[union-attr]  # asked one line above
 
     def _back_up_selected(self) -> None:
-        sites = self.pages["sites"]
-        backups = self.pages["backups"]
+        sites = self.pages.made("sites")
+        backups = self.pages.made("backups")
         if self.page() is sites and isinstance(sites, SitesPage):
             self.desk.back_up(sites.selected())
         elif self.page() is backups and isinstance(backups, BackupsPage) and backups.site():
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def selected_site(self) -> str:
         """The site that the user is at, on whichever page."""
-        sites, backups, overview = self.pages["sites"], self.pages["backups"], self.pages["overview"]
+        sites, backups, overview = (self.pages.made(name) for name in ("sites", "backups", "overview"))
         if self.page() is sites and isinstance(sites, SitesPage):
             return next(iter(sites.selected()), "")
         if self.page() is backups and isinstance(backups, BackupsPage):
@@ -332,9 +333,14 @@ class MainWindow(QMainWindow):
         self.page().shown()
 
     def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:
-        page = self.pages["settings"]
-        if isinstance(page, SettingsPage):
-            page.offer_autostart(is_on, turn)
+        self._autostart = (is_on, turn)
+        page = self.pages.made("settings")
+        if page is not None:
+            self._page_made("settings", page)
+
+    def _page_made(self, name: str, page: Page) -> None:
+        if self._autostart is not None and isinstance(page, SettingsPage):
+            page.offer_autostart(*self._autostart)
 
     # closing
 

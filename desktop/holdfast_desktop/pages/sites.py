@@ -194,6 +194,9 @@ class SitesPage(Page):
         self.view.setFocus()
         return True
 
+    def catch_up(self) -> None:
+        self._show()
+
     def shown(self) -> None:
         if self._inside.currentWidget() is self.detail:
             self.detail.load()

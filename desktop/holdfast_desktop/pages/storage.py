@@ -107,6 +107,9 @@ class StoragePage(Page):
             if self._sorted.row_at(self._sorted.index(place, 0)).name == name:
                 self.view.selectRow(place)
 
+    def catch_up(self) -> None:
+        self._show()
+
     def _show(self) -> None:
         storages = self.desk.storages()
         before = self.chosen()
