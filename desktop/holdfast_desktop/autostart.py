@@ -12,6 +12,7 @@ import plistlib
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from holdfast.errors import Unsupported
 
@@ -30,7 +31,7 @@ def entry_path(platform: str = sys.platform) -> Path:
 
 
 def is_on() -> bool:
-    if sys.platform == "win32":
+    if os.name == "nt":
         return _run_value() is not None
     return entry_path().exists()
 
@@ -38,7 +39,7 @@ def is_on() -> bool:
 def turn(on: bool, command: list[str] | None = None) -> None:
     """Start with the session from now on, or no longer. OSError when it cannot be written; `Unsupported` where there is no such thing."""
     words = command or own_command()
-    if sys.platform == "win32":
+    if os.name == "nt":
         _set_run_value(windows_line(words) if on else None)
         return
     if not sys.platform.startswith(("linux", "darwin", "freebsd", "openbsd", "netbsd")):
@@ -99,28 +100,28 @@ def _exec_word(word: str) -> str:
     return '"' + word.replace("\\", "\\\\") + '"'
 
 
-def _run_value() -> str | None:
-    if sys.platform != "win32":  # tells the type checker as well as the reader
-        return None
-    import winreg
+def _registry() -> Any:
+    from importlib import import_module
 
+    return import_module("winreg")  # type checkers of other systems know nothing of its names
+
+
+def _run_value() -> str | None:
+    registry = _registry()
     try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, RUN_KEY) as key:
-            return str(winreg.QueryValueEx(key, RUN_NAME)[0])
+        with registry.OpenKey(registry.HKEY_CURRENT_USER, RUN_KEY) as key:
+            return str(registry.QueryValueEx(key, RUN_NAME)[0])
     except FileNotFoundError:
         return None
 
 
 def _set_run_value(line: str | None) -> None:
-    if sys.platform != "win32":
-        return
-    import winreg
-
-    with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, RUN_KEY, 0, winreg.KEY_SET_VALUE) as key:
+    registry = _registry()
+    with registry.CreateKeyEx(registry.HKEY_CURRENT_USER, RUN_KEY, 0, registry.KEY_SET_VALUE) as key:
         if line is not None:
-            winreg.SetValueEx(key, RUN_NAME, 0, winreg.REG_SZ, line)
+            registry.SetValueEx(key, RUN_NAME, 0, registry.REG_SZ, line)
             return
         try:
-            winreg.DeleteValue(key, RUN_NAME)
+            registry.DeleteValue(key, RUN_NAME)
         except FileNotFoundError:
             pass

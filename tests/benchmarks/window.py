@@ -31,9 +31,9 @@ def environment(screen: Screen, home: Path) -> dict[str, str]:
     """A user of its own, without a session bus: both programs then go without a keyring."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "DBUS_", "QT_", "PYTHON"))}
     places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
-    return {**kept, **screen.environment, **places, "HOME": str(home), "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-            # Compiled modules, as installed programs have them, and none of an earlier state of the sources.
-            "PYTHONPYCACHEPREFIX": str(home / "compiled")}  # fmt: skip
+    # Compiled modules, as installed programs have them, and none of an earlier state of the sources.
+    own = {"HOME": str(home), "DBUS_SESSION_BUS_ADDRESS": "disabled:", "PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    return {**kept, **screen.environment, **places, **own}
 
 
 def start(command: list[str], given: dict[str, str], display: str, stays: float = 0.5) -> tuple[float, float]:

@@ -8,11 +8,12 @@ import plistlib
 import re
 import subprocess
 import xml.etree.ElementTree as ET
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+import yaml  # type: ignore[import-untyped]  # its stubs would be one more package for one test
 
 from holdfast.errors import Unsupported
 from holdfast_desktop import autostart
@@ -134,6 +135,45 @@ def test_run_key_of_windows() -> None:
     )
     with pytest.raises(Unsupported):
         autostart.windows_line(["C:\\" + "x" * 260, "--hidden"])
+
+
+class FakeRegistry:
+    """Windows' registry as far as it is asked."""
+
+    HKEY_CURRENT_USER, KEY_SET_VALUE, REG_SZ = "HKCU", 2, 1
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+
+    def OpenKey(self, root: str, path: str) -> Any:
+        assert (root, path) == ("HKCU", autostart.RUN_KEY)
+        return nullcontext(self)
+
+    def CreateKeyEx(self, root: str, path: str, _reserved: int, _access: int) -> Any:
+        return self.OpenKey(root, path)
+
+    def QueryValueEx(self, _key: object, name: str) -> tuple[str, int]:
+        if name not in self.values:
+            raise FileNotFoundError(name)
+        return self.values[name], 1
+
+    def SetValueEx(self, _key: object, name: str, _reserved: int, _kind: int, value: str) -> None:
+        self.values[name] = value
+
+    def DeleteValue(self, _key: object, name: str) -> None:
+        if self.values.pop(name, None) is None:
+            raise FileNotFoundError(name)
+
+
+def test_the_act_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    registry = FakeRegistry()
+    monkeypatch.setattr(autostart, "_registry", lambda: registry)
+    assert autostart._run_value() is None
+    autostart._set_run_value(None)
+    autostart._set_run_value("holdfast-desktop --hidden")
+    assert autostart._run_value() == "holdfast-desktop --hidden"
+    autostart._set_run_value(None)
+    assert registry.values == {}
 
 
 def test_what_the_template_of_the_package_starts_is_hidden() -> None:

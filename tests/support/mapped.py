@@ -61,10 +61,11 @@ class Mapped:
                 if event.type == MAP_NOTIFY and min(self._size(event.window)) >= SMALLEST:
                     return now
             select.select([self._x.XConnectionNumber(self._display)], [], [], 0.5)
-        raise TimeoutError(f"no window within {seconds} s")
+        raise TimeoutError(f"no window within {seconds:.0f} s")
 
     def _size(self, window: int) -> tuple[int, int]:
-        root, x, y, width, height, border, depth = ctypes.c_ulong(), *(ctypes.c_int() for _ in "xy"), *(ctypes.c_uint() for _ in "whbd")
+        root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()
+        width, height, border, depth = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
         given = (ctypes.c_void_p(self._display), ctypes.c_ulong(window))
         self._x.XGetGeometry(*given, *(ctypes.byref(value) for value in (root, x, y, width, height, border, depth)))
         return width.value, height.value
