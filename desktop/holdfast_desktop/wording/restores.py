@@ -57,7 +57,10 @@ def plan_lines(plan: Mapping[str, Any], live: bool) -> list[str]:
     if lost := plan.get("not_restored") or ():
         lines.append(
             tr_n(
-                "{n} thing cannot come back: {path}", "{n} things cannot come back: {path} …", len(lost), path=str(lost[0].get("path", ""))
+                "{n} thing cannot come back: {path}",
+                "{n} things cannot come back, first of all {path}",
+                len(lost),
+                path=str(lost[0].get("path", "")),
             )
         )
     return lines

@@ -1851,7 +1851,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
         <source>Password of that database</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort dieser Datenbank</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
@@ -9049,11 +9049,11 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
-        <source>{n} things cannot come back: {path} …</source>
+        <source>{n} things cannot come back, first of all {path}</source>
         <extracomment>One: {n} thing cannot come back: {path}</extracomment>
         <translation>
             <numerusform>{n} Ding kann nicht zurückkommen: {path}</numerusform>
-            <numerusform>{n} Dinge können nicht zurückkommen: {path} …</numerusform>
+            <numerusform>{n} Dinge können nicht zurückkommen, zuerst {path}</numerusform>
         </translation>
     </message>
     <message>
