@@ -37,7 +37,8 @@ def environment(screen: Screen, home: Path) -> dict[str, str]:
 
 
 def start(command: list[str], given: dict[str, str], display: str, stays: float = 0.5) -> tuple[float, float]:
-    """Seconds from start to the window shown, and of processor time spent by then. It `stays` a while before it is ended, so that nothing is killed half set up."""
+    """Seconds from start to the window shown, and of processor time spent by then. It `stays` a while before it is ended, so that
+    nothing is killed half set up."""
     with watch(display) as mapped:
         began = time.monotonic()
         process = launch(command, given)
