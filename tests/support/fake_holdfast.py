@@ -392,7 +392,7 @@ class _Sites(_Noun):
     async def inspect_folder(self, path: str | Path, *, database: str = "auto", database_password: Secret | None = None) -> FolderFacts:
         self.fake.asked("sites.inspect_folder", path=str(path), database=database)
         if "missing" in str(path):
-            raise NotFound(f"There is no folder {path}.", hint="Choose a folder that exists.")
+            raise NotFound(f"There is no folder {path}.", code="NO-FOLDER", hint="Choose a folder that exists.")
         return FolderFacts(
             str(path),
             "wordpress",

@@ -39,7 +39,7 @@ class PlaceFields(QWidget):
         region, self._region = field(f"{prefix}Region", tr("Region"), hint=tr("often empty"))
         key, self._key = field(f"{prefix}AccessKey", tr("Access key"))
         secret, self._secret = field(f"{prefix}AccessSecret", tr("Secret key"), secret=True)
-        self._path_style = QCheckBox(tr("Bucket name in the path (MinIO, Ceph and other own servers)"))
+        self._path_style = QCheckBox(tr("Bucket name in the path (MinIO, Ceph)"))
         self._path_style.setObjectName(f"{prefix}PathStyle")
         far = QWidget()
         far.setLayout(column(row(endpoint, region, gap=12), bucket, row(key, secret, gap=12), self._path_style, gap=12))

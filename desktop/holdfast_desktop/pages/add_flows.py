@@ -134,8 +134,9 @@ class _Wizard:
         def told(error: Exception) -> None:
             failure = as_failure(error)
             words = words_of(failure, subject)
-            if is_folder(subject) and isinstance(error, HoldfastError):
-                words = ErrorWords(error.message, error.hint, "error", (), error.code)
+            if failure.code in {"NO-FOLDER", "SOURCE-MISSING"}:
+                title = tr("There is no folder {path}.", path=subject)
+                words = ErrorWords(title, tr("Is the disk mounted? Was the site moved?"), "error", (), failure.code)
             self._wizard.refused(words, failure.details)
 
         return told

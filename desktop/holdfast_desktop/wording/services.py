@@ -158,6 +158,11 @@ def warning_words(code: str, message: str, hint: str) -> str:
         "HTTP-ONLY": tr("The site speaks only plain http: passwords could be read on the way. Get a certificate for it."),
         "HTTPS-TAKEN": tr("https works and is used, although http was typed."),
         "AUTH-OFF": tr("Application passwords are off: serve the site by https, or allow them in the security plugin."),
+        "HOME-ELSEWHERE": tr("The site calls itself {url}. Check that this is the right one.", url=message.rstrip(".").rpartition(" ")[2]),
+        "ROOT-ELSEWHERE": tr(
+            "The site's interface is on {host}, not on the host that was typed. Go on only if that is yours.",
+            host=message.partition(" on ")[2].partition(",")[0],
+        ),
         "JUNK": tr("The site prints text before its data, probably PHP warnings: switch WP_DEBUG_DISPLAY off there."),
     }
     return words.get(code, f"{message} {hint}".strip())

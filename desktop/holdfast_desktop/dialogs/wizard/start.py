@@ -25,6 +25,8 @@ FOUND_HEIGHT = 32
 LOOK_AFTER_MS = 400
 """Typing settles before a folder is looked at. An address is asked for only when the person says so: half a name is a name too."""
 ENGINE = "wp-engine"
+SLOW_MS = 3_000
+"""So long a site may take before it is said that it is slow."""
 
 
 class StartStep(Step):
@@ -65,6 +67,10 @@ class StartStep(Step):
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
         self._timer.timeout.connect(self.ask)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
 
     def _found_list(self) -> QWidget:
         self._found_title = label(tr("Found on this computer"), "strong")
@@ -131,6 +137,7 @@ class StartStep(Step):
             self.look_wanted.emit(text.removeprefix("file://"))
         else:
             self.card.show_result("neutral", "hourglass", tr("Looking at {address}…", address=text), "", ticks_while_looking())
+            self._slow.start()
             self.detect_wanted.emit(text)
 
     # answers
@@ -170,6 +177,7 @@ class StartStep(Step):
 
     def show_found(self, found: Mapping[str, Any]) -> None:
         """The answer of detection: {root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}."""
+        self._slow.stop()
         there = [one for one in found.get("systems", ()) if one.get("why") != "PLUGIN-MISSING"]
         ready = [str(one["system"]) for one in there if one.get("ready")]
         lines = [
@@ -188,6 +196,7 @@ class StartStep(Step):
 
     def failed(self, words: ErrorWords, details: Mapping[str, Any]) -> None:
         """Nothing that can be added is there, or nobody could look."""
+        self._slow.stop()
         if is_at_engine(details):  # no plugin of ours, but its host makes backups
             return self.show_found({**details, "warnings": ()})
         self.found = self.facts = None
@@ -199,7 +208,11 @@ class StartStep(Step):
 
     # inside
 
+    def _say_slow(self) -> None:
+        self.card.add_text(tr("The site answers slowly. It is given half a minute."))
+
     def _typed(self) -> None:
+        self._slow.stop()
         self.found = self.facts = None
         self.card.hide()
         self._systems.hide()

@@ -46,6 +46,11 @@ class ResultCard(QFrame):
         self._show_ticks(ticks)
         self.show()
 
+    def add_text(self, text: str) -> None:
+        """A remark while it is still being looked."""
+        self.text.setText(text)
+        self.text.show()
+
     def _show_ticks(self, ticks: Sequence[Tick]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

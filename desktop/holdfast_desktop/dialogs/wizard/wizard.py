@@ -10,9 +10,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
-from holdfast_desktop.dialogs.install_picker import InstallPicker
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.dialogs.wizard.archives import ArchivesStep
 from holdfast_desktop.dialogs.wizard.choices import (
@@ -29,45 +28,20 @@ from holdfast_desktop.dialogs.wizard.choices import (
     free_name,
     host_of,
 )
+from holdfast_desktop.dialogs.wizard.installs import InstallsStep
 from holdfast_desktop.dialogs.wizard.many import ManyStep
 from holdfast_desktop.dialogs.wizard.place import PlaceStep
 from holdfast_desktop.dialogs.wizard.review import ReviewStep
 from holdfast_desktop.dialogs.wizard.sign_in import SignInStep
 from holdfast_desktop.dialogs.wizard.start import StartStep
-from holdfast_desktop.dialogs.wizard.step import Missing, Step
+from holdfast_desktop.dialogs.wizard.step import Step
+from holdfast_desktop.dialogs.wizard.summary import Summary, lines_of
 from holdfast_desktop.dialogs.wizard.timing import TimingStep
 from holdfast_desktop.theme.controls import button, label
-from holdfast_desktop.wording import plans, services
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr, tr_n
 
 WIDTH = 720
-
-
-class InstallsStep(Step):
-    """The sites of an account, to be ticked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.picker = InstallPicker()
-        self.picker.changed.connect(self.changed)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.picker)
-
-    def intro(self) -> str:
-        return tr("Tick the sites that Holdfast shall look after.")
-
-    def first(self) -> QWidget:
-        return self.picker.list
-
-    def missing(self) -> Missing | None:
-        if not self.picker.ticked():
-            return tr("Tick at least one site."), None
-        emails = self.picker.emails()
-        if not emails or any("@" not in one for one in emails):
-            return tr("Give at least one e-mail address."), self.picker.emails_edit
-        return None
 
 
 class AddWizard(Sheet):
@@ -260,7 +234,7 @@ class AddWizard(Sheet):
         self.timing.show_site(self.place.storage() != ON_SITE)
 
     def _to_review(self) -> None:
-        self.review.show_lines(self.lines())
+        self.review.show_lines(lines_of(self.summary()))
         self._go(self.review)
 
     def _go_back(self) -> None:
@@ -354,27 +328,13 @@ class AddWizard(Sheet):
         facts: Facts | None = self.start.facts
         return (NewSite(self.place.name(), kind, facts.path if facts is not None else self.start.typed(), database, secret),)
 
-    def lines(self) -> list[tuple[str, str]]:
-        """One sentence per choice, with an icon."""
-        storage, n = self.place.storage(), self.how_many()
-        found: list[tuple[str, str]] = []
-        if n > 1 or self.is_many():
-            found.append(("globe", tr_n("{n} site is added.", "{n} sites are added.", n)))
-        else:
-            what = {"archives": tr("archives of another program"), "service": services.system_label(self._system)}.get(self.kind(), "")
-            what = what or (tr("a folder on this computer") if self.kind() == "folder" else "")
-            found.append(("globe", tr("{name} is added: {what}.", name=self.sites()[0].name, what=what)))
-        if storage == ON_SITE:
-            found.append(("server", tr("Its backups stay on the site itself.")))
-        else:
-            found.append(("hard-drive", tr("Its backups are kept in {storage}, encrypted.", storage=storage)))
-        found.append(("calendar-clock", tr("When: {when}.", when=plans.timings_words(self.timing.timings()))))
-        if storage != ON_SITE:
-            found.append(("archive", tr("{keep}.", keep=plans.keep_words(self.timing.retention()))))
-        if self.kind() == "folder" or self.is_many():
-            left = [plans.preset_words(word) for word in self.place.presets()]
-            found.append(("folder", tr("Left out: {list}.", list=", ".join(left)) if left else tr("Nothing is left out.")))
-        return found
+    def summary(self) -> Summary:
+        chosen = self.sites()
+        kept_in, presets = self.place.storage(), self.place.presets() if self.kind() == "folder" or self.is_many() else None
+        return Summary(
+            self.kind(), chosen[0].name if chosen else "", self._system, self.how_many(), self.is_many(), kept_in, self.timing.timings(),
+            self.timing.retention(), presets,
+        )  # fmt: skip
 
     def _submit(self) -> None:
         wrong = self.review.missing()
