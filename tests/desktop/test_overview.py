@@ -284,3 +284,19 @@ def test_a_download_that_cannot_even_begin_is_a_row_of_the_result(play: Play, fa
         assert stage.find(QLabel, "noticeTitle").text() == "1 of 1 download failed"
 
     play(scene)
+
+
+def test_several_chosen_sites_are_told_one_by_one_too(play: Play, fake: FakeHoldfast) -> None:
+    """From the table of sites, the tray, and the list of what needs attention."""
+    fake.outcomes["Café Morgenrot"] = Failure("space", "SPACE-DEST", "full", details={"storage": "Studio disk"})
+    some = ["Café Morgenrot", "yoga-mitte.example"]
+
+    async def scene(stage: Stage) -> None:
+        stage.desk.back_up(some)
+        await stage.settle(0.3)
+        assert stage.find(QLabel, "noticeTitle").text() == "1 of 2 backups failed"
+        stage.window.flows.download_newest(some)
+        await stage.settle(0.3)
+        assert stage.find(QLabel, "noticeTitle").text() == "1 of 2 downloads failed"
+
+    play(scene)

@@ -35,6 +35,7 @@ class Bulk(QObject):
         self._desk, self._window, self._started = desk, window, started
         self._what: What = "backup"
         self._rows: tuple[BulkRow, ...] = ()
+        desk.bulk_wanted.connect(lambda what, sites: (self.back_up if what == "backup" else self.download)(sites))
 
     # beginning
 

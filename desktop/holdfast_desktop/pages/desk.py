@@ -55,6 +55,8 @@ class Desk(QObject):
     """The settings, after one of them was changed."""
     action_wanted = Signal(str, str)
     """(a fix's action, subject): asked for on one page, done by whoever can."""
+    bulk_wanted = Signal(str, object)
+    """(backup or download, names of sites; None: all): more than one site at once."""
 
     def __init__(self, app: Holdfast, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         super().__init__()
@@ -218,6 +220,8 @@ class Desk(QObject):
         """One site, several, or all: one bad site stops no other."""
         if not sites and not all_sites:
             return
+        if (all_sites or len(sites) > 1) and not given:
+            return self.bulk_wanted.emit("backup", None if all_sites else list(sites))
         self.do_job(self.app.backups.create(list(sites), all_sites=all_sites, **given), subject=sites[0] if len(sites) == 1 else "")
 
     def set_pause_stops(self, stops: bool) -> None:

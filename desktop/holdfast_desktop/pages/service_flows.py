@@ -45,6 +45,8 @@ class ServiceFlows:
 
     def download_newest(self, sites: Sequence[str]) -> None:
         """One click: the newest completed backup of each, into the folder for downloads."""
+        if len(sites) > 1:
+            return self._desk.bulk_wanted.emit("download", list(sites))
         for site in sites:
             self._download_to(site, "latest", str(downloads_of(site)) + os.sep)
 
