@@ -77,7 +77,8 @@ class BackupsPage(Page):
         self._newest.setObjectName("backupsNewestMenu")
         self._newest.aboutToShow.connect(self._fill_newest)
         newest.setMenu(self._newest)
-        self._filters = ToolRow(self._sites, self._how, None, newest, folding=(newest,))
+        self._filters = ToolRow(self._how, None, newest, folding=(newest,))
+        self._filters.insert(0, self._sites, 4)
         left = QWidget()
         left.setLayout(column(self._filters, self.list, gap=8, margins=(24, 16, 16, 16)))
         split = QSplitter()
@@ -85,7 +86,7 @@ class BackupsPage(Page):
         split.addWidget(left)
         split.addWidget(self._panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([650, 320])
+        split.setSizes([650, 300])
         split.setHandleWidth(1)
         return split
 
