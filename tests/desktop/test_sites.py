@@ -308,6 +308,21 @@ def test_a_schedule_is_changed_switched_off_and_removed_by_the_keyboard(play: Pl
     play(scene)
 
 
+def test_switching_off_a_schedule_of_a_tag_says_for_how_many_sites(play: Play, fake: FakeHoldfast) -> None:
+    fake.schedules.rows[YOGA] = [ScheduleView("a1", "shops", "", "local", "daily", tag="shop", sites=(YOGA, CAFE))]
+
+    async def scene(stage: Stage) -> None:
+        await show_tab(stage, YOGA, "Schedule")
+        stage.find(QPushButton, "planSwitch").click()
+        await stage.settle(0.1)
+        assert "2 sites" in stage.find(QLabel, "dialogIntro", stage.dialog()).text()
+        stage.find(QPushButton, "questionSwitch", stage.dialog()).click()
+        await stage.settle(0.2)
+        assert not fake.schedules.rows[YOGA][0].enabled
+
+    play(scene)
+
+
 def test_reasons_are_rows_and_what_did_not_run_stands_apart(play: Play) -> None:
     async def scene(stage: Stage) -> None:
         await show_tab(stage, YOGA, "Schedule")

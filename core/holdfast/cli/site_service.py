@@ -74,9 +74,7 @@ async def _warn_of_restores(t: Terminal, site: str | None) -> None:
     """A restore that is being followed may lose its sign-in with the old password."""
     for job in await t.app.jobs.running():
         if job.verb == "restore" and (site is None or job.site.lower() == site.lower()):
-            t.out.warn(
-                f"A restore of {job.site} runs now; it may be cut off from the site: holdfast backup watch {job.site} follows it again."
-            )
+            t.out.warn(f"A restore of {job.site} runs now; it cannot be followed to its end with the old password.")
 
 
 def _say_rotated(t: Terminal, site: str, done: Mapping[str, Any], *, many: bool = False) -> int:

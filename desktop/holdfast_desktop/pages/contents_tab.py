@@ -17,6 +17,7 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.pages.parts_card import FoldersSection, PartsCard
 from holdfast_desktop.pages.service_section import RowsSection
+from holdfast_desktop.pages.site_columns import source_words
 from holdfast_desktop.theme.controls import button, card, column, label, row, set_tone
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.wording.contents import effect_words, preset_choices, presets_of
@@ -39,11 +40,12 @@ class ContentsTab(QWidget):
         self._parts = PartsCard()
         self._folders = FoldersSection()
         self._folders.left_out.connect(self._leave_out)
+        self._rules = self._rules_card()
         facts = card("contentsFacts")
         facts.setLayout(column(label(tr("What is backed up"), "section"), self._facts, gap=8, margins=(20, 14, 20, 16)))
         inner = QWidget()
         inner.setLayout(
-            column(facts, self._parts, self._rules_card(), self._folders, None, gap=12, margins=(0, 16, 24, 16))
+            column(facts, self._parts, self._rules, self._folders, None, gap=12, margins=(0, 16, 24, 16))
         )  # fmt: skip
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -106,11 +108,14 @@ class ContentsTab(QWidget):
         changed = self._site is not None and (self._site.excludes, self._site.presets) != (site.excludes, site.presets)
         clean = not self._is_changed()
         self._site = site
+        own = site.system == "folder"
+        self._rules.setVisible(own)
+        self._folders.offer_leaving_out(own)
         last = site.last_backup
         self._facts.show_facts(
             [
-                ("contentsFolder", tr("Folder"), site.path),
-                ("contentsDatabase", tr("Database"), _database_words(site.database)),
+                ("contentsFolder", tr("Folder") if own else tr("Source"), source_words(site)),
+                ("contentsDatabase", tr("Database"), _database_words(site.database) if own else tr("As its backups hold it")),
                 ("contentsStorage", tr("Storage"), site.storage or tr("the only one")),
                 ("contentsSize", tr("Newest backup"), f"{size(last.size)} · {exact(last.created_at)}" if last else tr("none yet")),
             ]

@@ -68,9 +68,14 @@ class FoldersSection(RowsSection):
     def __init__(self) -> None:
         leave = button("folderLeaveOut", tr("Leave out"), "ghost", "circle-minus", self._leave_out)
         leave.setProperty("offered", True)
+        self._leave = leave
         super().__init__(
             "contentsFolders", tr("Largest folders"), "", folder_columns(), [(leave, "")], tr("Nothing to show yet."), (leave,)
         )
+
+    def offer_leaving_out(self, offered: bool) -> None:
+        """Only of sites of this computer can something be left out."""
+        self._leave.setVisible(offered)
 
     def _leave_out(self) -> None:
         found = self.chosen()

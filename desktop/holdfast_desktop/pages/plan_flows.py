@@ -100,7 +100,21 @@ class PlanFlows:
         dialog.open()
 
     def switch(self, schedule: ScheduleView) -> None:
-        """On where it is off, off where it is on."""
+        """On where it is off, off where it is on. One that is for a tag: only after it was said for how many sites."""
+        if not schedule.tag or len(schedule.sites) < 2:
+            return self._switch(schedule)
+        count, words = len(schedule.sites), (tr("Switch off") if schedule.enabled else tr("Switch on"))
+        dialog = Question(
+            tr("Switch this schedule off?") if schedule.enabled else tr("Switch this schedule on?"),
+            tr_n("It is for {n} site with the tag “{tag}”.", "It is for {n} sites with the tag “{tag}”.", count, tag=schedule.tag),
+            [("switch", words, "primary")],
+            self._parent.window(),
+            name="planSwitchDialog",
+        )
+        dialog.accepted.connect(lambda: self._switch(schedule))
+        dialog.open()
+
+    def _switch(self, schedule: ScheduleView) -> None:
         work = self._desk.app.schedules.edit(schedule.id, enabled=not schedule.enabled)
         self._desk.do(work, lambda _: self._changed(), schedule.site, self._parent)
 

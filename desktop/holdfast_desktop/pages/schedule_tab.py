@@ -195,8 +195,8 @@ class ScheduleTab(QWidget):
 
     def _do_switch(self) -> None:
         found = self._plan()
-        if found is not None:
-            self._local.switch(found)
+        if found is not None:  # a service may only be able to make a new one in its place: its dialog says so
+            self._local.switch(found) if found.where == "local" else self._there.edit_schedule(self._name, found)
 
     def _do_remove(self) -> None:
         found = self._plan()

@@ -219,14 +219,15 @@ class SiteDetail(QWidget):
         self._status.set_text(f"{words} · {system_label(site.system)}" if is_service(site.system) else words)
         set_tone(self._status, look.severity)
         service = is_service(site.system)
-        for tab, wanted in ((self._contents, not service), (self._service, service), (self._access, service)):
+        holds_files = not service or bool(site.storage)
+        for tab, wanted in ((self._contents, holds_files), (self._service, service), (self._access, service)):
             self._tabs.setTabVisible(self._tabs.indexOf(tab), wanted)
         self._outlook.show_site(site)
         self._findings.show_site(site)
         self._schedule.show_site(site.name)
         self._service.show_site(site if service else None)
         self._access.show_site(site if service else None)
-        if not service:
+        if holds_files:
             self._contents.show_site(site)
 
     def _tab_changed(self) -> None:
