@@ -295,6 +295,7 @@ def test_several_at_once_one_bad_row_stops_no_other(play: Play, fake: FakeHoldfa
         await stage.until(lambda: [row.state for row in rows.rows] == ["found", "unknown", "found", "found"])
         assert rows.index(1, 3).data() == "bad.example cannot be found"
         adding.next_button(stage, dialog).click()
+        assert stage.find(QComboBox, "wizardStorage", dialog).findData("") < 0, "a folder among them needs a storage"
         adding.next_button(stage, dialog).click()
         adding.next_button(stage, dialog).click()
         fake.approvals = asyncio.Event()
@@ -367,7 +368,7 @@ def test_archives_of_another_program_are_a_site(play: Play, fake: FakeHoldfast) 
 def test_a_site_like_another_takes_over_all_but_its_name_and_place(play: Play, fake: FakeHoldfast) -> None:
     async def scene(stage: Stage) -> None:
         await fake.schedules.add("yoga-mitte.example", every="weekly", on="fri", at="07:00", type="database")
-        fake.replace_site("yoga-mitte.example", retention="long", storage="Studio disk")
+        fake.replace_site("yoga-mitte.example", retention="long", storage="Studio disk", excludes=("private/",))
         stage.desk.refresh()
         await stage.settle(0.1)
         stage.window.flows.duplicate_site("yoga-mitte.example")
@@ -376,7 +377,8 @@ def test_a_site_like_another_takes_over_all_but_its_name_and_place(play: Play, f
         await adding.found(stage, dialog, FOLDER)
         adding.next_button(stage, dialog).click()
         await adding.finish(stage, dialog)
-        assert asked(fake, "sites.add")["retention"] == "long"
+        given = asked(fake, "sites.add")
+        assert (given["retention"], given["storage"], given["excludes"]) == ("long", "Studio disk", ("private/",))
         assert asked(fake, "schedules.add") == {"site": "atelier-sued", "every": "weekly", "on": "fri", "at": "07:00", "type": "database"}
 
     play(scene)

@@ -191,6 +191,9 @@ class _Wizard:
 
     async def _account(self, choice: SignInChoice) -> str:
         accounts = self._desk.app.accounts
+        if self._new_account:  # of another user, tried before
+            await accounts.remove(self._new_account)
+            self._new_account = ""
         taken = {one.name.casefold() for one in await accounts.list()}
         name, number = choice.user, 2
         while name.casefold() in taken:

@@ -142,8 +142,7 @@ class PlaceStep(Step):
         if not self._name.text().strip() or self._name.text() == self._named:
             self._named = free_name(name, self._taken)
             self._name.setText(self._named)
-        folder = kind == "folder" or many
-        self._presets_holder.setVisible(folder)
+        self._presets_holder.setVisible(kind == "folder")
         self._database_holder.setVisible(kind == "folder" and not many)
         for word, box in self._presets.items():
             saved = facts.savings.get(word) if facts is not None else None
@@ -223,9 +222,9 @@ class PlaceStep(Step):
             self._picked = chosen
         self._storage.blockSignals(True)
         self._storage.clear()
-        if self._kind == "service" or self._many:
+        if self._kind == "service":
             self._storage.addItem(tr("Only on the site itself"), ON_SITE)
-        if self._may_fetch or self._many or self._kind != "service":
+        if self._may_fetch or self._kind != "service":
             for one in self._storages:
                 self._storage.addItem(one.name, one.name)
             self._storage.addItem(tr("A new storage in a folder"), NEW_STORAGE)

@@ -86,6 +86,7 @@ class AddWizard(Sheet):
         self._system, self._account, self._tried = "", "", None  # type: tuple[str, str, SignInChoice | None]
         self._offers: Mapping[str, Any] = {}
         self._working = False
+        self._excludes: tuple[str, ...] = ()
         self.start.given_up.connect(self.gave_up)
         self.start.many_wanted.connect(self._go_many)
         self.start.engine_wanted.connect(self._go_engine)
@@ -119,7 +120,8 @@ class AddWizard(Sheet):
         if created:
             self.review.show_kit(name, passphrase)
         self._stop_working()
-        self._to_timing()
+        if self._current() is self.place:
+            self._to_timing()
 
     def refused(self, words: ErrorWords, details: Mapping[str, Any] | None = None) -> None:
         """The door said no: what, and what to do. What was typed stays."""
@@ -135,6 +137,7 @@ class AddWizard(Sheet):
 
     def use(self, template: Template) -> None:
         """As another site: a site that is made from a template."""
+        self._excludes = template.excludes
         self.place.use(template)
         self.timing.use(template)
 
@@ -154,6 +157,12 @@ class AddWizard(Sheet):
 
     def _ticked(self) -> list[Mapping[str, Any]]:
         return self.installs.picker.ticked() if self.installs in self._way else []
+
+    def _place_kind(self) -> str:
+        """Folders need a storage of ours; backups of services may stay where they are made."""
+        if self.is_many():
+            return "folder" if any(one.is_folder() for one in self.many.to_add()) else "service"
+        return self.kind()
 
     def how_many(self) -> int:
         if self.is_many():
@@ -220,7 +229,7 @@ class AddWizard(Sheet):
             name = facts.suggested_name
         fetch = kind != "service" or not self._offers or "download" in (self._offers.get("verbs") or ())
         many = self.is_many() or bool(self._ticked())
-        self.place.show_site(kind, name, facts, many=many, may_fetch=fetch)
+        self.place.show_site(self._place_kind(), name, facts, many=many, may_fetch=fetch or self.is_many())
         self._go(self.place)
 
     def _from_place(self) -> None:
@@ -304,7 +313,7 @@ class AddWizard(Sheet):
             self.timing.timings(),
             self.timing.retention() if storage != ON_SITE else "",
             self.place.presets(),
-            (),
+            self._excludes,
             self.review.back_up_now(),
         )
 
@@ -330,7 +339,7 @@ class AddWizard(Sheet):
 
     def summary(self) -> Summary:
         chosen = self.sites()
-        kept_in, presets = self.place.storage(), self.place.presets() if self.kind() == "folder" or self.is_many() else None
+        kept_in, presets = self.place.storage(), self.place.presets() if self._place_kind() == "folder" else None
         return Summary(
             self.kind(), chosen[0].name if chosen else "", self._system, self.how_many(), self.is_many(), kept_in, self.timing.timings(),
             self.timing.retention(), presets,
