@@ -1,8 +1,7 @@
-"""The main window: puts the pages together, words the jobs for the drawer, and does what fixes ask for."""
+"""The main window: puts pages, sidebar, notice and drawer together, and knows where the user is."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
 
@@ -15,7 +14,7 @@ from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.main_window.announcing import announce, ended_words
 from holdfast_desktop.main_window.deeds import Deeds
 from holdfast_desktop.main_window.go_entries import goals_of, search_settings
-from holdfast_desktop.main_window.job_words import WAITS, ended_line, idle_words, running_line, title_of, waiting_line
+from holdfast_desktop.main_window.job_feed import JobFeed
 from holdfast_desktop.main_window.lazy_pages import LazyPages
 from holdfast_desktop.main_window.places import Place, Trail
 from holdfast_desktop.main_window.remembered import WindowMemory
@@ -80,6 +79,7 @@ class MainWindow(QMainWindow):
         ]
         self.sidebar = Sidebar(self._titles)
         self.drawer = JobDrawer()
+        self._jobs = JobFeed(self)
         self.notice = NoticeBar()
         self._notice_details = self._notice_subject = ""
         self._trail = Trail()
@@ -115,10 +115,10 @@ class MainWindow(QMainWindow):
         desk = self.desk
         self.sidebar.chosen.connect(self.go)
         self.drawer.cancelled.connect(desk.cancel)
-        self.drawer.acted.connect(self._job_action)
+        self.drawer.acted.connect(self._jobs.act)
         self.notice.acted.connect(self.act)
         self.notice.details_wanted.connect(self._show_notice_details)
-        desk.jobs_moved.connect(self._show_jobs)
+        desk.jobs_moved.connect(self._jobs.show)
         desk.refreshed.connect(self._show_status)
         desk.said.connect(self._say)
         desk.site_wanted.connect(self.open_site)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
             "Alt+Right": self.forward,
             "Ctrl+W": self.close,
             "Ctrl+Q": self.leaving.emit,
-            "Ctrl+.": self._cancel_focused,
+            "Ctrl+.": self._jobs.cancel_focused,
             "Ctrl+/": self.flows.show_shortcuts,
             "F1": self.flows.show_shortcuts,
         }
@@ -223,14 +223,6 @@ class MainWindow(QMainWindow):
         elif self.page() is backups and isinstance(backups, BackupsPage) and backups.site():
             self.desk.back_up([backups.site()])
 
-    def _cancel_focused(self) -> None:
-        """The job whose row has the keyboard, or the only one; with several the drawer opens for choosing."""
-        job = self.drawer.focused_job()
-        if job and not job.startswith(WAITS):
-            self.desk.cancel(job)
-        elif self.desk.live.running():
-            self.drawer.go_to_jobs()
-
     def pause_or_resume(self) -> None:
         """The choices of a pause; while one holds, its end."""
         menu = QMenu(self)
@@ -268,28 +260,6 @@ class MainWindow(QMainWindow):
         """Do what a fix button says for `subject` (a site, or @storage)."""
         self.deeds.act(action, subject)
 
-    def _job_action(self, action: str, job_id: str) -> None:
-        job = self.desk.live.get(job_id)
-        if action == "begin":
-            return self.desk.back_up([job_id.removeprefix(WAITS)])
-        if action == "back_up_all":
-            return self.act(action, "")
-        if job is None:
-            return
-        if action == "log":
-            return self.desk.do(self.desk.app.jobs.log(job.id), partial(self._show_log, title_of(job)), job.site)
-        if action == "resume":
-            return self.desk.back_up([job.site])
-        if action == "show_in_folder":
-            self.flows.show_in_folder(str(job.result.get("path") or job.result.get("target") or ""))
-        elif action == "show_backups":
-            self.open_site(job.site)
-        else:
-            self.deeds.show_activity(job.site)
-
-    def _show_log(self, title: str, text: str) -> None:
-        self.flows.show_details(text or tr("This job has written no log."), title)
-
     # what is shown
 
     def _announce_end(self, job: LiveJob) -> None:
@@ -299,15 +269,7 @@ class MainWindow(QMainWindow):
         status = self.desk.status
         if status is not None:
             self.sidebar.show_attention(len({subject for subject, _ in status.attention if not subject.startswith("@")}))
-        self._show_jobs()
-
-    def _show_jobs(self) -> None:
-        now = time.monotonic()
-        running = [running_line(job, now) for job in self.desk.live.running()]
-        waiting = self.desk.status.waiting if self.desk.status else ()
-        running += [waiting_line(site, reason, self.desk.now()) for site, reason in waiting]
-        ended = [ended_line(job, self.desk.is_service(job.site), now) for job in self.desk.live.finished(earlier=True)]
-        self.drawer.show_lines(running, ended, idle_words(self.desk.sites(), self.desk.now()))
+        self._jobs.show()
 
     def _say(self, words: ErrorWords, subject: str, details: str) -> None:
         self._notice_details, self._notice_subject = details, subject
