@@ -108,6 +108,18 @@ def test_chosen_sites_are_backed_up_tagged_and_scheduled_together(play: Play, fa
     play(scene)
 
 
+def test_what_is_chosen_stays_chosen_when_sites_come_and_go(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        table = await at_sites(stage)
+        choose(table, YOGA, CAFE)
+        fake.site_views = [one for one in reversed(fake.site_views) if one.name != "filmclub.example"]
+        stage.desk.refresh()
+        await stage.settle(0.1)
+        assert {index.data() for index in table.selectionModel().selectedRows()} == {YOGA, CAFE}
+
+    play(scene)
+
+
 def test_a_tag_that_only_some_have_stays_with_them_unless_it_is_touched(play: Play, fake: FakeHoldfast) -> None:
     fake.replace_site(YOGA, tags=("shop",))
     fake.replace_site(CAFE, tags=())

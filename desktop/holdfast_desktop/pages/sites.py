@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -218,9 +218,7 @@ class SitesPage(Page):
         sites = self.desk.sites()
         chosen = set(self.selected())
         self._model.set_rows(sites)
-        for place in range(self._sorted.rowCount()):
-            if self._sorted.row_at(self._sorted.index(place, 0)).name in chosen and not self.view.selectionModel().hasSelection():
-                self.view.selectRow(place)
+        self._choose_again(chosen)
         counts = Counter(str(s.status) for s in sites)
         self._chips.set_counts(
             {
@@ -233,6 +231,17 @@ class SitesPage(Page):
         )
         self._filter()
         self._selected()
+
+    def _choose_again(self, names: set[str]) -> None:
+        """After the rows came in another order, which takes the selection away."""
+        selection = self.view.selectionModel()
+        if not names or selection.hasSelection():
+            return
+        how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for place in range(self._sorted.rowCount()):
+            index = self._sorted.index(place, 0)
+            if self._sorted.row_at(index).name in names:
+                selection.select(index, how)
 
     def _filter(self) -> None:
         word = self._chips.value()
