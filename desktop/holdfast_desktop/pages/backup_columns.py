@@ -84,7 +84,7 @@ def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[
             width=116,
         ),
         Column[Backup](tr("Contents"), contents_words, tip=contents_words),
-        Column[Backup](tr("State"), proof_words, icon=proof_icon, tone=proof_tone, width=132),
+        Column[Backup](tr("State"), proof_words, tip=proof_words, icon=proof_icon, tone=proof_tone, width=132),
         Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=78),
     ]
     if with_site:

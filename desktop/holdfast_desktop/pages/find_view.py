@@ -39,7 +39,7 @@ class FindView(QWidget):
         self.view = self._table("foundFiles", self._sorted, tr("Files found"), [(1, 190), (2, 90), (3, 90)])
         FittingColumns(self.view, 0, expendable=(3, 2), least=170)
         self._version_model = RowsModel[FileVersion](self._version_columns(), key=lambda v: v.backups[:1])
-        self._versions = self._table("fileVersions", self._version_model, tr("Versions of the file"), [(1, 110), (2, 80)])
+        self._versions = self._table("fileVersions", self._version_model, tr("Versions of the file"), [(1, 96), (2, 72)])
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_versions())
         self._versions.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._title = label(role="strong", name="versionsTitle", wrap=True)
