@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from holdfast_desktop.application.run import make_application
@@ -25,9 +26,16 @@ from tests.support.window_texts import clipped, texts, words_in, words_not_trans
 NAMES = (
     "Holdfast WordPress WP Engine SafeGuard Backup Copilot Pro General Bots restic PHP MySQL MariaDB SQLite SFTP HTTPS REST API S3 CSV JSON"
     " MainWP Lucide ISC Apache Qt Python PySide KWallet Keychain borg rclone wp admin Healthchecks English Deutsch cron mon fri"
-    " Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun AM PM"
+    " whsec no schedules"
+    " AM PM Local DDEV MAMP XAMPP whsec"
 )
-"""Of products, formats, and what the locale says by itself."""
+"""Of products and formats."""
+FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+
+
+def _said_by_the_locale() -> set[str]:
+    days = {QLocale().dayName(n, f) for n in range(1, 8) for f in FORMATS}
+    return days | {QLocale().monthName(n, f) for n in range(1, 13) for f in FORMATS}
 
 
 def main(language: str, names: list[str]) -> int:
@@ -52,7 +60,7 @@ async def _all(language: str, names: list[str]) -> int:
 
 async def _look_at(scene: Scene, language: str) -> list[tuple[str, str, str]]:
     fake = scene.fake()
-    data = words_in(NAMES) | {word for noun in vars(fake).values() for word in words_in(_plain(noun))}
+    data = words_in(NAMES) | words_in(_said_by_the_locale()) | {word for noun in vars(fake).values() for word in words_in(_plain(noun))}
     stage = await raise_stage(fake, scene.size)
     try:
         shown = await scene.go(stage) or stage.window

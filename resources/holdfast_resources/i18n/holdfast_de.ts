@@ -718,9 +718,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
-        <source>Bucket name in the path (MinIO, Ceph and other own servers)</source>
-        <translation>Bucket-Name im Pfad (MinIO, Ceph und andere eigene Server)</translation>
+        <source>Bucket name in the path</source>
+        <translation>Bucket-Name im Pfad</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
+        <source>As MinIO, Ceph and other servers of your own want it</source>
+        <translation>Wie MinIO, Ceph und andere eigene Server es wollen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
@@ -998,6 +1002,11 @@
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
         <source>Bucket and folder</source>
         <translation>Bucket und Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
+        <source>Bucket name in the path (MinIO, Ceph)</source>
+        <translation>Bucket-Name im Pfad (MinIO, Ceph)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/place_fields.py"/>
@@ -1450,6 +1459,7 @@
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/run_panel.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
         <source>Storage</source>
         <translation>Speicher</translation>
     </message>
@@ -1600,6 +1610,27 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
+        <location filename="core/holdfast/providers/general_bots/offers.py"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/restore_preview.py"/>
         <source>Into {target}</source>
         <translation>Nach {target}</translation>
@@ -1634,27 +1665,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Files that are not in the backup are removed.</source>
         <translation>Dateien, die nicht in der Sicherung sind, werden entfernt.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
-        <location filename="desktop/holdfast_desktop/pages/backup_columns.py"/>
-        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
-        <location filename="core/holdfast/providers/general_bots/offers.py"/>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Where to</source>
-        <translation>Wohin</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Confirm</source>
-        <translation>Bestätigen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
@@ -2576,6 +2586,22 @@
         <translation>Zip- und Tar-Dateien von UpdraftPlus, Duplicator und anderen. Was dort neu ist, wird in Ihren Speicher übernommen; die Dateien selbst bleiben, wie sie sind. Auch für einen Ordner mit alten Archiven geeignet.</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/installs.py"/>
+        <source>Tick the sites that Holdfast shall look after.</source>
+        <translation>Wählen Sie die Websites aus, um die Holdfast sich kümmern soll.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/installs.py"/>
+        <source>Tick at least one site.</source>
+        <translation>Wählen Sie mindestens eine Website aus.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/installs.py"/>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <source>Give at least one e-mail address.</source>
+        <translation>Geben Sie mindestens eine E-Mail-Adresse an.</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/many.py"/>
         <source>All are looked at at once. What cannot be added now stays here with its reason.</source>
         <translation>Alle werden zugleich untersucht. Was sich jetzt nicht hinzufügen lässt, bleibt mit dem Grund hier stehen.</translation>
@@ -2746,6 +2772,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/place.py"/>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <location filename="core/holdfast/providers/general_bots/offers.py"/>
@@ -2927,6 +2954,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
+        <source>The site answers slowly. It is given half a minute.</source>
+        <translation>Die Website antwortet langsam. Sie bekommt eine halbe Minute Zeit.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Folder of the site</source>
         <translation>Ordner der Website</translation>
     </message>
@@ -2980,6 +3012,60 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>No database found</source>
         <translation>Keine Datenbank gefunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>{name} is added: a folder on this computer.</source>
+        <translation>{name} wird hinzugefügt: ein Ordner auf diesem Computer.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>{n} sites are added.</source>
+        <extracomment>One: {n} site is added.</extracomment>
+        <translation>
+            <numerusform>{n} Website ist hinzugefügt.</numerusform>
+            <numerusform>{n} Websites sind hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>{name} is added, backed up by {system}.</source>
+        <translation>{name} wird hinzugefügt und von {system} gesichert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>{name} is added: archives of another program.</source>
+        <translation>{name} wird hinzugefügt: Archive eines anderen Programms.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>When: {when}.</source>
+        <translation>Wann: {when}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>Its backups stay on the site itself.</source>
+        <translation>Die Sicherungen bleiben auf der Website selbst.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>Its backups are kept in {storage}, encrypted.</source>
+        <translation>Die Sicherungen werden verschlüsselt in {storage} aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>{keep}.</source>
+        <translation>{keep}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>Left out: {list}.</source>
+        <translation>Ausgelassen: {list}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/summary.py"/>
+        <source>Nothing is left out.</source>
+        <translation>Nichts wird ausgelassen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/timing.py"/>
@@ -3073,11 +3159,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>Tick the sites that Holdfast shall look after.</source>
-        <translation>Wählen Sie die Websites aus, um die Holdfast sich kümmern soll.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Add site</source>
@@ -3092,17 +3173,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Step {n} of 5</source>
         <translation>Schritt {n} von 5</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>Tick at least one site.</source>
-        <translation>Wählen Sie mindestens eine Website aus.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <source>Give at least one e-mail address.</source>
-        <translation>Geben Sie mindestens eine E-Mail-Adresse an.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
@@ -3125,11 +3195,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>When: {when}.</source>
-        <translation>Wann: {when}.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Adding…</source>
         <translation>Wird hinzugefügt…</translation>
@@ -3138,55 +3203,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Find</source>
         <translation>Suchen</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>{n} sites are added.</source>
-        <extracomment>One: {n} site is added.</extracomment>
-        <translation>
-            <numerusform>{n} Website ist hinzugefügt.</numerusform>
-            <numerusform>{n} Websites sind hinzugefügt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>a folder on this computer</source>
-        <translation>ein Ordner auf diesem Computer</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>{name} is added: {what}.</source>
-        <translation>{name} wird hinzugefügt: {what}.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>Its backups stay on the site itself.</source>
-        <translation>Die Sicherungen bleiben auf der Website selbst.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>Its backups are kept in {storage}, encrypted.</source>
-        <translation>Die Sicherungen werden verschlüsselt in {storage} aufbewahrt.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>{keep}.</source>
-        <translation>{keep}.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>archives of another program</source>
-        <translation>Archive eines anderen Programms</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>Left out: {list}.</source>
-        <translation>Ausgelassen: {list}.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
-        <source>Nothing is left out.</source>
-        <translation>Nichts wird ausgelassen.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
@@ -3228,7 +3244,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Search the settings for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen nach „{text}“ durchsuchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
@@ -3270,6 +3286,11 @@
         <location filename="desktop/holdfast_desktop/main_window/go_entries.py"/>
         <source>Download the newest of {site}</source>
         <translation>Die neueste von {site} herunterladen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/job_feed.py"/>
+        <source>This job has written no log.</source>
+        <translation>Dieser Auftrag hat kein Protokoll geschrieben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
@@ -3399,11 +3420,6 @@
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Activity</source>
         <translation>Aktivität</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <source>This job has written no log.</source>
-        <translation>Dieser Auftrag hat kein Protokoll geschrieben.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
@@ -3847,6 +3863,16 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
+        <source>Is the disk mounted? Was the site moved?</source>
+        <translation>Ist das Laufwerk eingehängt? Wurde die Website verschoben?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
         <source>What it needs of your line is known after the first backup.</source>
         <translation>Was Ihre Leitung dafür braucht, ist nach der ersten Sicherung bekannt.</translation>
@@ -4174,7 +4200,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>Undo the last restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Wiederherstellung rückgängig machen…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -4399,6 +4425,18 @@
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
         <source>Saved. It holds from the next backup on; earlier ones stay as they are.</source>
         <translation>Gespeichert. Es gilt ab der nächsten Sicherung; frühere bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
+        <source>As its backups hold it</source>
+        <translation>Wie in ihren Sicherungen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
@@ -4928,6 +4966,15 @@
             <numerusform>{n} Zeitpläne wurden hinzugefügt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <source>It is for {n} sites with the tag “{tag}”.</source>
+        <extracomment>One: It is for {n} site with the tag “{tag}”.</extracomment>
+        <translation>
+            <numerusform>Er gilt für {n} Website mit dem Schlagwort „{tag}“.</numerusform>
+            <numerusform>Er gilt für {n} Websites mit dem Schlagwort „{tag}“.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
@@ -4949,6 +4996,28 @@
             <numerusform>{n} Website</numerusform>
             <numerusform>{n} Websites</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <source>Switch this schedule off?</source>
+        <translation>Diesen Zeitplan ausschalten?</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
+        <source>Switch this schedule on?</source>
+        <translation>Diesen Zeitplan einschalten?</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/plan_flows.py"/>
@@ -5240,11 +5309,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <source>Switch off</source>
-        <translation>Ausschalten</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
         <source>Schedules</source>
         <translation>Zeitpläne</translation>
     </message>
@@ -5281,11 +5346,6 @@
         <location filename="desktop/holdfast_desktop/pages/service_tab.py"/>
         <source>Last run</source>
         <translation>Letzter Lauf</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
-        <source>Switch on</source>
-        <translation>Einschalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
@@ -5711,6 +5771,11 @@
             <numerusform>{n} Sache bleibt für Sie: Geheimnisse reisen nicht mit.</numerusform>
             <numerusform>{n} Sachen bleiben für Sie: Geheimnisse reisen nicht mit.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <source>{check}: {name}</source>
+        <translation>{check}: {name}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
@@ -6628,12 +6693,6 @@
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
         <source>Last good</source>
         <translation>Letzte gute</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
-        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_columns.py"/>
@@ -7810,6 +7869,61 @@
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>WordPress answers</source>
         <translation>WordPress antwortet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Rights of folders</source>
+        <translation>Rechte von Ordnern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Room on the disk</source>
+        <translation>Platz auf dem Laufwerk</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>File of settings</source>
+        <translation>Datei der Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Lists of files</source>
+        <translation>Listen der Dateien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Crashes</source>
+        <translation>Abstürze</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Password store</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Settings kept in a storage</source>
+        <translation>In einem Speicher gesicherte Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/doctor.py"/>
+        <source>Data of Holdfast</source>
+        <translation>Daten von Holdfast</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -9492,6 +9606,16 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>The site calls itself {url}. Check that this is the right one.</source>
+        <translation>Die Website nennt sich selbst {url}. Prüfen Sie, ob es die richtige ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
+        <source>The site's interface is on {host}, not on the host that was typed. Go on only if that is yours.</source>
+        <translation>Die Schnittstelle der Website liegt auf {host}, nicht auf dem eingegebenen Host. Fahren Sie nur fort, wenn er Ihnen gehört.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>The site prints text before its data, probably PHP warnings: switch WP_DEBUG_DISPLAY off there.</source>
         <translation>Die Website gibt vor ihren Daten Text aus, vermutlich PHP-Warnungen: Schalten Sie dort WP_DEBUG_DISPLAY aus.</translation>
     </message>
@@ -10322,7 +10446,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Backing up {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} wird gesichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
