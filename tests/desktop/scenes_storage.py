@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 import msgspec
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from holdfast.app.telling import EndpointView
 from holdfast.errors import Busy
@@ -66,8 +66,8 @@ async def _searched_in_vain(stage: Stage) -> None:
 
 async def _wrong_hours(stage: Stage) -> None:
     await settings("limits")(stage)
-    stage.find(QLineEdit, "settingsSearch").setText("wait")
     hours = stage.find(QLineEdit, "settingsQuietHours")
+    stage.find(QScrollArea, "settingsScroll").ensureWidgetVisible(hours, 50, 200)
     hours.setText("late")
     hours.setModified(True)
     hours.editingFinished.emit()
@@ -167,13 +167,18 @@ def care(control: str, name: str = "Studio disk") -> Go:
     return go
 
 
+def removal_is_known(dialog: QWidget) -> bool:
+    remove = dialog.findChild(QPushButton, "keepingRemove")
+    return remove is not None and remove.isVisible()
+
+
 def keeping(when: str, preset: str = "") -> Go:
     async def go(stage: Stage) -> QWidget:
         dialog = await care("storageRetention")(stage)
         assert dialog is not None
         if preset:
             stage.find(QPushButton, f"keepPreset{preset}", dialog).click()
-        await stage.until(lambda: "stay" in stage.find(QLabel, "keepingSummary", dialog).text())
+        await stage.until(lambda: stage.find(QPushButton, "keepingSave", dialog).isEnabled() and removal_is_known(dialog))
         stage.find(QPushButton, f"keepingWhen{when}", dialog).click()
         await stage.settle(1.0)
         return dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,37 @@ if TYPE_CHECKING:
     from tests.support.fake_holdfast import FakeHoldfast
 
 TODAY = date(2026, 11, 20)
+
+
+@dataclass
+class CareData:
+    """What comes from the computer, from other computers and from the core's own words: data, whatever the window's language."""
+
+    network: str = "Studio Wi-Fi"
+    findings: tuple[Finding, ...] = (
+        Finding("python", "ok", "Python 3.11.2 with SQLite 3.40.1."),
+        Finding("disk", "warning", "There are 1.2 GB free where Holdfast keeps its data.", "Free some space."),
+        Finding("secrets", "ok", "Passwords are kept in the keyring (Secret Service), and it answers."),
+        Finding("storage", "failed", "Bucket in Frankfurt: the server did not answer in 20 s.", "Is this computer online?", "Bucket"),
+        Finding("clock", "unknown", "No server is known whose clock could be compared."),
+    )
+    texts: dict[str, str] = field(
+        default_factory=lambda: {
+            "README.txt": "What `holdfast doctor --bundle` put together for whoever helps you.\n",
+            "report.txt": "[failed] storage: address-1 did not answer in 20 s.\n    Is this computer online?\n",
+            "settings.json": '{\n  "theme": "dark"\n}\n',
+            "logs/holdfast.log": "\n".join(f"2026-11-20 14:{n:02d}:01 INFO opened HOME/state.db" for n in range(60)),
+            "logs/jobs/a1.log": "14:05:01  opened storage\n",
+        }
+    )
+    changes: tuple[Change, ...] = (
+        Change("storage", "Bucket in Frankfurt", "added"),
+        Change("site", "weingut-lehmann.example", "added"),
+        Change("site", "fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example", "added"),
+        Change("schedule", "every night", "changed", {"at": ("10:00", "02:30")}),
+        Change("site", "yoga-mitte.example", "same"),
+    )
+    needs: tuple[Need, ...] = (Need("storage", "Bucket in Frankfurt", "password"), Need("site", "weingut-lehmann.example", "folder"))
 
 
 class FakeTelling:
@@ -67,8 +99,10 @@ class FakeTelling:
 class CaringConditions:
     """`Holdfast.conditions`, as far as Settings look at it."""
 
+    fake: FakeHoldfast
+
     async def facts(self) -> Facts:
-        return Facts(Network("full", False, "Studio Wi-Fi", "uuid"))
+        return Facts(Network("full", False, self.fake.care.network, "uuid"))
 
     async def moved_today(self) -> dict[str, Moved]:
         return {"uuid": Moved(1_200_000_000, 310_000_000, 400.0)}
@@ -98,15 +132,7 @@ class FakeAdopting:
 
         if self.nothing:
             return Taken((Change("site", "yoga-mitte.example", "same"),), done=done)
-        changes = (
-            Change("storage", "Bucket in Frankfurt", "added"),
-            Change("site", "weingut-lehmann.example", "added"),
-            Change("site", "fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example", "added"),
-            Change("schedule", "every night", "changed", {"at": ("10:00", "02:30")}),
-            Change("site", "yoga-mitte.example", "same"),
-        )
-        needs = (Need("storage", "Bucket in Frankfurt", "password"), Need("site", "weingut-lehmann.example", "folder"))
-        return Taken(changes, needs, 214, done, computer, NOW if computer else None)
+        return Taken(self._app.care.changes, self._app.care.needs, 214, done, computer, NOW if computer else None)
 
 
 class FakeKeys:
@@ -144,6 +170,7 @@ class Caring:
     """What `FakeHoldfast` itself answers."""
 
     asked: Any
+    care: CareData
 
     @property
     def folder(self) -> Path:
@@ -157,24 +184,11 @@ class Caring:
         from tests.support.fake_holdfast import NOW
 
         self.asked("doctor")
-        findings = (
-            Finding("python", "ok", "Python 3.11.2 with SQLite 3.40.1."),
-            Finding("disk", "warning", "There are 1.2 GB free where Holdfast keeps its data.", "Free some space."),
-            Finding("secrets", "ok", "Passwords are kept in the keyring (Secret Service), and it answers."),
-            Finding("storage", "failed", "Bucket in Frankfurt: the server did not answer in 20 s.", "Is this computer online?", "Bucket"),
-            Finding("clock", "unknown", "No server is known whose clock could be compared."),
-        )
-        return Diagnosis("failed", findings, {"holdfast": "0.5"}, NOW)
+        return Diagnosis("failed", self.care.findings, {"holdfast": "0.5"}, NOW)
 
     async def diagnostics(self, diagnosis: Diagnosis) -> Mapping[str, str]:
         self.asked("diagnostics")
-        return {
-            "README.txt": "What `holdfast doctor --bundle` put together for whoever helps you.\n",
-            "report.txt": "[failed] storage: address-1 did not answer in 20 s.\n    Is this computer online?\n",
-            "settings.json": '{\n  "theme": "dark"\n}\n',
-            "logs/holdfast.log": "\n".join(f"2026-11-20 14:{n:02d}:01 INFO opened HOME/state.db" for n in range(60)),
-            "logs/jobs/a1.log": "14:05:01  opened storage\n",
-        }
+        return self.care.texts
 
     async def save_diagnostics(self, texts: Mapping[str, str], file: str | Path) -> Path:
         self.asked("save_diagnostics", names=tuple(texts), file=str(file))

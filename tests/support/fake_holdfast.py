@@ -40,7 +40,7 @@ from holdfast.state.settings import Settings, change_setting
 from holdfast.telling.notices import Notice
 from holdfast.verdict import Reason, worst
 from holdfast.watchfulness import Finding
-from tests.support.fake_care import Caring, CaringBackups, CaringStorages, FakeAdopting, FakeKeys, FakeTelling
+from tests.support.fake_care import CareData, Caring, CaringBackups, CaringStorages, FakeAdopting, FakeKeys, FakeTelling
 from tests.support.fake_contents import FakeContents
 from tests.support.fake_services import (
     OFFERS,
@@ -166,6 +166,7 @@ class FakeHoldfast(Caring):
         self.accounts = FakeAccounts(self)
         self.services = FakeServices(self)
         self.notices = FakeNotices(self)
+        self.care = CareData()
         self.telling = FakeTelling(self)
         self.adopting = FakeAdopting(self)
         self.schedules = FakeSchedules(self, lambda: NOW)

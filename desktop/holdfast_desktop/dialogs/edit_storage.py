@@ -71,7 +71,8 @@ class EditStorage(Sheet):
         authority, self._bucket["ca_file"] = field(
             "editStorageAuthority", tr("Certificate authority of your own"), str(self._options.get("ca_file", "")), hint=tr("Usually empty")
         )
-        self._path_style = QCheckBox(tr("Bucket name in the path (MinIO, Ceph and other own servers)"))
+        self._path_style = QCheckBox(tr("Bucket name in the path"))
+        self._path_style.setToolTip(tr("As MinIO, Ceph and other servers of your own want it"))
         self._path_style.setObjectName("editStoragePathStyle")
         self._path_style.setChecked(bool(self._options.get("path_style")))
         self.body.addLayout(row(key, secret, gap=12))

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from holdfast.app import SiteView
-from holdfast.errors import as_failure
 from holdfast.retention import kept_dates, parse_policy
 from holdfast_desktop.dialogs.keeping import Coming, Keeping, Removal
 from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.told import told
 from holdfast_desktop.widgets.kept_year import Fate
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact
@@ -48,7 +48,7 @@ class KeepingFlow:
                 dialog.show_removal(policy, removal_of(self._own_groups(storage, preview["plan"]), len(self._apart(storage))))
 
             def failed(error: Exception) -> None:
-                dialog.refused(policy, as_failure(error).message)
+                dialog.refused(policy, told(self._desk, error, storage))
 
             self._desk.tasks.start(in_thread(coming_of, policy, today), lambda coming: dialog.show_coming(policy, coming), failed, dialog)
             self._desk.tasks.start(self._desk.app.backups.retention_preview(f"@{storage}", policy), planned, failed, dialog)

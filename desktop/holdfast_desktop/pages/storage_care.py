@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from holdfast.app import SiteView, StorageReport
-from holdfast.errors import as_failure
 from holdfast.jobs.messages import Finished
 from holdfast_desktop.dialogs.add_storage import check_words
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.dialogs.storage_care import CheckDepth, ChooseDrill, Locks
 from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.told import told
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.times import relative
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -165,7 +165,7 @@ class StorageCare:
         dialog = Locks(name, self._window)
 
         def failed(error: Exception) -> None:
-            dialog.failed(as_failure(error).message)
+            dialog.failed(told(self._desk, error, name))
 
         def looked(locks: Sequence[Mapping[str, Any]]) -> None:
             dialog.show_locks(locks)

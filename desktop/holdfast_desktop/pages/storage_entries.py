@@ -16,6 +16,7 @@ from holdfast_desktop.dialogs.storage_keys import Keys, NewPassphrase
 from holdfast_desktop.dialogs.taken import TakePlan
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.told import told
 from holdfast_desktop.wording.tr import tr, tr_n
 
 if TYPE_CHECKING:
@@ -62,9 +63,8 @@ class StorageEntries:
             self._desk.changed("")
 
         def refused(error: Exception) -> None:
-            failure = as_failure(error)
             if is_there(dialog):
-                dialog.refused(f"{failure.message} {failure.hint}".strip())
+                dialog.refused(told(self._desk, error, name))
             else:
                 self._desk.failed(error, name)
 
@@ -99,8 +99,7 @@ class StorageEntries:
             self._desk.tasks.start(self._desk.app.storages.keys.list(name), dialog.show_keys, failed, dialog)
 
         def failed(error: Exception) -> None:
-            failure = as_failure(error)
-            dialog.failed(f"{failure.message} {failure.hint}".strip(), failure.code == "KEY-LOCKED")
+            dialog.failed(told(self._desk, error, name), as_failure(error).code == "KEY-LOCKED")
 
         def unlock() -> None:
             self._desk.tasks.start(self._desk.app.unlock_secrets(), lambda _: ask(), failed, dialog)
@@ -128,7 +127,7 @@ class StorageEntries:
 
         def submitted(text: str, _made: bool) -> None:
             work = self._desk.app.storages.keys.add(name, Secret(text))
-            self._desk.tasks.start(work, added, lambda error: dialog.refused(as_failure(error).message), dialog)
+            self._desk.tasks.start(work, added, lambda error: dialog.refused(told(self._desk, error, name)), dialog)
 
         dialog.submitted.connect(submitted)
         dialog.open()
@@ -151,7 +150,7 @@ class StorageEntries:
 
         def refused(error: Exception) -> None:
             if is_there(dialog):
-                dialog.refused(as_failure(error).message)
+                dialog.refused(told(self._desk, error, name))
             else:
                 self._desk.failed(error, name)
 

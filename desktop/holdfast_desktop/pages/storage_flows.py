@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from holdfast.app import StorageAdded, StorageReport
-from holdfast.errors import Unsupported, as_failure
+from holdfast.errors import Unsupported
 from holdfast.secret import Secret
 from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage, RecoveryKit
 from holdfast_desktop.dialogs.storage_care import KitChoice
@@ -23,6 +23,7 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.keeping_flow import KeepingFlow
 from holdfast_desktop.pages.storage_care import StorageCare
 from holdfast_desktop.pages.storage_entries import StorageEntries
+from holdfast_desktop.pages.told import told
 from holdfast_desktop.wording.tr import tr, tr_n
 
 
@@ -125,8 +126,7 @@ class StorageFlows:
             dialog.complain(tr("It opens in your browser: print it there. The file is removed when Holdfast ends."), tone="ok")
 
         def failed(error: Exception) -> None:
-            failure = as_failure(error)
-            dialog.complain(f"{failure.message} {failure.hint}".strip())
+            dialog.complain(told(self._desk, error, name))
 
         dialog.save_wanted.connect(save)
         dialog.print_wanted.connect(show)

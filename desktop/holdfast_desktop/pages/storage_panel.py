@@ -22,7 +22,7 @@ from holdfast_desktop.widgets.size_chart import Point, SizeChart
 from holdfast_desktop.wording.retention import policy_words
 from holdfast_desktop.wording.sizes import count, size
 from holdfast_desktop.wording.states import outcome_look
-from holdfast_desktop.wording.storages import lock_words, moment, rights_words, storage_look
+from holdfast_desktop.wording.storages import lock_words, moment, place_words, rights_words, storage_look
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -158,7 +158,7 @@ class StoragePanel(QFrame):
         sites = tr_n("{n} site", "{n} sites", len(view.sites)) + (": " + ", ".join(view.sites[:4]) if view.sites else "")
         self._facts.show_facts(
             [
-                ("storageLocation", tr("Place"), view.location),
+                ("storageLocation", tr("Place"), place_words(view.location)),
                 ("storageSites", tr("Sites"), sites + (" …" if len(view.sites) > 4 else "")),
                 ("storageBackups", tr("Backups"), count(view.backups)),
                 ("storageFreeSpace", tr("Free there"), f"{free} · {relative(measured, now)}" if measured is not None else free),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from holdfast.errors import as_failure
 from holdfast.secret import Secret
 from holdfast_desktop.dialogs.receiver import AddReceiver, Kind, NewReceiver, SecretOnce
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.told import told
 from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, label, line, row
 from holdfast_desktop.wording.times import relative
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -98,9 +98,8 @@ class Receivers(QWidget):
                 SecretOnce(answer.endpoint.name, answer.secret.reveal(), self.window()).open()
 
         def refused(error: Exception) -> None:
-            failure = as_failure(error)
             if is_there(dialog):
-                dialog.refused(f"{failure.message} {failure.hint}".strip())
+                dialog.refused(told(self._desk, error))
             else:
                 self._desk.failed(error)
 
@@ -115,8 +114,7 @@ class Receivers(QWidget):
 
         def failed(error: Exception) -> None:
             self.shown()
-            failure = as_failure(error)
-            self._desk.say(tr("{name} was not told", name=name), f"{failure.message} {failure.hint}".strip(), "error")
+            self._desk.say(tr("{name} was not told", name=name), told(self._desk, error), "error")
 
         self._desk.tasks.start(self._desk.app.telling.test(name), tested, failed)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from holdfast.errors import as_failure
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.settings_sections.rows import Section, cards, group, plain
+from holdfast_desktop.pages.told import told
 from holdfast_desktop.theme.controls import IconLabel, button, label, set_tone
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -65,7 +65,7 @@ class Security:
 
     def _locked(self, error: Exception) -> None:
         self._store.setText(tr("locked"))
-        self._state_row.complain(as_failure(error).hint)
+        self._state_row.complain(told(self._desk, error))
         self._show_state(True)
 
     def _show_state(self, locked: bool) -> None:
