@@ -48,7 +48,7 @@ class KeepingFlow:
                 dialog.show_removal(policy, removal_of(self._own_groups(storage, preview["plan"]), len(self._apart(storage))))
 
             def failed(error: Exception) -> None:
-                dialog.refused(policy, told(self._desk, error, storage))
+                dialog.refused(policy, told(self._desk, error, storage).partition("\n")[0])
 
             self._desk.tasks.start(in_thread(coming_of, policy, today), lambda coming: dialog.show_coming(policy, coming), failed, dialog)
             self._desk.tasks.start(self._desk.app.backups.retention_preview(f"@{storage}", policy), planned, failed, dialog)
