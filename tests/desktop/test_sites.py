@@ -208,7 +208,7 @@ def test_the_list_of_sites_is_a_table_that_runs_no_formulas() -> None:
 
 
 def test_five_hundred_sites_are_filtered_as_fast_as_one_types(play: Play, fake: FakeHoldfast) -> None:
-    """A bound that a busy machine keeps; what it took is in the report of the benchmark."""
+    """Time of the processor, so that a busy machine does not count; the bound is a wide one."""
     fake.site_views = crowded(500).site_views
 
     async def scene(stage: Stage) -> None:
@@ -216,11 +216,11 @@ def test_five_hundred_sites_are_filtered_as_fast_as_one_types(play: Play, fake: 
         field = stage.find(QLineEdit, "siteSearch")
         took = []
         for text in ("k", "ku", "kun", "kund", "kunde-1", "kunde-12"):
-            begin = time.perf_counter()
+            begin = time.process_time()
             field.setText(text)
-            took.append(time.perf_counter() - begin)
+            took.append(time.process_time() - begin)
         assert 0 < table.model().rowCount() < 20
-        print(f"filter of 500 sites: {max(took) * 1000:.1f} ms at most")
+        print(f"filter of 500 sites: {', '.join(f'{one * 1000:.1f}' for one in took)} ms")
         assert sorted(took)[len(took) // 2] < 0.25
 
     play(scene)

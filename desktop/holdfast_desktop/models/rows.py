@@ -108,6 +108,10 @@ class SortedRows(QSortFilterProxyModel):
         super().__init__(parent)
         self._text = ""
         self._accept: Callable[[Any], bool] | None = None
+        self._words: dict[int, str] = {}
+        """What a row is searched in, by its place: made once, for a key is pressed more often than rows change."""
+        source.modelReset.connect(self._words.clear)
+        source.dataChanged.connect(lambda *_: self._words.clear())
         self.setSourceModel(source)
 
     def filter(self, text: str = "", accept: Callable[[Any], bool] | None = None) -> None:
@@ -129,7 +133,12 @@ class SortedRows(QSortFilterProxyModel):
         row = model.rows()[source_row]
         if self._accept is not None and not self._accept(row):
             return False
-        return not self._text or any(self._text in column.text(row).casefold() for column in model.columns)
+        if not self._text:
+            return True
+        words = self._words.get(source_row)
+        if words is None:
+            words = self._words[source_row] = "\n".join(column.text(row).casefold() for column in model.columns)
+        return self._text in words
 
     def lessThan(self, left: Index, right: Index) -> bool:
         a, b = self.rows().sort_value(left), self.rows().sort_value(right)
