@@ -49,6 +49,7 @@ def test_the_promised_object_names_exist(play: Play) -> None:
     """Tests from outside and assistive tools rely on them."""
 
     async def scene(stage: Stage) -> None:
+        list(stage.window.pages.values())  # each is made when it is first asked for
         names = {w.objectName() for w in [stage.window, *stage.window.findChildren(QWidget)]}
         assert not set(PROMISED) - names
 
