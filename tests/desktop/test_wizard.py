@@ -10,7 +10,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from holdfast.errors import HoldfastError, NetworkError, NotFound, RemoteError, UsageError
 from holdfast_desktop.dialogs.add_storage import RecoveryKit
@@ -115,7 +126,7 @@ def test_the_ticks_say_how_far_it_came(play: Play, fake: FakeHoldfast, error: Ho
         stage.find(QLineEdit, "wizardAddress", dialog).setText("bad.example")
         adding.next_button(stage, dialog).click()
         await stage.settle(0.1)
-        box = next(one for one in dialog.findChildren(object, "wizardTicks"))
+        box = stage.find(QWidget, "wizardTicks", dialog)
         assert [one.text() for one in box.findChildren(QLabel) if one.text() and one.isVisibleTo(box)] == ticks
         assert adding.next_button(stage, dialog).text() == "Find", "it can be tried again"
         assert adding.next_button(stage, dialog).isEnabled()

@@ -81,7 +81,10 @@ class SignInStep(Step):
     # the step
 
     def intro(self) -> str:
-        return tr("Sign in to {system}. It is tried at once; nothing is stored before the end.", system=services.system_label(self._system))
+        system = services.system_label(self._system)
+        if self._system in SHARED:  # its account is stored to ask for its sites, and forgotten when none is added
+            return tr("Sign in to {system}. It is tried at once.", system=system)
+        return tr("Sign in to {system}. It is tried at once; nothing is stored before the end.", system=system)
 
     def first(self) -> QWidget:
         return next((edit for holder, edit in self._edits() if not holder.isHidden()), self._way)
