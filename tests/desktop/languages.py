@@ -26,8 +26,7 @@ from tests.support.window_texts import clipped, texts, words_in, words_not_trans
 NAMES = (
     "Holdfast WordPress WP Engine SafeGuard Backup Copilot Pro General Bots restic PHP MySQL MariaDB SQLite SFTP HTTPS REST API S3 CSV JSON"
     " MainWP Lucide ISC Apache Qt Python PySide KWallet Keychain borg rclone wp admin Healthchecks English Deutsch cron mon fri"
-    " whsec no schedules"
-    " AM PM Local DDEV MAMP XAMPP whsec"
+    " AM PM Local DDEV MAMP XAMPP whsec no schedules"
 )
 """Of products and formats."""
 FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)

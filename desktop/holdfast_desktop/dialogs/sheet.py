@@ -56,6 +56,7 @@ class Sheet(QDialog):
         QTimer.singleShot(0, self, self._refit)
 
     def _refit(self) -> None:
+        self.setMinimumWidth(max(self.minimumWidth(), self.footer.sizeHint().width()))
         layout = self.layout()
         if layout is None:
             return

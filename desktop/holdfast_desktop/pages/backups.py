@@ -41,7 +41,7 @@ class BackupsPage(Page):
         self._sites = QComboBox()
         self._sites.setObjectName("backupsSite")
         self._sites.setAccessibleName(tr("Site"))
-        self._sites.setMinimumWidth(132)
+        self._sites.setMinimumWidth(152)
         self._sites.setMaximumWidth(240)
         self._sites.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._sites.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

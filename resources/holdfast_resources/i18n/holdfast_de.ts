@@ -2884,6 +2884,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
+        <source>Sign in to {system}. It is tried at once.</source>
+        <translation>Bei {system} anmelden. Das wird sofort ausprobiert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/sign_in.py"/>
         <source>The password goes into your password store and nowhere else: {place}.</source>
         <translation>Das Passwort kommt in Ihren Schlüsselbund und sonst nirgendwohin: {place}.</translation>
     </message>
