@@ -245,6 +245,8 @@ class SiteDetail(QWidget):
         if not self._name or not self.isVisible():
             return
         service = self._desk.is_service(self._name)
+        if self._tabs.currentWidget() is self._contents:
+            self._contents.load()
         self._asked += fresh is not None or service
         asked, name = self._asked, self._name
 
