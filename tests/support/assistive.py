@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -83,8 +84,12 @@ class Thing:
                 continue
 
     def texts(self) -> list[str]:
-        """The names of all that shows below this object."""
-        return [name for thing in self.walk() if (name := thing.name())]
+        """The names of all that shows below this object; what goes away meanwhile is left out."""
+        found = []
+        for thing in self.walk():
+            with suppress(Gone):
+                found.append(thing.name())
+        return [name for name in found if name]
 
     def _get(self, name: str) -> Any:
         return self.eyes.get(self.bus, self.path, name)
