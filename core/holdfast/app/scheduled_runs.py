@@ -205,7 +205,10 @@ class _Going:
         storage = await self._storage()
         if storage is None and not schedule.download:
             return
-        give = None if not schedule.download or await self._is_given(backup) else self._give
+        given = bool(schedule.download) and await self._is_given(backup)
+        give = self._give if schedule.download and not given else None
+        if given and (storage is None or await self._is_kept(backup)):  # and the program was killed before its file here went
+            await self._home.ask(partial(_drop, self._keeping.spool(site, backup.id) / "backup.zip"))
         if storage is None and give is None:
             return
         try:
@@ -308,6 +311,9 @@ class _Going:
 
     # ---- files
 
+    async def _is_kept(self, backup: Backup) -> bool:
+        return any(one.id == backup.id for one in await self._door.kept_copies(self._site))
+
     @property
     def _give(self) -> Give:
         async def give(backup: Backup, files: Sequence[Path]) -> Sequence[Path]:
@@ -328,6 +334,11 @@ class _Going:
 def _make_room(spool: Path) -> None:
     spool.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     spool.unlink(missing_ok=True)
+
+
+def _drop(spool: Path) -> None:
+    spool.unlink(missing_ok=True)
+    _remove_empty(spool.parent)
 
 
 def _remove_empty(folder: Path) -> None:

@@ -109,7 +109,7 @@ def killed_and_resumed(scene: Scene, site: FakeBackupCopilot, folder: Path, last
     return killed
 
 
-@pytest.mark.parametrize("last", [1, 3, 5, 8, 10, 12, 14, 16])
+@pytest.mark.parametrize("last", [1, 3, 5, 8, 10, 12, 14, 16, 23])
 def test_k6_a_run_that_was_killed_goes_on(scene: Scene, site: FakeBackupCopilot, tmp_path: Path, last: int) -> None:
     """K6: asked for once, stored once, one file."""
     assert killed_and_resumed(scene, site, tmp_path / "files", last)
