@@ -152,6 +152,7 @@ class Retention(Sheet):
         self._stop.setText(stop_words(stop))
         self._stop.setVisible(bool(stop and remove))
         self.complain("")
+        self.refit()
 
     def refused(self, text: str) -> None:
         self._summary.setText("")

@@ -20,7 +20,7 @@ from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import kind_icon
 from holdfast_desktop.wording.times import exact, relative
-from holdfast_desktop.wording.tips import plain_name, plain_tip
+from holdfast_desktop.wording.tips import breakable, plain_name, plain_tip
 from holdfast_desktop.wording.tr import tr, tr_n
 
 LONG = 140
@@ -141,7 +141,8 @@ class FindView(QWidget):
     def _show_versions(self) -> None:
         found = self._file()
         path = found.path if found else ""
-        self._title.setText(plain_name(path if len(path) < LONG else f"{path[:40]}…{path[-80:]}") if path else tr("Versions"))
+        shown = plain_name(path if len(path) < LONG else f"{path[:40]}…{path[-80:]}")
+        self._title.setText(breakable(shown) if path else tr("Versions"))
         self._title.setToolTip(plain_tip(path))
         self._version_model.set_rows(found.versions if found else ())
         if found and found.versions:

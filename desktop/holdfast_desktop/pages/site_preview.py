@@ -16,6 +16,7 @@ from holdfast_desktop.wording.services import where_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.times import exact
+from holdfast_desktop.wording.tips import breakable
 from holdfast_desktop.wording.tr import tr
 from holdfast_desktop.wording.waiting import next_words, paused_until
 
@@ -65,7 +66,7 @@ class SitePreview(QFrame):
             ("previewLast", tr("Last good"), exact(site.last_backup_at) or tr("none yet")),
             ("previewNext", tr("Next run"), next_words(site.next_run_at, now, self._desk.waiting(site.name), paused_until(site.reasons))),
             ("previewSize", tr("Size"), size(last.size) if last is not None else ""),
-            ("previewSource", tr("Source"), source_words(site)),
+            ("previewSource", tr("Source"), breakable(source_words(site))),
             ("previewStorage", tr("Backups in"), where_words(site.system, site.storage)),
             ("previewProof", tr("Proof"), proof_look(site.proof, site.proven_at, now)[1]),
             ("previewClient", tr("Client"), site.client),

@@ -34,7 +34,7 @@ class FittingColumns(QObject):
             if going is not None:
                 hidden.add(going)
             taken = sum(w for n, w in widths.items() if n != self._stretch and n not in hidden)
-            if view.viewport().width() - taken >= self._least:
+            if view.viewport().width() - taken >= max(self._least, view.horizontalHeader().sectionSizeHint(self._stretch)):
                 break
         for column in self._expendable:
             if view.isColumnHidden(column) != (column in hidden):

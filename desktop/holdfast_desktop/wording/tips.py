@@ -11,6 +11,11 @@ def plain_tip(text: str) -> str:
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if "<" in text or "&" in text else text
 
 
+def breakable(path: str) -> str:
+    """`path` for a label that wraps: it may go on in the next line after each slash."""
+    return path.replace("/", "/\u200b")
+
+
 def plain_name(name: str) -> str:
     """`name` of a file as a cell shows it: what turns the direction of writing or moves the cursor becomes a visible mark, so that
     ``invoice\\u202efdp.exe`` does not look like a PDF."""
