@@ -25,3 +25,8 @@ def styles_folder() -> str:
 def translations(language: str) -> bytes:
     """The window's texts in a language, a Qt ``.ts`` file. FileNotFoundError for one that there is not."""
     return (files("holdfast_resources") / "i18n" / f"holdfast_{language}.ts").read_bytes()
+
+
+def app_icon() -> str:
+    """The file of the program's own icon, an SVG in its own colours."""
+    return str(files("holdfast_resources") / "app" / "holdfast.svg")

@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from holdfast_desktop.application.arguments import Arguments
@@ -19,6 +20,7 @@ from holdfast_desktop.application.instance import Instance, place_of
 from holdfast_desktop.event_loop import run as run_loop
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.wording.sizes import use_binary_units
+from holdfast_resources import app_icon
 
 if TYPE_CHECKING:
     from holdfast.app import Holdfast
@@ -62,6 +64,7 @@ def make_application(argv: list[str]) -> QApplication:
     QApplication.setApplicationDisplayName("Holdfast")
     QApplication.setDesktopFileName("holdfast-desktop")
     app = QApplication(argv)
+    app.setWindowIcon(QIcon(app_icon()))  # where the desktop knows no icon by the name of the desktop file
     if QLocale().language() == QLocale.Language.C:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     return app
