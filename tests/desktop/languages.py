@@ -26,7 +26,7 @@ from tests.support.window_texts import clipped, texts, words_in, words_not_trans
 NAMES = (
     "Holdfast WordPress WP Engine SafeGuard Backup Copilot Pro General Bots restic PHP MySQL MariaDB SQLite SFTP HTTPS REST API S3 CSV JSON"
     " MainWP Lucide ISC Apache Qt Python PySide KWallet Keychain borg rclone wp admin Healthchecks English Deutsch cron mon fri"
-    " AM PM Local DDEV MAMP XAMPP whsec no schedules"
+    " AM PM Local DDEV MAMP XAMPP whsec no schedules copper violin harbour nine maple dusk zip exe txt"
 )
 """Of products and formats."""
 FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
@@ -49,7 +49,7 @@ def main(language: str, names: list[str]) -> int:
 async def _all(language: str, names: list[str]) -> int:
     for scene in SCENES:
         if not names or any(name in scene.name for name in names):
-            for fault in await _look_at(scene, language):
+            for fault in await look_at(scene, language):
                 print(
                     json.dumps({"scene": scene.name, "fault": fault[0], "where": fault[1], "text": fault[2]}, ensure_ascii=False),
                     flush=True,
@@ -57,7 +57,8 @@ async def _all(language: str, names: list[str]) -> int:
     return 0
 
 
-async def _look_at(scene: Scene, language: str) -> list[tuple[str, str, str]]:
+async def look_at(scene: Scene, language: str) -> list[tuple[str, str, str]]:
+    """What is wrong with the texts of a scene: (fault, where, text)."""
     fake = scene.fake()
     data = words_in(NAMES) | words_in(_said_by_the_locale()) | {word for noun in vars(fake).values() for word in words_in(_plain(noun))}
     stage = await raise_stage(fake, scene.size)

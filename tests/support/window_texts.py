@@ -90,7 +90,9 @@ def _in_model(model: QAbstractItemModel, parent: QModelIndex | QPersistentModelI
 
 def words_not_translated(text: str, data: set[str]) -> list[str]:
     """The words of `text` that neither went through translation nor are in `data` (names, codes)."""
-    return [word for word in _WORD.findall(_NOT_WORDS.sub(" ", untranslated(text.replace("&", "")))) if word not in data]
+    return [
+        word for word in _WORD.findall(_NOT_WORDS.sub(" ", untranslated(text.replace("&", "").replace("\u200b", "")))) if word not in data
+    ]
 
 
 def words_in(data: object) -> set[str]:
