@@ -176,4 +176,4 @@ class SizeChart(QWidget):
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMM yyyy", "Qt's letters for a date"))

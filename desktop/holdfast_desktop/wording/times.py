@@ -55,12 +55,13 @@ def exact(moment: datetime | None) -> str:
 
 def day(moment: datetime, with_year: bool = True) -> str:
     """``12 Nov 2026``, or ``12 Nov``."""
-    return QLocale().toString(_qt(moment).date(), "d MMM yyyy" if with_year else "d MMM")
+    order = tr("d MMM yyyy", "Qt's letters for a date") if with_year else tr("d MMM", "Qt's letters for a date")
+    return QLocale().toString(_qt(moment).date(), order)
 
 
 def clock(moment: datetime) -> str:
-    """``14:05``"""
-    return QLocale().toString(_qt(moment).time(), "HH:mm")
+    """``14:05``, or ``2:05 PM`` where that is the custom."""
+    return QLocale().toString(_qt(moment).time(), QLocale.FormatType.ShortFormat)
 
 
 def duration(seconds: float | None) -> str:

@@ -5640,7 +5640,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
@@ -7705,6 +7705,13 @@
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
         <source>{day}: {stored} in {backups} backups</source>
         <translation>{day}: {stored} in {backups} Sicherungen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
+        <location filename="desktop/holdfast_desktop/wording/times.py"/>
+        <source>d MMM yyyy</source>
+        <comment>Qt's letters for a date</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
@@ -10656,6 +10663,12 @@
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
         <source>tomorrow, {time}</source>
         <translation>morgen, {time}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/times.py"/>
+        <source>d MMM</source>
+        <comment>Qt's letters for a date</comment>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
