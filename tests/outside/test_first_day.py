@@ -69,7 +69,8 @@ def add_address(on: Session, address: str, way: str, user: str, secret: str, nam
     """A site with a service of its own."""
     on.eyes.one("overviewEmptyButton").press()
     on.eyes.one("wizardAddress").write(address)
-    on.eyes.until(lambda: any(one.name() == "Continue" for one in _pressed(on, "wizardNext")), "nothing was found there")
+    enabled(on, "wizardNext").press()  # Find
+    on.eyes.until(lambda: on.eyes.one("wizardNext").name() == "Continue", "nothing was found there")
     forward(on, "wizardWay")
     choose(on, "wizardWay", way)
     if user:
@@ -83,16 +84,10 @@ def add_address(on: Session, address: str, way: str, user: str, secret: str, nam
     enabled(on, "wizardFinish").press()
 
 
-def _pressed(on: Session, name: str) -> list[Thing]:
-    """Press "Find" where it is still that."""
-    for one in on.eyes.all(name):
-        if one.name() == "Find" and one.has(ENABLED):
-            one.press()
-    return on.eyes.all(name)
-
-
 def backups(on: Session, site: str) -> list[Any]:
-    found: list[Any] = on.terminal("backup", "list", site)[-1]["items"]
+    """What the terminal lists; nothing while the site is not there yet."""
+    told = on.terminal("backup", "list", site, expect=None)[-1]
+    found: list[Any] = told.get("items", [])
     return found
 
 
