@@ -65,8 +65,10 @@ class Storages:
         options: dict[str, Any] | None = None,
         secrets: dict[str, Secret] | None = None,
         retention: str = "",
+        must_exist: bool = False,
     ) -> StorageAdded:
-        """Create a repository at `location` (/path, s3:https://host/bucket/prefix) or adopt the one that is there.
+        """Create a repository at `location` (/path, s3:https://host/bucket/prefix) or adopt the one that is there (`must_exist`: only
+        that; NotFound REPO-NOT-FOUND where none is).
 
         Without `password` one is made for a new repository; adopting needs it (AuthRejected without). The password is stored before
         the repository is made, so that there is never a repository that nobody can open. `options`: access_key, region, path_style,
@@ -81,8 +83,9 @@ class Storages:
         made = make_password() if not password else None
         key = made or password or Secret("")
         request = AddStorage(
-            **self._home.common(), access=self._home.access_with(entry, key, secrets or {}), password_made=made is not None
-        )
+            **self._home.common(), access=self._home.access_with(entry, key, secrets or {}), password_made=made is not None,
+            must_exist=must_exist,
+        )  # fmt: skip
         await _put_secrets(self._home, entry, key, secrets or {})
         try:
             result = await self._home.query(request)

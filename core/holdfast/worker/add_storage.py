@@ -38,7 +38,7 @@ def _create_or_adopt(storage: Storage, request: AddStorage) -> tuple[Repository,
     try:
         return _adopt(storage, request), False
     except NotFound as error:
-        if error.code != "REPO-NOT-FOUND":
+        if error.code != "REPO-NOT-FOUND" or request.must_exist:
             raise
     storage.create()
     return Repository.create(storage, request.access.password), True
