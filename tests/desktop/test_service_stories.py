@@ -155,7 +155,7 @@ def test_safeguard_with_what_its_service_offers(tell: Tell) -> None:
         site.add_backup("incremental", age=80_000).parent = whole.id
 
         async def story(stage: Stage) -> None:
-            dialog = await connect(stage, site.home, "root", PASSWORD.replace(" ", ""), "shop")
+            await connect(stage, site.home, "root", PASSWORD.replace(" ", ""), "shop")
             await stage.until(lambda: bool(stage.desk.offers("shop")))
             stage.window.flows.back_up_with_options("shop")
             await stage.until(lambda: shown(stage, QDialog, "backUpDialog"))

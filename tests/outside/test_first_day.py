@@ -142,7 +142,7 @@ SERVICES: dict[str, tuple[type[FakeServer], str, str, str]] = {
 @contextmanager
 def served(system: str) -> Iterator[tuple[str, FakeServer]]:
     """(address, server) of a fake whose clock runs fast."""
-    with SERVICES[system][0](clock=SimulatedClock(datetime.now(UTC))) as server, time_passing(server, 60):  # type: ignore[call-arg]  # all fakes take a clock
+    with SERVICES[system][0](clock=SimulatedClock(datetime.now(UTC))) as server, time_passing(server, 60):
         yield getattr(server, "home", server.url), server
 
 

@@ -184,7 +184,7 @@ class OverviewPage(Page):
     def _go_to_rows(self, text: str) -> None:
         """Who types into the filter wants to see the rows."""
         bar = self._scroll.verticalScrollBar()
-        top = self._sites_title.mapTo(self._scroll.widget(), QPoint(0, 0)).y() - 12
+        top = self._sites_title.y() - 12  # both lie in the widget that is scrolled
         bar.setValue(top if text.strip() else 0)
 
     # other states

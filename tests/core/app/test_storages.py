@@ -104,6 +104,7 @@ def test_a_rule_that_is_none_is_refused(ready: Scene) -> None:
 
     assert ready.run(story) == "last=3"
 
+
 def test_a_recovery_key_that_was_saved_is_remembered_until_the_password_changes(ready: Scene) -> None:
     async def story(app: Holdfast) -> None:
         assert await app.storages.kits_saved() == {}

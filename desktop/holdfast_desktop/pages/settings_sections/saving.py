@@ -43,7 +43,7 @@ class Saver(QObject):
         """What `undo` would take back."""
         return self._changes[-1] if self._changes else None
 
-    def save(self, name: str, value: Any, title: str, refused: Callable[[Exception], object]) -> None:
+    def save(self, name: str, value: Any, title: str, refused: Callable[[Exception], None]) -> None:
         """Change one value; `refused` gets the error when it cannot be that."""
         if self.filling or self.settings is None:
             return
