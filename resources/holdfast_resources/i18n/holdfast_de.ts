@@ -464,6 +464,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
         <location filename="desktop/holdfast_desktop/pages/backups.py"/>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
@@ -1486,11 +1487,11 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/tray.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Back up now</source>
@@ -1516,6 +1517,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>Download</source>
@@ -2207,7 +2209,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Drill</source>
         <translation>Probe</translation>
@@ -3691,9 +3693,9 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/schedule_tab.py"/>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
@@ -4108,6 +4110,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
@@ -4339,6 +4342,64 @@
             <numerusform>{failed} von {n} Download ist fehlgeschlagen</numerusform>
             <numerusform>{failed} von {n} Downloads sind fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Schedule…</source>
+        <translation>Zeitplan…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <source>Import archives…</source>
+        <translation>Archive importieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <source>Resume {n} sites</source>
+        <extracomment>One: Resume {n} site</extracomment>
+        <translation>
+            <numerusform>{n} Website fortsetzen</numerusform>
+            <numerusform>{n} Websites fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
+        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
+        <source>Pause schedules</source>
+        <translation>Zeitpläne anhalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/confirming.py"/>
@@ -4935,12 +4996,6 @@
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
         <source>The list of its files was not read yet. It is read with the next look into the storage.</source>
         <translation>Die Liste der Dateien wurde noch nicht gelesen. Sie kommt mit dem nächsten Blick in den Speicher.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Pause schedules</source>
-        <translation>Zeitpläne anhalten</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
@@ -5867,13 +5922,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>
@@ -6740,13 +6788,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>last backup {when}</source>
         <translation>letzte Sicherung {when}</translation>
     </message>
@@ -6937,6 +6978,16 @@
         <translation>Warum läuft jetzt keine Sicherung?</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
+        <source>Look into it</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
+        <source>Restore, shown first</source>
+        <translation>Wiederherstellen, zuerst nur Vorschau</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/pages/site_outlook.py"/>
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>Why not now?</source>
@@ -6957,12 +7008,6 @@
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>Nothing speaks against it.</source>
         <translation>Nichts spricht dagegen.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Open</source>
-        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_preview.py"/>
@@ -6994,25 +7039,6 @@
         <location filename="desktop/holdfast_desktop/pages/why_card.py"/>
         <source>Pause</source>
         <translation>Pause</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Schedule…</source>
-        <translation>Zeitplan…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Tags…</source>
-        <translation>Schlagwörter…</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/pages/sites.py"/>
-        <source>Resume {n} sites</source>
-        <extracomment>One: Resume {n} site</extracomment>
-        <translation>
-            <numerusform>{n} Website fortsetzen</numerusform>
-            <numerusform>{n} Websites fortsetzen</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
