@@ -242,6 +242,10 @@ class CaringBackups:
 
     fake: FakeHoldfast
 
+    async def import_files(self, site: str, files: Sequence[str | Path], *, keep_in: str | None = None) -> Any:
+        self.fake.asked("backups.import_files", site=site, files=[str(one) for one in files])
+        return self.fake.start("import", site, {"imported": [], "failed": []})
+
     async def retention_preview(self, site: str, policy: Any = None) -> dict[str, Any]:
         self.fake.asked("backups.retention_preview", site=site, policy=policy)
         names = self._storage(site[1:]).sites if site.startswith("@") else (site,)

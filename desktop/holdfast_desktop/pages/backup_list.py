@@ -16,6 +16,7 @@ from holdfast_desktop.pages.backup_columns import backup_columns, is_kept
 from holdfast_desktop.pages.backup_days import by_day, day_marks, day_of
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
+from holdfast_desktop.pages.site_menu import add_commands, backup_commands
 from holdfast_desktop.theme.controls import button, dress_table, icon_button, label, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
@@ -305,5 +306,13 @@ class BackupList(QWidget):
             item = menu.addAction(theme().icon(icon), text)
             item.setEnabled(enabled)
             item.triggered.connect(lambda _checked=False, do=action: do())
+        told = backup_commands(site, [b.id for b in sorted(chosen, key=_made)], ours) if len({b.site for b in chosen}) == 1 else []
+        if told:
+            menu.addSeparator()
+            add_commands(menu, self._desk, told, "backupMenuCommands")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def _made(backup: Backup) -> float:
+    return backup.created_at.timestamp() if backup.created_at else 0.0

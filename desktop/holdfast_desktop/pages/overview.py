@@ -197,6 +197,7 @@ class OverviewPage(Page):
             "add_site",
             tr("Add site"),
         )
+        self._states.message.offer_second("adopt", tr("I have backups already"))
 
     def _show_failed(self, words: ErrorWords) -> None:
         if self.desk.status is None:

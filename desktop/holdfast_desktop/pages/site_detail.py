@@ -22,6 +22,7 @@ from holdfast_desktop.pages.run_rows import runs_of
 from holdfast_desktop.pages.schedule_tab import ScheduleTab
 from holdfast_desktop.pages.service_tab import ServiceTab
 from holdfast_desktop.pages.site_findings import SiteFindings
+from holdfast_desktop.pages.site_menu import add_commands, commands
 from holdfast_desktop.pages.site_outlook import SiteOutlook
 from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, row, set_tone
 from holdfast_desktop.theme.theme import theme
@@ -133,32 +134,49 @@ class SiteDetail(QWidget):
         menu, service, offers = self._more, self._desk.is_service(self._name), self._desk.offers(self._name)
         fetchable = not service or can(offers, "download")
         why = why_not_words(offers, "download") if service else ""
-        items: list[tuple[str, str, bool, str, Callable[[], object]]] = [
-            ("download", tr("Download the newest backup"), fetchable, why, lambda: self._flows.download_newest([self._name])),
+        held = self._desk.site(self._name)
+        takes_archives = held is not None and bool(held.storage)
+        items: list[tuple[str, str, str, bool, str, Callable[[], object]]] = [
+            (
+                "siteDownload",
+                "download",
+                tr("Download the newest backup"),
+                fetchable,
+                why,
+                lambda: self._flows.download_newest([self._name]),
+            ),
         ]
         if service:
+            fetch = tr("Fetch what the site made since last time")
             items += [
-                ("hard-drive", tr("Fetch what the site made since last time"), fetchable, why, lambda: self._flows.fetch([self._name])),
-                ("key-round", tr("Test the sign-in"), True, "", self.test_access),
+                ("siteFetch", "hard-drive", fetch, fetchable, why, lambda: self._flows.fetch([self._name])),
+                ("siteTest", "key-round", tr("Test the sign-in"), True, "", self.test_access),
             ]
         else:
+            drill = tr("Drill: restore the newest to a scratch place")
             items += [
-                ("flask-conical", tr("Drill: restore the newest to a scratch place"), True, "", lambda: self._flows.drill(self._name)),
-                ("calendar-clock", tr("How long backups stay…"), True, "", lambda: self._flows.retention(self._name)),
+                ("siteDrill", "flask-conical", drill, True, "", lambda: self._flows.drill(self._name)),
+                ("siteRule", "calendar-clock", tr("How long backups stay…"), True, "", lambda: self._flows.retention(self._name)),
             ]
+        where = "" if takes_archives else tr("Its backups are not kept in a storage of Holdfast.")
         items += [
-            ("pencil", tr("Rename…"), True, "", lambda: self._flows.rename_site(self._name)),
-            ("trash-2", tr("Remove…"), True, "", lambda: self._flows.remove_site(self._name)),
+            ("siteImport", "archive", tr("Import archives…"), takes_archives, where, lambda: self._flows.import_archives(self._name)),
+            ("siteDuplicate", "copy", tr("Duplicate…"), True, "", lambda: self._flows.duplicate_site(self._name)),
+            ("siteRename", "pencil", tr("Rename…"), True, "", lambda: self._flows.rename_site(self._name)),
+            ("siteRemove", "trash-2", tr("Remove…"), True, "", lambda: self._flows.remove_site(self._name)),
         ]
         menu.clear()
         menu.setToolTipsVisible(True)
         add_pausing(menu, self._desk, self._name)
         menu.addSeparator()
-        for icon, text, enabled, tip, action in items:
+        for name, icon, text, enabled, tip, action in items:
             item = menu.addAction(theme().icon(icon), text)
+            item.setObjectName(name)
             item.setEnabled(enabled)
             item.setToolTip(tip)
             item.triggered.connect(lambda _checked=False, do=action: do())
+        menu.addSeparator()
+        add_commands(menu, self._desk, commands(self._name))
 
     def test_access(self) -> None:
         """Try the stored sign-in, where its answer is shown."""

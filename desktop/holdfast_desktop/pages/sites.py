@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,23 +11,22 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QStackedWidget, QTableView, QV
 
 from holdfast.app import SiteView
 from holdfast_desktop.models.rows import RowsModel, SortedRows
+from holdfast_desktop.pages.chosen_sites import fill_menu, fill_pauses
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
-from holdfast_desktop.pages.pausing import add_pausing, pause_for, resume
 from holdfast_desktop.pages.plan_flows import PlanFlows
 from holdfast_desktop.pages.site_columns import EXPENDABLE, site_columns
 from holdfast_desktop.pages.site_detail import SiteDetail
 from holdfast_desktop.pages.site_preview import SitePreview
 from holdfast_desktop.theme.controls import button, column, dress_table, row
-from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.action_bar import Action, ActionBar
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.tr import tr, tr_n
-from holdfast_desktop.wording.waiting import pause_choices, paused_until
+from holdfast_desktop.wording.waiting import paused_until
 
 ATTENTION = {"failed", "locked", "overdue", "never", "warning"}
 
@@ -131,27 +129,7 @@ class SitesPage(Page):
         ]
 
     def _fill_pauses(self, menu: QMenu) -> None:
-        chosen = self.selected()
-        if len(chosen) == 1:
-            return add_pausing(menu, self.desk, chosen[0])
-        for name, words, _ in pause_choices(self.desk.now()):
-            entry = menu.addAction(words)
-            entry.setObjectName(f"pause{name.capitalize()}")
-            entry.triggered.connect(partial(self._pause_all, chosen, name))
-        held = [site for site in chosen if site in self.desk.pauses]
-        if held:
-            menu.addSeparator()
-            entry = menu.addAction(tr_n("Resume {n} site", "Resume {n} sites", len(held)))
-            entry.setObjectName("resumeSchedules")
-            entry.triggered.connect(partial(self._resume_all, held))
-
-    def _pause_all(self, sites: Sequence[str], until: str) -> None:
-        for site in sites:
-            pause_for(self.desk, site, until)
-
-    def _resume_all(self, sites: Sequence[str]) -> None:
-        for site in sites:
-            resume(self.desk, site)
+        fill_pauses(menu, self.desk, self.selected())
 
     # a look at one
 
@@ -278,29 +256,9 @@ class SitesPage(Page):
         chosen = self.selected()
         if not chosen:
             return
-        name, single = chosen[0], len(chosen) == 1
         menu = QMenu(self)
         menu.setObjectName("siteMenu")
-        for text, icon, enabled, action in (
-            (tr("Open"), "arrow-right", single, lambda: self.open_site(name)),
-            (tr("Back up now"), "database-backup", True, lambda: self.desk.back_up(chosen)),
-            (tr("Download newest"), "download", True, lambda: self._flows.download_newest(chosen)),
-            (tr("Schedule…"), "calendar-clock", True, lambda: self._plans.add(chosen)),
-            (tr("Tags…"), "pencil", True, lambda: self._flows.sites.tag(chosen)),
-            (tr("Export…"), "save", True, lambda: self._flows.sites.export(chosen)),
-            (tr("Drill"), "flask-conical", single and not self.desk.is_service(name), lambda: self._flows.drill(name)),
-            (tr("Rename…"), "square-pen", single, lambda: self._flows.rename_site(name)),
-            (tr("Remove…"), "trash-2", single, lambda: self._flows.remove_site(name)),
-        ):
-            item = menu.addAction(theme().icon(icon), text)
-            item.setEnabled(enabled)
-            item.triggered.connect(lambda _checked=False, do=action: do())
-        menu.addSeparator()
-        if single:
-            add_pausing(menu, self.desk, name)
-        else:
-            inner = menu.addMenu(tr("Pause schedules"))
-            self._fill_pauses(inner)
+        fill_menu(menu, self.desk, self._flows, chosen, lambda: self._plans.add(chosen))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(place))
 

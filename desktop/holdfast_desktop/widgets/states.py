@@ -14,7 +14,7 @@ TEXT_WIDTH = 420
 
 
 class Message(QWidget):
-    """A picture, a sentence, and at most one button, in the middle of the room."""
+    """A picture, a sentence, a button and at most a second, quiet one, in the middle of the room."""
 
     clicked = Signal(str)
     """The action's word."""
@@ -28,7 +28,9 @@ class Message(QWidget):
         self._body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = button(f"{name}Button", "", "primary" if primary else "plain", clicked=lambda: self.clicked.emit(self._action))
         self._button.hide()
-        self._action = ""
+        self._second = button(f"{name}Second", "", "link", clicked=lambda: self.clicked.emit(self._other))
+        self._second.hide()
+        self._action = self._other = ""
         box = QVBoxLayout(self)
         box.setSpacing(8)
         box.addStretch(2)
@@ -38,6 +40,7 @@ class Message(QWidget):
         box.addWidget(self._body, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(8)
         box.addLayout(row(None, self._button, None))
+        box.addLayout(row(None, self._second, None))
         box.addStretch(3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,6 +64,13 @@ class Message(QWidget):
         self._action = action
         self._button.setText(label)
         self._button.setVisible(bool(action))
+        self._second.hide()
+
+    def offer_second(self, action: str, label: str) -> None:
+        """Beside what was said last."""
+        self._other = action
+        self._second.setText(label)
+        self._second.show()
 
 
 class Stateful(QWidget):
