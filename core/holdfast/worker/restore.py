@@ -71,7 +71,7 @@ class _Story:
             if place and self._dump
             else facts["tables"],
             "backup_age_seconds": round((datetime.now(UTC) - self._snapshot.when).total_seconds()),
-            "newer_on_site": newer_on_site(self._target, self._repository, self._snapshot, self._cancelled) if self._live else [],
+            "newer_on_site": self._newer_on_site(plan) if plan is not None and self._live else [],
         }
 
     def run(self, standby: Standby) -> dict[str, Any] | Ending:
@@ -113,6 +113,9 @@ class _Story:
             progress=self._progress,
             cancelled=self._cancelled,
         )
+
+    def _newer_on_site(self, plan: RestorePlan) -> list[dict[str, Any]]:
+        return newer_on_site(self._target, self._repository, self._snapshot, {one.path for one in plan.work.files}, self._cancelled)
 
     def _protects(self, path: bytes) -> bool:
         """Earlier databases that were kept beside the live one."""

@@ -1,20 +1,19 @@
 """What of a live WordPress is newer than in a backup: itself, its plugins, its themes. A restore would set them back.
 
 A plugin tells its version in the head of one of its files, a theme in the head of its style.css, as WordPress reads them: the first
-8 KiB (`get_file_data` in wp-includes/functions.php). Only files that differ from the backup's are read there.
+8 KiB (`get_file_data` in wp-includes/functions.php). Only what the restore would write is looked at in the backup.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import read_file
-from holdfast.engine.restore_trees import BlobFinder, Trees
 from holdfast.errors import HoldfastError
 from holdfast.sources.wordpress import WordPressSite, recognise
 from holdfast.worker.contents import strip_of
@@ -22,7 +21,6 @@ from holdfast.worker.contents import strip_of
 if TYPE_CHECKING:
     from holdfast.repository.repository import Repository
     from holdfast.repository.snapshots import Snapshot
-    from holdfast.repository.trees import Node
 
 _HEAD = 8 << 10
 _MOST = 200
@@ -32,13 +30,16 @@ _VERSION = re.compile(rb"^[ \t/*#@<?php]*Version:[ \t]*(\S{1,40})", re.MULTILINE
 _NAME = re.compile(rb"^[ \t/*#@<?php]*(?:Plugin|Theme) Name:[ \t]*(.{1,120}?)[ \t]*(?:\*/|\?>|$)", re.MULTILINE | re.IGNORECASE)
 
 
-def newer_on_site(live: Path, repository: Repository, snapshot: Snapshot, cancelled: Cancellation) -> list[dict[str, Any]]:
+def newer_on_site(
+    live: Path, repository: Repository, snapshot: Snapshot, written: Collection[bytes], cancelled: Cancellation
+) -> list[dict[str, Any]]:
     """[{"kind": core, plugin or theme, "name", "now": its version on the site, "backup": the one in the backup}]; only what is newer on
-    the site. Empty for a folder that is no WordPress, or where the backup cannot tell."""
+    the site and goes: the file that tells its version is among `written`, the paths below `live` that the restore writes. Empty for a
+    folder that is no WordPress, or where the backup cannot tell."""
     site = recognise(live)
     if site is None:
         return []
-    inside = _InBackup(repository, snapshot, site.root, cancelled)
+    inside = _InBackup(repository, snapshot, site.root, written, cancelled)
     found = []
     for kind, name, file, version in _told(site):
         cancelled.check()
@@ -84,6 +85,8 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _head_of(file: Path) -> bytes:
+    if not file.is_file():
+        return b""  # opening a named pipe would wait for somebody who writes
     try:
         with file.open("rb") as opened:
             return opened.read(_HEAD)
@@ -102,33 +105,19 @@ def _core_version(head: bytes) -> str:
 
 
 class _InBackup:
-    """Files of a backup by their place in the live site; what is the same there is not read."""
+    """Files of a backup by their place in the live site; what is not `written` there is not read."""
 
-    def __init__(self, repository: Repository, snapshot: Snapshot, root: Path, cancelled: Cancellation) -> None:
+    def __init__(self, repository: Repository, snapshot: Snapshot, root: Path, written: Collection[bytes], cancelled: Cancellation) -> None:
         self._repository, self._snapshot, self._root, self._cancelled = repository, snapshot, root, cancelled
-        self._trees = Trees(repository, BlobFinder(repository, index=repository.loaded_index))
-        self._folders: dict[bytes, dict[bytes, Node]] = {}
+        self._written = written
 
     def head(self, file: Path) -> bytes:
-        """The first 8 KiB of the backup's version of `file`; empty when it has none, or the same one."""
-        place = os.fsencode(strip_of(self._snapshot)).strip(b"/") + b"/" + os.fsencode(os.path.relpath(file, self._root))
-        folder, _, name = place.strip(b"/").rpartition(b"/")
+        """The first 8 KiB of the backup's version of `file`; empty when that is not to be written."""
+        place = os.fsencode(Path(os.path.relpath(file, self._root)).as_posix())
+        if place not in self._written:
+            return b""
+        path = b"/".join((b"", os.fsencode(strip_of(self._snapshot)).strip(b"/"), place)).replace(b"//", b"/")
         try:
-            node = self._folder(folder).get(name)
-            if node is None or node.type != "file" or self._same(node, file):
-                return b""
-            return next(read_file(self._repository, self._snapshot, b"/" + place.strip(b"/"), self._cancelled), b"")[:_HEAD]
+            return next(read_file(self._repository, self._snapshot, path, self._cancelled), b"")[:_HEAD]
         except (HoldfastError, OSError):
             return b""
-
-    def _folder(self, path: bytes) -> dict[bytes, Node]:
-        if path not in self._folders:
-            node = self._trees.locate(self._snapshot, path)
-            nodes = [] if node is None or node.type != "dir" else self._trees.one(node.subtree_id())
-            self._folders[path] = {one.raw_name: one for one in nodes}
-        return self._folders[path]
-
-    @staticmethod
-    def _same(node: Node, file: Path) -> bool:
-        there = file.stat()
-        return (node.size, node.mtime_ns) == (there.st_size, there.st_mtime_ns)

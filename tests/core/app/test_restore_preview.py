@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,34 @@ def test_a_preview_names_what_is_newer_on_the_site_than_in_the_backup(ready: Sce
             ("theme", "Atelier", "6.8", "6.7.1"),
         }
         assert (await app.backups.restore_plan("shop", first, to=ready.folder / "elsewhere"))["newer_on_site"] == []
+
+    ready.run(story)
+
+
+def test_a_preview_names_only_what_the_restore_sets_back(ready: Scene) -> None:
+    """A restore of a part, or one that leaves what is there, does not touch the rest; a named pipe among the plugins holds nothing up."""
+    write_wordpress(ready.site, "6.7.1")
+    write_plugin(ready.site, "2.9")
+    uploads = ready.site / "wp-content" / "uploads"
+    uploads.mkdir()
+    (uploads / "photo.jpg").write_text("as it was")
+
+    async def story(app: Holdfast) -> None:
+        first = (await (await app.backups.create(["shop"])).value())["backup"]["id"]
+        write_wordpress(ready.site, "6.8")
+        write_plugin(ready.site, "2.10")
+        (uploads / "photo.jpg").write_text("changed since then")
+        os.mkfifo(ready.site / "wp-content" / "plugins" / "forms" / "a.php")
+
+        async def newer(**words: Any) -> list[str]:
+            plan = await app.backups.restore_plan("shop", first, **words)
+            assert plan["overwritten"] + plan["left"] > 0
+            return [one["name"] for one in plan["newer_on_site"]]
+
+        assert await newer(only=["uploads"]) == []
+        assert await newer(paths=[str(uploads / "photo.jpg")]) == []
+        assert await newer(overwrite="never") == []
+        assert await newer(only=["plugins"]) == ["Forms"]
 
     ready.run(story)
 
