@@ -257,3 +257,11 @@ def test_long_titles_keep_their_whole_text(play: Play, slow: FakeHoldfast) -> No
         assert stage.find(QLabel, "jobTitle").text() == f"{long} — Backup"
 
     play(scene)
+
+
+@pytest.mark.parametrize(("verb", "action"), [("backup", "resume"), ("fetch", "resume"), ("download", "show_backups"), ("restore", "")])
+def test_resume_is_offered_only_where_it_begins_the_same_again(verb: str, action: str) -> None:
+    row = Job("a", verb, SITE, "disk", NOW - timedelta(hours=1), NOW - timedelta(minutes=50), "abandoned")
+    job = recorded(row, NOW, 10_000.0)
+    assert job is not None
+    assert ended_line(job, now=10_000.0).action == action

@@ -70,6 +70,10 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
+FINISHED_FOR_MS = 1000
+"""Nothing has run for this long: the jobs are done."""
+
+
 class Program:
     """One run of the program."""
 
@@ -84,6 +88,9 @@ class Program:
         self._clock: HostedClock | None = None
         self._close_hides = True
         self._told_about_closing = False
+        self._finishing: QTimer | None = None
+        """Runs while the program waits for its jobs before it leaves."""
+        self._quiet = False
 
     async def main(self) -> int:
         """Window, then home, then tray; returns when the user, a signal or the session wants to leave."""
@@ -206,6 +213,13 @@ class Program:
     # showing and leaving
 
     def show_window(self) -> None:
+        self._show_it()
+        if self._finishing is not None and self._finishing.isActive():
+            from holdfast_desktop.wording.tr import tr
+
+            self.desk.say(tr("Holdfast quits when its jobs are done"), tr("To stay, quit once more and choose “Stay”."), "running")
+
+    def _show_it(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -245,12 +259,29 @@ class Program:
         if not self.desk.live.running():
             self._leaving.set()
             return
-        self.show_window()
-        self.window.ask_about_jobs(stop=self._leaving.set, finish=self._leave_when_done)
+        self._show_it()
+        self.window.ask_about_jobs(stop=self._leaving.set, finish=self._leave_when_done, stay=self._stay)
 
     def _leave_when_done(self) -> None:
-        self.desk.job_ended.connect(lambda _: None if self.desk.live.running() else self._leaving.set())
+        """Out of sight until the last job ended; who asks to quit once more can still stay."""
+        if self._finishing is None:
+            self._finishing = QTimer(self.window)
+            self._finishing.setInterval(FINISHED_FOR_MS)
+            self._finishing.timeout.connect(self._leave_if_done)
+        self._quiet = not self.desk.live.running()
+        self._finishing.start()
         self.window.hide()
+
+    def _leave_if_done(self) -> None:
+        """Twice in a row nothing ran: what follows upon a job (a restore upon its safety backup) has begun by then."""
+        running = bool(self.desk.live.running())
+        if not running and self._quiet:
+            self._leaving.set()
+        self._quiet = not running
+
+    def _stay(self) -> None:
+        if self._finishing is not None:
+            self._finishing.stop()
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()

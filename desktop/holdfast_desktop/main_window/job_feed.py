@@ -11,6 +11,7 @@ from holdfast_desktop.wording.tr import tr
 
 if TYPE_CHECKING:
     from holdfast_desktop.main_window.window import MainWindow
+    from holdfast_desktop.models.live_jobs import LiveJob
 
 
 class JobFeed:
@@ -39,13 +40,17 @@ class JobFeed:
         if action == "log":
             desk.do(desk.app.jobs.log(job.id), partial(self._show_log, title_of(job)), job.site)
         elif action == "resume":
-            desk.back_up([job.site])
+            self._resume(job)
         elif action == "show_in_folder":
             flows.show_in_folder(str(job.result.get("path") or job.result.get("target") or ""))
         elif action == "show_backups":
             self._w.open_site(job.site)
         else:
             self._w.deeds.show_activity(job.site)
+
+    def _resume(self, job: LiveJob) -> None:
+        """What was interrupted, begun again: it goes on from what it has."""
+        self._w.flows.fetch([job.site]) if job.verb == "fetch" else self._w.desk.back_up([job.site])
 
     def _show_log(self, title: str, text: str) -> None:
         self._w.flows.show_details(text or tr("This job has written no log."), title)

@@ -95,8 +95,10 @@ def ended_line(job: LiveJob, on_service: bool = False, now: float | None = None)
 
 
 def _action(job: LiveJob) -> tuple[str, str]:
-    if job.outcome == "abandoned" and job.site and job.verb in {"backup", "fetch", "download"}:
+    if job.outcome == "abandoned" and job.site and job.verb in {"backup", "fetch"}:
         return "resume", tr("Resume")
+    if job.outcome == "abandoned" and job.site and job.verb == "download":
+        return "show_backups", tr("Show backups")  # where the same one can be downloaded again
     if job.outcome in {"failed", "warning"} and not job.result.get("path"):
         return "details", tr("Details")
     if job.outcome in {"success", "warning"} and (job.result.get("path") or job.result.get("target")):

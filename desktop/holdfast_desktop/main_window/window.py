@@ -35,6 +35,7 @@ from holdfast_desktop.pages.storage import StoragePage
 from holdfast_desktop.widgets.job_drawer import JobDrawer
 from holdfast_desktop.widgets.notice import NoticeBar
 from holdfast_desktop.wording.errors import ErrorWords
+from holdfast_desktop.wording.jobs import remains_words
 from holdfast_desktop.wording.tr import tr, tr_n
 
 SIZE = QSize(1180, 760)
@@ -312,18 +313,22 @@ class MainWindow(QMainWindow):
             tr("Holdfast keeps running"), tr("There is no tray here, so the window is only minimised. Quit with Ctrl+Q."), "running"
         )
 
-    def ask_about_jobs(self, stop: Callable[[], object], finish: Callable[[], object]) -> None:
-        """Quit was asked for while jobs run."""
-        running = len(self.running())
+    def ask_about_jobs(self, stop: Callable[[], object], finish: Callable[[], object], stay: Callable[[], object] = lambda: None) -> None:
+        """Quit was asked for while jobs run. What is left of each when it is stopped is said."""
+        asked = self.findChild(Question, "quitDialog")
+        if asked is not None and asked.isVisible():
+            return asked.raise_()
+        running = self.running()
         dialog = Question(
-            tr_n("{n} job is still running", "{n} jobs are still running", running),
-            tr("What is stored already is kept and used by the next run."),
+            tr_n("{n} job is still running", "{n} jobs are still running", len(running)),
+            "\n".join(dict.fromkeys(remains_words(job.verb) for job in running)),
             [("stop", tr("Stop safely and quit"), "plain"), ("finish", tr("Finish first, then quit"), "primary")],
             self,
             cancel=tr("Stay"),
             name="quitDialog",
         )
         dialog.accepted.connect(lambda: (stop if dialog.chosen == "stop" else finish)())
+        dialog.rejected.connect(stay)
         dialog.open()
 
     # Qt's side

@@ -20,7 +20,7 @@ from holdfast.verdict import Reason
 from holdfast_desktop.event_loop import Tasks
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs, recorded
 from holdfast_desktop.pages.hearing import Hearing
-from holdfast_desktop.wording.errors import ErrorWords, failure_words
+from holdfast_desktop.wording.errors import ErrorWords, failure_words, without_again
 from holdfast_desktop.wording.services import is_service
 from holdfast_desktop.wording.site_errors import site_failure_words
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -185,15 +185,17 @@ class Desk(QObject):
 
         self.tasks.start(run(), done, lambda error: self.failed(error, subject), within)
 
-    def do_job(self, work: Awaitable[JobHandle], done: Callable[[Finished], object] | None = None, subject: str = "") -> None:
-        """Start a job; it shows in the drawer by its events. `done` gets its end."""
+    def do_job(
+        self, work: Awaitable[JobHandle], done: Callable[[Finished], object] | None = None, subject: str = "", again: bool = False
+    ) -> None:
+        """Start a job; it shows in the drawer by its events. `done` gets its end. `again`: as in `failed`."""
 
         async def run() -> Finished:
             handle = await work
             await self.announce()
             return await handle.result()
 
-        self.tasks.start(run(), done, lambda error: self.failed(error, subject))
+        self.tasks.start(run(), done, lambda error: self.failed(error, subject, again))
 
     def resume(self) -> None:
         """Follow what an earlier run of the program began on sites and did not see to its end."""
@@ -222,7 +224,8 @@ class Desk(QObject):
             return
         if (all_sites or len(sites) > 1) and not given:
             return self.bulk_wanted.emit("backup", None if all_sites else list(sites))
-        self.do_job(self.app.backups.create(list(sites), all_sites=all_sites, **given), subject=sites[0] if len(sites) == 1 else "")
+        one = sites[0] if len(sites) == 1 else ""
+        self.do_job(self.app.backups.create(list(sites), all_sites=all_sites, **given), subject=one, again=True)
 
     def set_pause_stops(self, stops: bool) -> None:
         self.pause_stops = stops
@@ -247,14 +250,17 @@ class Desk(QObject):
 
     # saying things
 
-    def failed(self, error: Exception, subject: str = "") -> None:
-        """Tell an error in words; what is not ours goes to the log too."""
+    def failed(self, error: Exception, subject: str = "", again: bool = False) -> None:
+        """Tell an error in words; what is not ours goes to the log too. `again`: a backup of `subject` failed, which "Try again" can make;
+        after anything else that button would start a backup that nobody asked for."""
         if not isinstance(error, HoldfastError):
             import logging
 
             logging.getLogger(__name__).error("unexpected error in the window", exc_info=error)
         failure = as_failure(error)
-        self.said.emit(self.words_of(failure, subject), subject, details_of(failure.code, failure.message, failure.hint, failure.details))
+        words = self.words_of(failure, subject)
+        words = words if again or not subject else without_again(words)
+        self.said.emit(words, subject, details_of(failure.code, failure.message, failure.hint, failure.details))
 
     def say(self, title: str, text: str = "", severity: str = "ok") -> None:
         self.said.emit(ErrorWords(title, text, severity, ()), "", "")
@@ -304,6 +310,7 @@ class Desk(QObject):
         if job.failure is not None and job.outcome == "failed":
             failure = job.failure
             words = self.words_of(failure, job.site)
+            words = words if job.verb == "backup" else without_again(words)
             self.said.emit(words, job.site, details_of(failure.code, failure.message, failure.hint, failure.details))
 
     def _wake(self) -> None:

@@ -5,6 +5,7 @@ One class so that pages have one thing to call; the flows about backups and thos
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from holdfast.records import Backup
 from holdfast_desktop.dialogs.sheet import Prompt
 from holdfast_desktop.dialogs.texts import ShortcutsSheet, TextSheet
+from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.pages.add_flows import AddFlows
 from holdfast_desktop.pages.backup_flows import BackupFlows
 from holdfast_desktop.pages.desk import Desk
@@ -151,9 +153,11 @@ class Flows(QObject):
         ShortcutsSheet(self._window).open()
 
     def show_in_folder(self, path: str) -> None:
-        """Open the file manager at `path` (the folder itself, or the one that holds the file)."""
-        import os.path
+        """Open the file manager at `path` (the folder itself, or the one that holds the file; a folder's name may have dots, too)."""
 
-        folder = path if not os.path.splitext(path)[1] else os.path.dirname(path)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
-            self._desk.say(tr("It is here"), path, "running")
+        def found(is_folder: bool) -> None:
+            folder = path if is_folder else os.path.dirname(path)
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(folder)):
+                self._desk.say(tr("It is here"), path, "running")
+
+        self._desk.do(in_thread(os.path.isdir, path), found)

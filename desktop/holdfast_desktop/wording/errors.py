@@ -7,11 +7,12 @@ comes first: it belongs under "Details".
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from holdfast.errors import Failure
 from holdfast.verdict import Reason
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.findings import finding_forms
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -63,6 +64,14 @@ def fix(action: str) -> Fix:
         "compare_restored": tr("Compare"),
     }
     return Fix(action, labels[action])
+
+
+_BACK_UP_AGAIN = frozenset({"retry", "resume", "back_up"})
+
+
+def without_again(words: ErrorWords) -> ErrorWords:
+    """The same without the fixes that make a backup: for what failed and was none."""
+    return replace(words, fixes=tuple(one for one in words.fixes if one.action not in _BACK_UP_AGAIN))
 
 
 ABOUT_STORAGE = {"SPACE-DEST", "SPACE-LOW", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD"}
@@ -233,6 +242,7 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
 def error_words(code: str, message: str = "", hint: str = "", details: Mapping[str, Any] | None = None, subject: str = "") -> ErrorWords:
     """Title, body and fixes for an error of `subject` (a site's or storage's name)."""
     given = dict(details or {})
+    message, hint = sentence(message), sentence(hint)
     form = _forms(given).get(code)
     if form is None:
         return ErrorWords(message or tr("Something went wrong"), hint, "error", (fix("show_activity"),), code)

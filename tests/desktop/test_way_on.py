@@ -1,0 +1,124 @@
+"""The buttons beside bad news do what they say, and nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from holdfast.errors import Failure, NetworkError
+from holdfast.jobs.messages import Finished, Started
+from holdfast_desktop.application import run as program
+from holdfast_desktop.application.arguments import Arguments
+from holdfast_desktop.dialogs.sheet import Question
+from holdfast_desktop.wording.errors import ErrorWords
+from tests.desktop.conftest import Play
+from tests.desktop.stage import Stage
+from tests.support.fake_holdfast import FakeHoldfast
+
+SITE = "yoga-mitte.example"
+AWAY = Failure("network", "NET", "away", retryable=True)
+
+
+def heard(stage: Stage) -> list[ErrorWords]:
+    said: list[ErrorWords] = []
+    stage.desk.said.connect(lambda words, _subject, _details: said.append(words))
+    return said
+
+
+@pytest.mark.parametrize(
+    ("verb", "again"), [("backup", True), ("restore", False), ("download", False), ("delete", False), ("drill", False)]
+)
+def test_try_again_is_offered_where_it_tries_the_same_again(play: Play, fake: FakeHoldfast, verb: str, again: bool) -> None:
+    """That button makes a backup: after a restore that failed it would be another deed under the same words."""
+
+    async def scene(stage: Stage) -> None:
+        said = heard(stage)
+        fake.tell(Started(job="j", site=SITE, verb=verb))
+        fake.tell(Finished(job="j", site=SITE, outcome="failed", failure=AWAY))
+        await stage.until(lambda: bool(said))
+        assert ("retry" in [one.action for one in said[0].fixes]) is again
+
+    play(scene)
+
+
+def test_a_question_about_a_site_that_failed_offers_no_backup(play: Play) -> None:
+    async def scene(stage: Stage) -> None:
+        said = heard(stage)
+
+        async def ask() -> None:
+            raise NetworkError("away", code="NET")
+
+        stage.desk.do(ask(), subject=SITE)
+        await stage.until(lambda: bool(said))
+        assert not said[0].fixes
+
+    play(scene)
+
+
+def test_a_folder_with_a_dot_in_its_name_is_opened_itself(play: Play, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "yoga.example"
+    folder.mkdir()
+    (folder / "all.zip").touch()
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()) or True)
+
+    async def scene(stage: Stage) -> None:
+        stage.window.flows.show_in_folder(str(folder))
+        await stage.until(lambda: len(opened) == 1)
+        stage.window.flows.show_in_folder(str(folder / "all.zip"))
+        await stage.until(lambda: len(opened) == 2)
+        assert opened == [str(folder)] * 2
+
+    play(scene)
+
+
+class _Leaving(program.Program):
+    """The program's way out over a window of a test."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(QApplication.instance(), Arguments(), Any)  # type: ignore[arg-type]  # neither is asked
+        self.window, self.desk, self._leaving = stage.window, stage.desk, asyncio.Event()
+
+    def has_left(self) -> bool:
+        return self._leaving.is_set()
+
+
+def dialog_of(stage: Stage) -> Question:
+    found = stage.window.findChild(Question, "quitDialog")
+    assert found is not None
+    return found
+
+
+def test_finish_first_waits_for_what_follows_and_can_be_taken_back(play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "FINISHED_FOR_MS", 300)
+
+    async def scene(stage: Stage) -> None:
+        leaving = _Leaving(stage)
+        fake.tell(Started(job="a", site=SITE, verb="backup"))
+        leaving.ask_to_leave()
+        dialog_of(stage)._choose("finish")
+        await stage.settle()
+        assert not stage.window.isVisible()
+        fake.tell(Finished(job="a", site=SITE, outcome="success"))
+        fake.tell(Started(job="b", site=SITE, verb="restore"))  # as a restore follows upon its safety backup
+        await asyncio.sleep(1)
+        assert not leaving.has_left()
+        leaving.show_window()
+        leaving.ask_to_leave()
+        dialog_of(stage).reject()
+        fake.tell(Finished(job="b", site=SITE, outcome="success"))
+        await asyncio.sleep(1)
+        assert not leaving.has_left(), "the user stays"
+        fake.tell(Started(job="c", site=SITE, verb="backup"))
+        leaving.ask_to_leave()
+        fake.tell(Finished(job="c", site=SITE, outcome="success"))
+        dialog_of(stage)._choose("finish")  # it ended while the question stood
+        await stage.until(leaving.has_left)
+
+    play(scene)
