@@ -32,14 +32,14 @@ def trim_slots(database: Database, now: datetime) -> int:
         return sum(connection.execute(f"DELETE {old}", one).rowcount for one in full)
 
 
-def trim_facts(database: Database, name: str, now: datetime, there: Callable[[], Collection[str]]) -> int:
-    """Forget facts about backups that were written more than `KEPT` ago, unless the backup is still among `there` (asked only if need be);
-    how many."""
+def trim_facts(database: Database, name: str, now: datetime, there: Callable[[], Collection[str] | None]) -> int:
+    """Forget facts about backups that were written more than `KEPT` ago, unless the backup is still among `there` (asked only if need be;
+    None: not known now, so that all stay); how many."""
     rows = database.read("SELECT subject FROM facts WHERE name = ? AND at < ?", (name, to_text((now - KEPT).timestamp())))
     if not rows:
         return 0
     kept = there()
-    gone = [row[0] for row in rows if row[0] not in kept]
+    gone = [row[0] for row in rows if kept is not None and row[0] not in kept]
     if gone:
         with database.write() as connection:
             connection.executemany("DELETE FROM facts WHERE subject = ? AND name = ?", [(subject, name) for subject in gone])
