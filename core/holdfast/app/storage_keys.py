@@ -53,7 +53,8 @@ class Keys:
         """A new password in place of the one Holdfast uses. Without one given, one is made and returned once, with a new recovery
         kit (`created` is False then).
 
-        The new key is added and its password stored before the old key goes: whatever is interrupted, the stored one opens.
+        The new key is added and its password stored before the old key goes: whatever is interrupted, the stored one opens. A recovery
+        kit that was saved counts no more from before the old key goes.
         """
         entry, access = await self._opened(storage)
         made = make_password() if not new_password else None
@@ -61,10 +62,10 @@ class Keys:
         await self._home.query(AddKey(**self._home.common(), access=access, new_password=new))
         old_id = next(key.id for key in await self.list(storage) if key.current)
         await self._home.put_secret(password_of(entry), new)
+        await self._home.ask(lambda: remember(self._home.database, entry.id, KIT_SAVED, {"outdated": True}))
         with_new = self._home.access_with(entry, new, access.secrets)
         await self._home.query(RemoveKey(**self._home.common(), access=with_new, key_id=old_id))
         kit = await self._home.query(RecoveryKit(**self._home.common(), access=with_new, with_password=made is not None))
-        await self._home.ask(lambda: remember(self._home.database, entry.id, KIT_SAVED, {"outdated": True}))
         await self._home.ask(lambda: note(self._home.database, "password changed", entry.name))
         views = await self._home.ask(lambda: storage_views(self._home))
         return StorageAdded(

@@ -13,7 +13,8 @@ import pytest
 
 from holdfast.app import Holdfast
 from holdfast.app.storage_views import size_points
-from holdfast.errors import HoldfastError, UsageError
+from holdfast.errors import HoldfastError, NetworkError, UsageError
+from holdfast.jobs.messages import AnyRequest, RecoveryKit
 from holdfast.records import Backup
 from holdfast.repository.lock_files import encode_lock
 from holdfast.secret import Secret
@@ -112,5 +113,26 @@ def test_a_recovery_key_that_was_saved_is_remembered_until_the_password_changes(
         assert set(await app.storages.kits_saved()) == {"disk"}
         await app.storages.keys.change("disk")
         assert await app.storages.kits_saved() == {}  # the page that was saved does not open it any more
+
+    ready.run(story)
+
+
+def test_a_saved_recovery_key_does_not_count_once_its_password_is_gone_whatever_fails_then(
+    ready: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def story(app: Holdfast) -> None:
+        await app.storages.note_kit_saved("disk")
+        query = app._home.query
+
+        async def fails_at_the_kit(request: AnyRequest) -> dict[str, Any]:
+            if isinstance(request, RecoveryKit):
+                raise NetworkError("The line was cut.")
+            return await query(request)
+
+        monkeypatch.setattr(app._home, "query", fails_at_the_kit)
+        with pytest.raises(NetworkError):
+            await app.storages.keys.change("disk")
+        assert len(await app.storages.keys.list("disk")) == 1, "the old key is gone"
+        assert await app.storages.kits_saved() == {}
 
     ready.run(story)
