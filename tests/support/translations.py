@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "desktop" / "holdfast_desktop"
 OFFERS = ROOT / "core" / "holdfast" / "providers"
 """Sentences of the services' capabilities; the window shows them through `told`."""
+LISTS = SOURCES / "wording" / "core_sentences.py"
+"""Sentences of the core, in lists; the window shows them through `sentence`."""
 FOLDER = ROOT / "resources" / "holdfast_resources" / "i18n"
 LANGUAGES = {"de": 2}
 """Language -> how many forms a counted text has."""
@@ -50,7 +52,7 @@ class Wrong(Exception):
 
 
 def collect() -> list[Message]:
-    """Every text of the window and of what the services offer. Wrong, with all places, where a call hides its text."""
+    """Every text of the window, of what the services offer, and of what the core says to people. Wrong, with all places, where a call hides its text."""
     found: dict[Key, Message] = {}
     faults: list[str] = []
     for path in sorted(SOURCES.rglob("*.py")):
@@ -61,6 +63,8 @@ def collect() -> list[Message]:
         place = path.relative_to(ROOT).as_posix()
         for text in _in_offers(ast.parse(path.read_text("utf-8"))):
             _add(found, Message(text), place)
+    for text in _in_lists(ast.parse(LISTS.read_text("utf-8"))):
+        _add(found, Message(text), LISTS.relative_to(ROOT).as_posix())
     if faults:
         raise Wrong("\n".join(faults))
     return list(found.values())
@@ -98,6 +102,13 @@ def _in_offers(tree: ast.Module) -> Iterator[str]:
         text = node.value if isinstance(node, ast.Constant) and id(node) not in left else None
         if isinstance(text, str) and text[:1].isupper() and not text.isupper():
             yield text
+
+
+def _in_lists(tree: ast.Module) -> Iterator[str]:
+    """The strings of the module's tuples."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+            yield from (one.value for one in node.value.elts if isinstance(one, ast.Constant) and isinstance(one.value, str))
 
 
 def names(text: str) -> set[str]:

@@ -20,6 +20,7 @@ from holdfast_desktop.pages.backup_columns import is_kept
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.header import search_field
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact
@@ -128,7 +129,7 @@ class BackupFlows:
 
         def planned(finished: Finished) -> None:
             if finished.failure is not None:
-                dialog.refused(finished.failure.message)
+                dialog.refused(sentence(finished.failure.message))
                 return
             keep, remove, stop = _planned_removal(finished.result.get("plan") or {})
             dialog.show_plan(keep, remove, stop)

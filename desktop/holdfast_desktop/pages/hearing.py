@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from holdfast.errors import HoldfastError
 from holdfast.jobs.messages import AnyEvent, Finished, Listening, Received
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.services import event_words
 from holdfast_desktop.wording.tr import tr
 
@@ -70,7 +71,7 @@ class Hearing(QObject):
 
     def _ended(self, finished: Finished) -> None:
         self._handle, self._address, self._wanted = None, "", False
-        self._why = finished.failure.message if finished.failure is not None and finished.outcome == "failed" else ""
+        self._why = sentence(finished.failure.message) if finished.failure is not None and finished.outcome == "failed" else ""
         self.changed.emit()
 
     # events

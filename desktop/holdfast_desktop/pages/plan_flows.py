@@ -15,6 +15,7 @@ from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.cost_lines import cost_lines
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.services import is_service
 from holdfast_desktop.wording.times import coming
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -159,7 +160,7 @@ class PlanFlows:
 
             def failed(error: Exception) -> None:
                 dialog.show_preview((), ())
-                dialog.complain(as_failure(error).message)
+                dialog.complain(sentence(as_failure(error).message))
 
             self._desk.tasks.start(self._looked_ahead(site, tag, words), got, failed, dialog)
 
@@ -173,6 +174,6 @@ class PlanFlows:
     def _refused(self, dialog: PlanSheet, error: Exception) -> None:
         if is_there(dialog):
             failure = as_failure(error)
-            dialog.refused(failure.message)
+            dialog.refused(sentence(failure.message))
         else:
             self._desk.failed(error)

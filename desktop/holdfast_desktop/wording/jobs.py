@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from holdfast.jobs.messages import Progressed
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.sizes import count, rate, size, size_of
 from holdfast_desktop.wording.times import HOUR, MINUTE, duration, time_left
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -102,7 +103,7 @@ def step_words(progress: Progressed, verb: str) -> str:
         or progress.current.casefold() in {progress.phase, "in_progress", "restoring"}
     ):
         return words
-    return f"{words}: {progress.current.replace('_', ' ')}"
+    return f"{words}: {sentence(progress.current.replace('_', ' '))}"
 
 
 _OF_SITES = {"queued", "running", "unknown", "restore", "archive"}

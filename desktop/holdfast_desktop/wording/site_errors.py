@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from holdfast.errors import Failure
 from holdfast.verdict import Reason
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.errors import ErrorWords, failure_words, fix
 from holdfast_desktop.wording.tr import tr
 
@@ -146,7 +147,7 @@ def site_failure_words(failure: Failure, subject: str = "", *, known: bool = Tru
     places = {
         "host": str(failure.details.get("host") or subject or tr("The site")),
         "subject": subject or str(failure.details.get("host") or tr("The site")),
-        "message": failure.message,
+        "message": sentence(failure.message),
         "why": tr("It says: {message}", message=told).rstrip(".") + ". " if told else "",
     }
     for name, value in places.items():

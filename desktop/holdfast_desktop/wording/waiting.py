@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.verdict import Reason
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.errors import reason_words
 from holdfast_desktop.wording.services import schedule_when
 from holdfast_desktop.wording.sizes import size
@@ -113,7 +114,7 @@ def why_words(reason: Reason, now: datetime) -> str:
         words = _sentence(reason, now)
     except (KeyError, TypeError, ValueError):
         words = ""  # details of another version
-    words = words or reason.message or _general(reason)
+    words = words or sentence(reason.message) or _general(reason)
     state, due = reason.details.get("state"), moment_of(reason.details, "due_at")
     if state in {"missed", "skipped"} and due is not None:
         did = tr("{when} did not run: {why}") if state == "missed" else tr("{when} was left out: {why}")

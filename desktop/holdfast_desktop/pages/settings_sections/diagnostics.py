@@ -14,6 +14,7 @@ from holdfast_desktop.dialogs.taken import TakePlan
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.settings_sections.rows import Fields, Section, cards, group, plain
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.doctor import check_title
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -232,9 +233,9 @@ class Findings(QWidget):
 def _line(finding: Finding) -> QVBoxLayout:
     icon, tone = LOOKS.get(finding.outcome, ("circle-dashed", ""))
     title = tr("{check}: {name}", check=check_title(finding.check), name=finding.subject) if finding.subject else check_title(finding.check)
-    texts = column(label(title, name="doctorFinding", wrap=True), label(finding.message, "caption", wrap=True), gap=0)
+    texts = column(label(title, name="doctorFinding", wrap=True), label(sentence(finding.message), "caption", wrap=True), gap=0)
     if finding.hint:
-        texts.addWidget(label(finding.hint, "caption", wrap=True))
+        texts.addWidget(label(sentence(finding.hint), "caption", wrap=True))
     line = row(column(IconLabel(icon, tone), None), texts, gap=8)
     line.setStretch(1, 1)
     return column(line)

@@ -23,6 +23,7 @@ from holdfast.errors import as_failure
 from holdfast_desktop.pages.settings_sections.saving import Saver
 from holdfast_desktop.theme.controls import column, label, row
 from holdfast_desktop.theme.theme import restyle
+from holdfast_desktop.wording.core_sentences import sentence
 
 WIDE = 220
 """Fields of one page stand under each other."""
@@ -118,7 +119,7 @@ class Fields:
             made.complain("")
 
         def refused(error: Exception) -> None:
-            made.complain(wrong or as_failure(error).message)
+            made.complain(wrong or sentence(as_failure(error).message))
 
         self._saver.filled.connect(fill)
         return lambda: self._saver.save(setting, read(), made.title, refused)
