@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QPushButton, QTableView
 
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.sample_rows import crowded
+from tests.support.sample_services import SHOP, served
 
 YOGA, CAFE = "yoga-mitte.example", "Café Morgenrot"
 
@@ -157,3 +159,52 @@ def test_who_has_backups_already_is_asked_for_them(play: Play, fake: FakeHoldfas
         assert dialog.objectName() == "adoptDialog"
 
     play(scene)
+
+
+def test_one_button_backs_up_in_every_way_the_site_knows(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        stage.window.open_site(YOGA)
+        await stage.settle(0.1)
+        main = stage.find(QPushButton, "siteBackUpNow")
+        main.click()
+        await stage.settle(0.2)
+        assert asked_kinds(fake) == [""]
+        main.setFocus()
+        QTest.keyClick(main, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        await stage.settle()
+        menu: QMenu = stage.find(QMenu, "siteBackUpHowMenu")
+        entry(menu, "backUpDatabase")
+        menu.close()
+        await stage.settle(0.2)
+        assert asked_kinds(fake) == ["", "database"]
+        menu.aboutToShow.emit()
+        entry(menu, "backUpWith")
+        await stage.settle(0.1)
+        assert stage.dialog().objectName() == "labelDialog"
+
+    play(scene)
+
+
+def asked_kinds(fake: FakeHoldfast) -> list[object]:
+    return [given["type"] for name, given in fake.calls if name == "backups.create"]
+
+
+class TestServices:
+    @pytest.fixture
+    def fake(self) -> FakeHoldfast:
+        return served()
+
+    def test_a_service_offers_its_own_kinds(self, play: Play) -> None:
+        async def scene(stage: Stage) -> None:
+            stage.window.open_site(SHOP)
+            await stage.settle(0.1)
+            menu = stage.window.findChild(QMenu, "siteBackUpHowMenu")
+            assert isinstance(menu, QMenu)
+            menu.aboutToShow.emit()
+            offered = {one.objectName() for one in menu.actions()}
+            assert {f"backUp{str(kind).capitalize()}" for kind in stage.desk.offers(SHOP)["types"]} <= offered
+            entry(menu, "backUpWith")
+            await stage.settle(0.1)
+            assert stage.dialog().objectName() == "backUpDialog"
+
+        play(scene)

@@ -27,6 +27,7 @@ from holdfast_desktop.pages.site_outlook import SiteOutlook
 from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, row, set_tone
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.elided import ElidedLabel
+from holdfast_desktop.widgets.split_button import SplitButton
 from holdfast_desktop.wording.errors import own_words
 from holdfast_desktop.wording.services import can, choice_words, is_service, system_label, why_not_words
 from holdfast_desktop.wording.states import status_look
@@ -97,23 +98,20 @@ class SiteDetail(QWidget):
         self._more.setObjectName("siteMoreMenu")
         self._more.aboutToShow.connect(self._fill_more)
         more.setMenu(self._more)
-        kinds = button("siteBackUpHow", tr("Other backup"), "plain")
-        kinds.setProperty("menu", "true")
-        self._kinds = QMenu(self)
-        self._kinds.setObjectName("siteBackUpMenu")
-        self._kinds.aboutToShow.connect(self._fill_kinds)
-        kinds.setMenu(self._kinds)
-        now = button("siteBackUpNow", tr("Back up now"), "primary", "database-backup", lambda: self._flows.back_up(self._name))
+        others = tr("Other ways to back it up")
+        now = SplitButton("siteBackUpNow", tr("Back up now"), "database-backup", self.back_up, "siteBackUpHow", others, self._fill_kinds)
         texts = column(self._title, row(self._glyph, self._status, None, gap=6), gap=2)
-        box = row(back, 4, texts, more, kinds, now, gap=8, margins=(16, 8, 24, 8))
+        box = row(back, 4, texts, more, now, gap=8, margins=(16, 8, 24, 8))
         box.setStretch(2, 1)
         head.setLayout(box)
         return head
 
-    def _fill_kinds(self) -> None:
+    def back_up(self) -> None:
+        self._flows.back_up(self._name)
+
+    def _fill_kinds(self, menu: QMenu) -> None:
         """The kinds of backup that this site knows."""
-        menu, offers = self._kinds, self._desk.offers(self._name)
-        menu.clear()
+        offers = self._desk.offers(self._name)
         kinds = [(str(word), choice_words(str(word))) for word in offers.get("types") or ()]
         if not self._desk.is_service(self._name):
             kinds = [
@@ -126,9 +124,12 @@ class SiteDetail(QWidget):
             entry.triggered.connect(lambda _checked=False, chosen=kind: self._flows.back_up(self._name, chosen))
         menu.addSeparator()
         if offers:
-            menu.addAction(tr("With options…")).triggered.connect(lambda: self._flows.back_up_with_options(self._name))
+            entry = menu.addAction(tr("With options…"))
+            entry.triggered.connect(lambda: self._flows.back_up_with_options(self._name))
         else:
-            menu.addAction(tr("With a label…")).triggered.connect(lambda: self._flows.back_up_with_label(self._name))
+            entry = menu.addAction(tr("With a label…"))
+            entry.triggered.connect(lambda: self._flows.back_up_with_label(self._name))
+        entry.setObjectName("backUpWith")
 
     def _fill_more(self) -> None:
         menu, service, offers = self._more, self._desk.is_service(self._name), self._desk.offers(self._name)

@@ -115,6 +115,10 @@ QPushButton::menu-indicator {{
 }}
 QPushButton[menu="true"] {{ padding-right: 28px; }}
 QToolButton::menu-indicator {{ image: none; }}
+QPushButton[half="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QPushButton[half="right"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 0 1px 0 7px; }}
+QPushButton[half="right"]:focus {{ padding: 0 0 0 6px; }}
+QPushButton[half="right"]::menu-indicator {{ image: none; width: 0; }}
 """
 
 
