@@ -52,7 +52,8 @@ class Wrong(Exception):
 
 
 def collect() -> list[Message]:
-    """Every text of the window, of what the services offer, and of what the core says to people. Wrong, with all places, where a call hides its text."""
+    """Every text of the window, of what the services offer, and of what the core says to people. Wrong, with all places, where a call hides
+    its text."""
     found: dict[Key, Message] = {}
     faults: list[str] = []
     for path in sorted(SOURCES.rglob("*.py")):

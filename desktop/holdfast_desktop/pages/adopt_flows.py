@@ -14,6 +14,7 @@ from holdfast_desktop.dialogs.adopt import AdoptBackups
 from holdfast_desktop.dialogs.taken import TakePlan, need_words, noun_word
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.tr import tr, tr_n
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class AdoptFlows:
             if code == "REPO-NOT-FOUND":
                 return dialog.refused(tr("There are no backups of Holdfast or restic at this place. Choose the folder that holds them."))
             words = tr("The passphrase does not open it. It stands on the recovery kit.") if code.startswith(("AUTH", "REPO-PASS")) else ""
-            dialog.refused(words or f"{error} {hint}".strip(), of_passphrase=bool(words))
+            dialog.refused(words or f"{sentence(str(error))} {sentence(hint)}".strip(), of_passphrase=bool(words))
 
         dialog.submitted.connect(lambda wanted: self._desk.tasks.start(look(wanted), opened, refused))
         dialog.open()

@@ -10,6 +10,7 @@ from holdfast.errors import as_failure
 from holdfast_desktop.dialogs.report import ReportSheet
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.wording.core_sentences import sentence
 
 
 def make_report(desk: Desk, window: QWidget, site: str = "") -> None:
@@ -31,7 +32,8 @@ def make_report(desk: Desk, window: QWidget, site: str = "") -> None:
     def refused(error: Exception) -> None:
         if is_there(dialog):
             failure = as_failure(error)
-            dialog.refused(f"{failure.message} {failure.hint}".strip() if failure.kind == "storage" else failure.message)
+            message, hint = sentence(failure.message), sentence(failure.hint)
+            dialog.refused(f"{message} {hint}".strip() if failure.kind == "storage" else message)
         else:
             desk.failed(error)
 

@@ -270,6 +270,7 @@ SENTENCES = (
     "{file} is no export of Holdfast's settings.",
     "{file} was written by a newer Holdfast.",
     "What is imported does not fit what is here: two things would have one name.",
+    "waiting for the site: {why}",
     "Passwords are kept in the {store}, and it answers.",
     "{storage}: not tried, its password cannot be read now.",
     "{storage}: reached, and its password opens the repository.",

@@ -5703,17 +5703,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <source>Search settings</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
@@ -5747,6 +5736,17 @@
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <source>Search settings</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/settings.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings.py"/>
@@ -12524,6 +12524,11 @@
         <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
         <source>What is imported does not fit what is here: two things would have one name.</source>
         <translation>Was importiert wird, passt nicht zu dem, was schon da ist: Zwei Dinge hätten denselben Namen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>waiting for the site: {why}</source>
+        <translation>wartet auf die Website: {why}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
