@@ -24,6 +24,7 @@ async def open_settings(stage: Stage, section: str = "general") -> SettingsPage:
     stage.window.go("settings")
     page = cast(SettingsPage, stage.window.pages["settings"])
     page.show_section(section)
+    await stage.until(page.complete)
     await stage.settle()
     return page
 

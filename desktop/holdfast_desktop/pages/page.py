@@ -51,5 +51,6 @@ def scrolled(inner: QWidget, name: str = "scroll") -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inner.setObjectName("scrollBody")
+    inner.resize(1, 1)  # else Qt asks it for its size at once, which styles all that is in it, and once more for each parent it gets
     area.setWidget(inner)
     return area

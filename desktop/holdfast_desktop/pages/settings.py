@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from holdfast_desktop.pages.settings_sections.security import Security
 from holdfast_desktop.pages.settings_sections.updates import Updates
 from holdfast_desktop.theme.controls import button, column, label, row
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.widgets.choosing import show_chosen, when_chosen
 from holdfast_desktop.widgets.header import search_field
 from holdfast_desktop.widgets.states import Message
 from holdfast_desktop.wording.sizes import use_binary_units
@@ -43,6 +44,19 @@ ICONS = {
 }
 
 
+PIECE_MS = 15
+"""Between two sections that are made while the user may already work."""
+
+
+class Part(Protocol):
+    """One section: its cards, and the page that holds them."""
+
+    @property
+    def sections(self) -> tuple[Section, ...]: ...
+
+    def page(self) -> QWidget: ...
+
+
 class SettingsPage(Page):
     """`show_section` (general, limits, notifications, security, appearance, updates, diagnostics) and `search_for` lead to a place."""
 
@@ -51,22 +65,29 @@ class SettingsPage(Page):
         self._searching = False
         self._saver = Saver(desk)
         fields = Fields(self._saver)
-        self.general = General(desk, fields)
-        self.limits = Limits(desk, fields)
-        self.notifying = Notifying(desk, fields)
-        self.security = Security(desk)
-        self.diagnostics = Diagnostics(desk, fields)
-        self.offer_autostart: Callable[[Callable[[], bool], Callable[[bool], None]], None] = self.general.offer_autostart
-        appearance, updates = Appearance(fields), Updates()
-        self._sections: dict[str, tuple[str, tuple[Section, ...], QWidget]] = {
-            "general": (tr("General"), self.general.sections, self.general.page()),
-            "limits": (tr("Schedules & limits"), self.limits.sections, self.limits.page()),
-            "notifications": (tr("Notifications & pings"), self.notifying.sections, self.notifying.page()),
-            "security": (tr("Security"), self.security.sections, self.security.page()),
-            "appearance": (tr("Appearance & language"), appearance.sections, appearance.page()),
-            "updates": (tr("Updates"), updates.sections, updates.page()),
-            "diagnostics": (tr("Diagnostics"), self.diagnostics.sections, self.diagnostics.page()),
+        self._titles = {
+            "general": tr("General"),
+            "limits": tr("Schedules & limits"),
+            "notifications": tr("Notifications & pings"),
+            "security": tr("Security"),
+            "appearance": tr("Appearance & language"),
+            "updates": tr("Updates"),
+            "diagnostics": tr("Diagnostics"),
         }
+        self._makers: dict[str, Callable[[], Part]] = {
+            "general": partial(General, desk, fields),
+            "limits": partial(Limits, desk, fields),
+            "notifications": partial(Notifying, desk, fields),
+            "security": partial(Security, desk),
+            "appearance": partial(Appearance, fields),
+            "updates": Updates,
+            "diagnostics": partial(Diagnostics, desk, fields),
+        }
+        self._parts: dict[str, Part] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._rest = QTimer(self)
+        self._rest.setInterval(PIECE_MS)
+        self._rest.timeout.connect(self._make_one)
         self.search = search_field("settingsSearch", tr("Search settings"))
         self.search.setMinimumWidth(180)
         self.search.textChanged.connect(self._searched)
@@ -85,9 +106,10 @@ class SettingsPage(Page):
         self._group = QButtonGroup(self)
         self._places: dict[str, QPushButton] = {}
         places = column(gap=2, margins=(12, 20, 0, 12))
-        for word, (title, _, _) in self._sections.items():
-            place = button(f"settingsTo{word.capitalize()}", title.replace("&", "&&"), "nav", ICONS[word], partial(self.show_section, word))
+        for word, title in self._titles.items():
+            place = button(f"settingsTo{word.capitalize()}", title.replace("&", "&&"), "nav", ICONS[word])
             place.setCheckable(True)
+            when_chosen(place, partial(self.show_section, word))
             place.setMinimumWidth(self._nav_width(title))
             place.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(place)
@@ -98,11 +120,9 @@ class SettingsPage(Page):
         aside.setObjectName("settingsSections")
         aside.setLayout(places)
         inner = QWidget()
-        box = QVBoxLayout(inner)
+        self._box_of_parts = box = QVBoxLayout(inner)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for _, _, page in self._sections.values():
-            box.addWidget(page)
         self._nothing = Message("settingsNothing", primary=False)
         self._nothing.clicked.connect(lambda _: self.search.clear() if self.search is not None else None)
         box.addWidget(self._nothing)
@@ -119,6 +139,44 @@ class SettingsPage(Page):
         font = self.font()
         font.setBold(True)
         return QFontMetrics(font).horizontalAdvance(title) + 56
+
+    # making sections: the shown one at once, the others one by one while the window is at rest
+
+    def part(self, word: str) -> Part:
+        """A section, made now if it was not yet."""
+        if word not in self._parts:
+            part = self._parts[word] = self._makers[word]()
+            page = self._pages[word] = part.page()
+            page.hide()
+            before = [one for one in self._titles if one in self._pages]
+            self._box_of_parts.insertWidget(before.index(word), page)
+        return self._parts[word]
+
+    def complete(self) -> bool:
+        """Whether all sections were made."""
+        return len(self._parts) == len(self._makers)
+
+    def _make_one(self) -> None:
+        word = next((one for one in self._makers if one not in self._parts), "")
+        if word:
+            self.part(word)
+            if self._searching:
+                self._show()
+                self._ask()
+        if self.complete():
+            self._rest.stop()
+
+    @property
+    def notifying(self) -> Notifying:
+        return cast(Notifying, self.part("notifications"))
+
+    @property
+    def diagnostics(self) -> Diagnostics:
+        return cast(Diagnostics, self.part("diagnostics"))
+
+    def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:
+        """Starting with the session; see the section "General"."""
+        cast(General, self.part("general")).offer_autostart(is_on, turn)
 
     # going places
 
@@ -140,8 +198,10 @@ class SettingsPage(Page):
             self.search.setText(text)
 
     def titles(self) -> list[tuple[str, str]]:
-        """Every setting by what it is called, with its section's word: for going there by name."""
-        return [(line.title, word) for word, (_, sections, _) in self._sections.items() for one in sections for line in one.rows]
+        """Every setting by what it is called, with its section's word: for going there by name. Of the sections that were made already."""
+        return [
+            (line.title, word) for word in self._titles if word in self._parts for one in self._parts[word].sections for line in one.rows
+        ]
 
     def _searched(self, text: str) -> None:
         if bool(text) != self._searching:
@@ -152,17 +212,19 @@ class SettingsPage(Page):
     def _show(self) -> None:
         """The chosen section, or whatever the search finds in all of them."""
         needle = self.search.text().strip().casefold() if self.search is not None else ""
+        self.part(self._section)
         self._group.setExclusive(not needle)  # a search is in no section
         for word, place in self._places.items():
-            place.setChecked(word == self._section and not needle)
+            show_chosen(place, word == self._section and not needle)
         found = False
-        for word, (title, sections, page) in self._sections.items():
-            whole = bool(needle) and needle in title.casefold()
-            shown = [one.filter("" if whole else needle) for one in sections]
-            page.setVisible(any(shown) if needle else word == self.section())
+        for word, part in self._parts.items():
+            whole = bool(needle) and needle in self._titles[word].casefold()
+            shown = [one.filter("" if whole else needle) for one in part.sections]
+            self._pages[word].setVisible(any(shown) if needle else word == self.section())
             found = found or any(shown)
-        self._nothing.setVisible(not found)
-        if not found:
+        nothing = not found and self.complete()
+        self._nothing.setVisible(nothing)
+        if nothing:
             self._nothing.say("search", tr("No setting with these words"), tr("Try one word of it."), "clear", tr("Clear the search"))
 
     # reading and saving
@@ -170,6 +232,8 @@ class SettingsPage(Page):
     def shown(self) -> None:
         self._saver.load()
         self._ask()
+        if not self.complete():
+            self._rest.start()
 
     def refresh(self) -> None:
         super().refresh()
@@ -177,10 +241,9 @@ class SettingsPage(Page):
 
     def _ask(self) -> None:
         """What sections show besides settings is asked for when they are looked at."""
-        asking = {"limits": self.limits.shown, "notifications": self.notifying.shown, "security": self.security.shown}
-        for word, ask in asking.items():
-            if self._searching or word == self.section():
-                ask()
+        for word, part in self._parts.items():
+            if (self._searching or word == self.section()) and isinstance(part, Limits | Notifying | Security):
+                part.shown()
 
     def _apply(self, settings: Settings) -> None:
         theme().choose(settings.theme)

@@ -122,6 +122,8 @@ class Fields:
             made.complain(wrong or sentence(as_failure(error).message))
 
         self._saver.filled.connect(fill)
+        if self._saver.settings is not None:
+            fill(self._saver.settings)
         return lambda: self._saver.save(setting, read(), made.title, refused)
 
     def choice(self, setting: str, name: str, title: str, help_text: str, choices: Sequence[tuple[Any, str]]) -> SettingRow:
