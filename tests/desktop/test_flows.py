@@ -6,12 +6,14 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QTableView,
@@ -145,50 +147,40 @@ def test_nothing_is_deleted_before_it_was_shown(play: Play, fake: FakeHoldfast) 
     play(scene)
 
 
-def test_a_rule_is_previewed_before_it_is_saved(play: Play, fake: FakeHoldfast) -> None:
+def test_the_rule_of_a_site_is_previewed_before_it_is_saved(play: Play, fake: FakeHoldfast) -> None:
     async def scene(stage: Stage) -> None:
         stage.window.flows.retention(SITE)
         await stage.settle(0.2)
         dialog = stage.dialog()
-        assert stage.find(QLabel, "retentionSummary", dialog).text() == "9 backups stay · 9 would be removed"
-        assert arguments(fake, "backups.forget")["dry_run"] is True
-        stage.find(QPushButton, "retentionSave", dialog).click()
+        assert arguments(fake, "backups.retention_preview") == {"site": SITE, "policy": "standard"}
+        stage.find(QPushButton, "keepPresetLight", dialog).click()
+        await stage.until(lambda: any(one.isVisible() for one in dialog.findChildren(QPushButton, "keepingRemove")))
+        assert stage.find(QListWidget, "keepingLines", dialog).count() > 0
+        stage.find(QPushButton, "keepingSave", dialog).click()
         await stage.settle(0.1)
-        assert arguments(fake, "sites.edit")["retention"] == "standard"
-        assert arguments(fake, "backups.forget")["dry_run"] is True, "saving a rule removes nothing by itself"
+        assert arguments(fake, "sites.edit")["retention"] == "light"
+        assert "backups.forget" not in fake.names(), "saving a rule removes nothing by itself"
 
     play(scene)
 
 
-def test_a_rule_that_looks_like_a_mistake_is_followed_only_when_confirmed(
-    play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given: list[dict[str, object]] = []
-
-    async def forget(site: str, **words: object) -> object:
-        given.append(words)
-        item = {"id": "ab", "time": "2026-01-01T00:00:00+00:00", "type": "full", "label": "", "reasons": []}
-        group = {"site": site, "name": site, "keep": [item], "remove": [item], "stop": "SHRUNK"}
-        return fake.start("forget", site, {"plan": {"groups": [group]}})
-
-    monkeypatch.setattr(fake.backups, "forget", forget)
+def test_a_site_takes_the_rule_of_its_storage_again_and_is_thinned_out(play: Play, fake: FakeHoldfast) -> None:
+    storage = next(one for one in fake.storage_views if one.name == fake.site(SITE).storage)
+    fake.storage_views[fake.storage_views.index(storage)] = msgspec.structs.replace(storage, retention="light")
+    fake.replace_site(SITE, retention="long")
 
     async def scene(stage: Stage) -> None:
         stage.window.flows.retention(SITE)
         await stage.settle(0.2)
         dialog = stage.dialog()
-        now, sure = stage.find(QCheckBox, "retentionNow", dialog), stage.find(QCheckBox, "retentionConfirm", dialog)
-        assert "looks like a mistake" in stage.find(QLabel, "retentionStop", dialog).text()
-        assert not now.isEnabled()
-        sure.click()
-        now.click()
-        sure.click()
-        assert not now.isChecked(), "taken back"
-        sure.click()
-        now.click()
-        stage.find(QPushButton, "retentionSave", dialog).click()
+        stage.find(QPushButton, "keepPresetSettings", dialog).click()
+        await stage.until(lambda: any(one.isVisible() for one in dialog.findChildren(QPushButton, "keepingRemove")))
+        assert arguments(fake, "backups.retention_preview")["policy"] == "light"
+        stage.find(QPushButton, "keepingRemove", dialog).click()
         await stage.settle(0.2)
-        assert given[-1] == {"policy": "standard", "confirmed": True}
+        assert arguments(fake, "sites.edit")["retention"] == ""
+        thinned = [given for name, given in fake.calls if name == "backups.forget"]
+        assert [(one["site"], one["policy"], one["dry_run"]) for one in thinned] == [(SITE, "light", False)]
 
     play(scene)
 
@@ -197,13 +189,13 @@ def test_an_answer_that_comes_after_its_dialog_was_closed_harms_nothing(
     play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Qt destroys a closed dialog; what was asked for it is still under way."""
-    asked = fake.backups.forget
+    asked = fake.backups.retention_preview
 
     async def slowly(*given: Any, **words: Any) -> Any:
         await asyncio.sleep(0.3)
         return await asked(*given, **words)
 
-    monkeypatch.setattr(fake.backups, "forget", slowly)
+    monkeypatch.setattr(fake.backups, "retention_preview", slowly)
 
     async def scene(stage: Stage) -> None:
         stage.window.flows.retention(SITE)

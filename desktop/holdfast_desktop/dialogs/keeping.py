@@ -1,4 +1,4 @@
-"""How long the backups of a storage stay: a rule, what it would leave in a month and in a year, and what it would remove now.
+"""How long the backups of a storage or of a site stay: a rule, what it would leave in a month and in a year, and what it would remove now.
 
 Nothing is removed before the button that says how many.
 """
@@ -17,7 +17,7 @@ from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.theme.controls import button, card, column, label, row, set_icon
 from holdfast_desktop.widgets.header import Chips
 from holdfast_desktop.widgets.kept_year import Fate, KeptYear
-from holdfast_desktop.wording.retention import policy_name, policy_words
+from holdfast_desktop.wording.retention import policy_words
 from holdfast_desktop.wording.tr import tr, tr_n
 
 YEAR_WIDTH = 470
@@ -51,19 +51,15 @@ class Keeping(Sheet):
     changed = Signal(str)
     applied = Signal(str, bool, bool)
 
-    def __init__(self, subject: str, policy: str, default: str, today: date, parent: QWidget | None = None) -> None:
-        """`policy` empty: as in the settings, which say `default`."""
-        super().__init__(
-            "keepingDialog",
-            tr("How long backups in {name} stay", name=subject),
-            tr("Backups marked “keep forever” always stay, and sites with a rule of their own keep it."),
-            parent,
-            width=860,
-        )
+    def __init__(
+        self, title: str, intro: str, policy: str, default: str, inherited: str, today: date, parent: QWidget | None = None
+    ) -> None:
+        """`policy` empty: none of its own, so that `default` holds, which `inherited` says in words."""
+        super().__init__("keepingDialog", title, intro, parent, width=860)
         self._today, self._default = today, default
         self._removal: Removal | None = None
         self._coming: Coming | None = None
-        self.form = PolicyForm(policy, tr("As in the settings ({rule})", rule=policy_name(default)))
+        self.form = PolicyForm(policy, inherited)
         self.form.changed.connect(self._ask)
         self.body.addWidget(self.form)
         self._rule = label(tone="secondary", name="keepingRule", wrap=True)

@@ -1,11 +1,9 @@
-"""Flows about backups: download, compare, keep, delete, thin out, verify, drill."""
+"""Flows about backups: download, compare, keep, delete, verify, drill."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,14 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from holdfast.errors import as_failure
 from holdfast.jobs.messages import Finished
 from holdfast.records import Backup
-from holdfast_desktop.dialogs.backups import Delete, Retention
+from holdfast_desktop.dialogs.backups import Delete
 from holdfast_desktop.dialogs.compare import Compare
 from holdfast_desktop.dialogs.save_files import SaveFiles
 from holdfast_desktop.pages.backup_columns import is_kept
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.header import search_field
-from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact
@@ -116,42 +113,6 @@ class BackupFlows:
         dialog.accepted.connect(confirmed)
         dialog.open()
 
-    # retention
-
-    def retention(self, site: str) -> None:
-        """The rule of one site, with what it would remove."""
-        known = self._desk.site(site)
-        storage = self._desk.storage(known.storage) if known else None
-        dialog = Retention(site, (known.retention if known else "") or (storage.retention if storage else ""), self._window)
-
-        def preview(policy: str) -> None:
-            self._desk.tasks.start(self._planned(site, policy), planned, lambda error: dialog.refused(str(error)), dialog)
-
-        def planned(finished: Finished) -> None:
-            if finished.failure is not None:
-                dialog.refused(sentence(finished.failure.message))
-                return
-            keep, remove, stop = _planned_removal(finished.result.get("plan") or {})
-            dialog.show_plan(keep, remove, stop)
-
-        def applied(policy: str, remove_now: bool, confirmed: bool) -> None:
-            def saved(_: object) -> None:
-                self._desk.changed()
-                if remove_now:
-                    work = self._desk.app.backups.forget(site, policy=policy, confirmed=confirmed)
-                    self._desk.do_job(work, lambda _: self._desk.changed(site), site)
-
-            self._desk.do(self._desk.app.sites.edit(site, retention=policy), saved, site)
-
-        dialog.preview_wanted.connect(preview)
-        dialog.applied.connect(applied)
-        dialog.open()
-        dialog.ask()
-
-    async def _planned(self, site: str, policy: str) -> Finished:
-        handle = await self._desk.app.backups.forget(site, policy=policy, dry_run=True)
-        return await handle.result()
-
     # proof
 
     def verify(self, site: str, backup: str) -> None:
@@ -175,20 +136,4 @@ def _stem(site: str, backup: Backup) -> str:
 
 def _backup_line(backup: Backup) -> str:
     parts = [exact(backup.created_at), type_word(backup.type), size(backup.size), backup.label]
-    return " · ".join(part for part in parts if part)
-
-
-def _planned_removal(plan: Mapping[str, Any]) -> tuple[int, list[str], str]:
-    """How many stay, a line for each that would go, and why the plan looks like a mistake (empty: it does not)."""
-    keep, remove, stop = 0, [], ""
-    for group in plan.get("groups") or ():
-        keep += len(group.get("keep") or ())
-        remove += [_plan_line(item) for item in group.get("remove") or ()]
-        stop = stop or str(group.get("stop") or "")
-    return keep, remove, stop
-
-
-def _plan_line(item: Mapping[str, Any]) -> str:
-    """One backup of a retention plan: {id, time, type, label, reasons}."""
-    parts = [exact(datetime.fromisoformat(str(item["time"]))), type_word(str(item.get("type", ""))), str(item.get("label") or "")]
     return " · ".join(part for part in parts if part)

@@ -55,7 +55,7 @@ class Flows(QObject):
         self.save_files = self._backups.save_files
         self.compare = self._backups.compare
         self.toggle_keep = self._backups.toggle_keep
-        self.retention = self._backups.retention
+        self.retention = self._storages.retention_of_site
         self.verify = self._backups.verify
         self.drill = self._backups.drill
         self.add_storage = self._storages.add

@@ -1,25 +1,52 @@
-"""The rule of a storage: previewed as a calendar and as a list, then saved; what goes, goes site by site, each a job of its own."""
+"""The rule of a storage or of one site: previewed as a calendar and as a list, then saved.
+
+What goes, goes site by site, each a job of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from holdfast.app import SiteView
 from holdfast.retention import kept_dates, parse_policy
 from holdfast_desktop.dialogs.keeping import Coming, Keeping, Removal
 from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.told import told
 from holdfast_desktop.widgets.kept_year import Fate
+from holdfast_desktop.wording.retention import policy_name
 from holdfast_desktop.wording.states import type_word
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr, tr_n
 
 MONTH, YEAR = timedelta(days=30), timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """What a rule is for: a storage, or one site. `default`: what holds without a rule of its own, and `inherited` says whose that is.
+    `thinned`: names, by id, of the sites that the rule thins out; `apart`: how many have one of their own."""
+
+    name: str
+    policy: str
+    default: str
+    inherited: str
+    thinned: Mapping[str, str]
+    apart: int = 0
+    site: bool = False
+
+    @property
+    def target(self) -> str:
+        """As the door takes it."""
+        return self.name if self.site else f"@{self.name}"
+
+    def groups(self, plan: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """The parts of a plan that are this rule's: of sites that are known here and have none of their own."""
+        return [group for group in plan.get("groups") or () if self.site or group.get("site") in self.thinned]
 
 
 class KeepingFlow:
@@ -29,60 +56,69 @@ class KeepingFlow:
         self._job_started = job_started
 
     def open(self, storage: str) -> None:
-        async def ask_default() -> str:
-            return str((await self._desk.app.settings.get()).retention)
+        self._desk.do(self._default(), lambda default: self._show(self._of_storage(storage, default)), storage)
 
-        self._desk.do(ask_default(), lambda default: self._open(storage, default), storage)
+    def open_site(self, site: str) -> None:
+        self._desk.do(self._default(), lambda default: self._show(self._of_site(site, default)), site)
 
-    def _open(self, storage: str, default: str) -> None:
-        view = self._desk.storage(storage)
+    async def _default(self) -> str:
+        return str((await self._desk.app.settings.get()).retention)
+
+    def _of_storage(self, name: str, default: str) -> Ruled | None:
+        view = self._desk.storage(name)
         if view is None:
+            return None
+        there = [site for site in self._desk.sites() if site.name in view.sites]
+        thinned = {site.id: site.name for site in there if not site.retention}
+        return Ruled(name, view.retention, default, _as_in_settings(default), thinned, len(there) - len(thinned))
+
+    def _of_site(self, name: str, default: str) -> Ruled | None:
+        view = self._desk.site(name)
+        if view is None:
+            return None
+        storage = self._desk.storage(view.storage)
+        inherited = _as_in_settings(default)
+        if storage is not None and storage.retention:
+            default = storage.retention
+            inherited = tr("As its storage ({rule})", rule=policy_name(default))
+        return Ruled(name, view.retention, default, inherited, {view.id: view.name}, site=True)
+
+    def _show(self, ruled: Ruled | None) -> None:
+        if ruled is None:
             return
         today = self._desk.now().astimezone().date()
-        dialog = Keeping(storage, view.retention, default, today, self._window)
+        dialog = Keeping(*_title(ruled), ruled.policy, ruled.default, ruled.inherited, today, self._window)
         plans: dict[str, Mapping[str, Any]] = {}
 
         def changed(policy: str) -> None:
             def planned(preview: Mapping[str, Any]) -> None:
                 plans[policy] = preview["plan"]
-                dialog.show_removal(policy, removal_of(self._own_groups(storage, preview["plan"]), len(self._apart(storage))))
+                dialog.show_removal(policy, removal_of(ruled.groups(preview["plan"]), ruled.apart))
 
             def failed(error: Exception) -> None:
-                dialog.refused(policy, told(self._desk, error, storage).partition("\n")[0])
+                dialog.refused(policy, told(self._desk, error, ruled.name).partition("\n")[0])
 
             self._desk.tasks.start(in_thread(coming_of, policy, today), lambda coming: dialog.show_coming(policy, coming), failed, dialog)
-            self._desk.tasks.start(self._desk.app.backups.retention_preview(f"@{storage}", policy), planned, failed, dialog)
+            self._desk.tasks.start(self._desk.app.backups.retention_preview(ruled.target, policy), planned, failed, dialog)
 
         def applied(policy: str, remove: bool, confirmed: bool) -> None:
-            groups = list(self._own_groups(storage, plans.get(policy or default, {}))) if remove else []
-            self._save(storage, policy, policy or default, groups, confirmed)
+            rule = policy or ruled.default
+            groups = ruled.groups(plans.get(rule, {})) if remove else []
+            thinned = [ruled.thinned.get(str(one["site"]), ruled.name) for one in groups if one.get("remove")]
+            self._save(ruled, policy, thinned, rule, confirmed)
 
         dialog.changed.connect(changed)
         dialog.applied.connect(applied)
         dialog.open()
         dialog.ask()
 
-    def _apart(self, storage: str) -> set[str]:
-        """Sites (ids) there that have a rule of their own."""
-        return {site.id for site in self._sites(storage) if site.retention}
-
-    def _sites(self, storage: str) -> Sequence[SiteView]:
-        view = self._desk.storage(storage)
-        return [site for site in self._desk.sites() if view is not None and site.name in view.sites]
-
-    def _own_groups(self, storage: str, plan: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-        """Of the sites that are known here and have no rule of their own: only these are thinned out by the storage's."""
-        known = {site.id for site in self._sites(storage)} - self._apart(storage)
-        return [group for group in plan.get("groups") or () if group.get("site") in known]
-
-    def _save(self, storage: str, policy: str, rule: str, groups: list[Mapping[str, Any]], confirmed: bool) -> None:
-        names = {site.id: site.name for site in self._desk.sites()}
-        thinned = [names[str(group["site"])] for group in groups if group.get("remove")]
+    def _save(self, ruled: Ruled, policy: str, thinned: Sequence[str], rule: str, confirmed: bool) -> None:
+        """Then thin out these sites by `rule`."""
 
         def saved(_: object) -> None:
             self._desk.changed()
             self._desk.say(
-                tr("The rule of {name} was saved", name=storage),
+                tr("The rule of {name} was saved", name=ruled.name),
                 tr_n("{n} site is thinned out now.", "{n} sites are thinned out now.", len(thinned)) if thinned else "",
             )
             for site in thinned:
@@ -90,7 +126,23 @@ class KeepingFlow:
             if thinned:
                 self._job_started()
 
-        self._desk.do(self._desk.app.storages.edit(storage, retention=policy), saved, storage)
+        self._desk.do(self._edited(ruled, policy), saved, ruled.name)
+
+    async def _edited(self, ruled: Ruled, policy: str) -> None:
+        nouns = self._desk.app
+        await (nouns.sites.edit(ruled.name, retention=policy) if ruled.site else nouns.storages.edit(ruled.name, retention=policy))
+
+
+def _title(ruled: Ruled) -> tuple[str, str]:
+    """Of the dialog, and what it says below."""
+    if ruled.site:
+        return tr("How long backups of {name} stay", name=ruled.name), tr("Backups marked “keep forever” always stay.")
+    intro = tr("Backups marked “keep forever” always stay, and sites with a rule of their own keep it.")
+    return tr("How long backups in {name} stay", name=ruled.name), intro
+
+
+def _as_in_settings(rule: str) -> str:
+    return tr("As in the settings ({rule})", rule=policy_name(rule))
 
 
 def coming_of(policy: str, today: date) -> Coming:

@@ -33,7 +33,8 @@ class StorageFlows:
         self._window = window
         care = StorageCare(desk, window, job_started)
         entries = StorageEntries(desk, window, lambda answer: self._show_made(answer, None))
-        self.retention = KeepingFlow(desk, window, job_started).open
+        rules = KeepingFlow(desk, window, job_started)
+        self.retention, self.retention_of_site = rules.open, rules.open_site
         self.test, self.check, self.check_deeper, self.drill = care.test, care.check, care.check_deeper, care.drill
         self.measure, self.free_space = care.measure, care.free_space
         self.repair, self.remove_lock = care.repair, care.remove_lock
