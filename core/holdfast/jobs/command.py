@@ -19,15 +19,15 @@ def worker_command() -> list[str]:
 
 def free_children_of_the_bundle() -> None:
     """A frozen program's loader puts its own folder first in the search for libraries. Ours are loaded by now; other people's programs
-    (mysqldump, php, a browser) must find the system's. Workers are not touched: their own loader sets it again."""
-    if not getattr(sys, "frozen", False):
+    (mysqldump, php, a browser) must find the system's. Workers are not touched: their own loader sets it again. (PyInstaller's manual,
+    "LD_LIBRARY_PATH considerations": what was set before is in LD_LIBRARY_PATH_ORIG. macOS' loader sets nothing.)"""
+    if not getattr(sys, "frozen", False) or sys.platform == "darwin":
         return
-    for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
-        before = os.environ.pop(f"{name}_ORIG", None)
-        if before:
-            os.environ[name] = before
-        else:
-            os.environ.pop(name, None)
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
+    else:
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def worker_process_options() -> dict[str, Any]:

@@ -14,7 +14,7 @@ import pytest
 
 from holdfast.errors import from_failure
 from holdfast.jobs import processes
-from holdfast.jobs.command import worker_command
+from holdfast.jobs.command import free_children_of_the_bundle, worker_command
 from holdfast.jobs.messages import AnyEvent, FindSites, Finished, Noted, Progressed, Started, encode_line
 from holdfast.jobs.performing import Body
 from holdfast.jobs.processes import ProcessRunner
@@ -223,3 +223,28 @@ def test_processes_are_told_apart_by_more_than_their_number() -> None:
     child.send_signal(signal.SIGKILL)
     child.wait()
     assert not is_alive(child.pid)
+
+
+@pytest.mark.parametrize(
+    ("frozen", "platform", "found", "left"),
+    [
+        (True, "linux", {"LD_LIBRARY_PATH": "/bundle:/own", "LD_LIBRARY_PATH_ORIG": "/own"}, {"LD_LIBRARY_PATH": "/own"}),
+        (True, "linux", {"LD_LIBRARY_PATH": "/bundle"}, {}),
+        (False, "linux", {"LD_LIBRARY_PATH": "/own"}, {"LD_LIBRARY_PATH": "/own"}),
+        (True, "darwin", {"DYLD_LIBRARY_PATH": "/own"}, {"DYLD_LIBRARY_PATH": "/own"}),
+    ],
+)
+def test_programs_that_are_started_find_their_own_libraries(
+    monkeypatch: pytest.MonkeyPatch, frozen: bool, platform: str, found: dict[str, str], left: dict[str, str]
+) -> None:
+    """A frozen program takes its own folder out of the search; what a person had set stays."""
+    names = [f"{system}_LIBRARY_PATH{end}" for system in ("LD", "DYLD") for end in ("", "_ORIG")]
+    for name in names:
+        monkeypatch.setenv(name, "")  # so that it is as it was afterwards
+        monkeypatch.delenv(name)
+    for name, value in found.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    free_children_of_the_bundle()
+    assert {name: os.environ[name] for name in names if name in os.environ} == left
