@@ -20,7 +20,6 @@ from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.pausing import add_pausing
 from holdfast_desktop.theme.icons import draw_icon
-from holdfast_desktop.wording.errors import reason_words
 from holdfast_desktop.wording.jobs import verb_words
 from holdfast_desktop.wording.services import can
 from holdfast_desktop.wording.states import TrayWords, tray_words, verdict_words
@@ -116,7 +115,7 @@ class Tray(QObject):
         if not attention:
             return ""
         subject, reason = attention[0]
-        return reason_words(reason, subject.lstrip("@")).title
+        return self._desk.reason_of(reason, subject).title
 
     def _coming(self) -> str:
         soonest = min((s.next_run_at for s in self._desk.sites() if s.next_run_at is not None), default=None)

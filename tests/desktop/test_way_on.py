@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from holdfast.errors import Failure, NetworkError
 from holdfast.jobs.messages import Finished, Started
+from holdfast.verdict import Reason
 from holdfast_desktop.application import run as program
 from holdfast_desktop.application.arguments import Arguments
 from holdfast_desktop.dialogs.sheet import Question
-from holdfast_desktop.wording.errors import ErrorWords
+from holdfast_desktop.wording.errors import ErrorWords, reason_words
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import FakeHoldfast
@@ -122,3 +123,26 @@ def test_finish_first_waits_for_what_follows_and_can_be_taken_back(play: Play, f
         await stage.until(leaving.has_left)
 
     play(scene)
+
+
+@pytest.mark.parametrize(
+    "code", ["REPO-LOCKED", "REPO-NOT-FOUND", "STORAGE-MISSING", "REPO-PASSWORD", "SPACE-DEST", "STORAGE-DENIED", "NET"]
+)
+def test_what_the_storage_met_is_said_of_the_storage(play: Play, fake: FakeHoldfast, code: str) -> None:
+    """The site is not "in use" or "too full", wherever it is told: in the notice, the list of what needs attention, its row."""
+
+    async def scene(stage: Stage) -> None:
+        storage = fake.site(SITE).storage
+        for words in (
+            stage.desk.words_of(Failure("storage", code, "message"), SITE),
+            stage.desk.reason_of(Reason(code, "message"), SITE),
+        ):
+            assert storage in words.title and SITE not in words.title and "unknown" not in words.body and words.fixes
+
+    play(scene)
+
+
+def test_a_backup_that_ended_badly_is_said_in_words_of_the_site() -> None:
+    for code in ("SOURCE-MISSING", "SOURCE-DENIED", "WORKER-DIED"):
+        words = reason_words(Reason(code, "There is no folder /srv/x."), SITE, "disk")
+        assert SITE in words.title and "backups are safe" in words.body and words.fixes[0].action == "retry"

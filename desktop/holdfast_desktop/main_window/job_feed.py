@@ -24,7 +24,7 @@ class JobFeed:
         running = [running_line(job, now) for job in desk.live.running()]
         waiting = desk.status.waiting if desk.status else ()
         running += [waiting_line(site, reason, desk.now()) for site, reason in waiting]
-        ended = [ended_line(job, desk.is_service(job.site), now) for job in desk.live.finished(earlier=True)]
+        ended = [ended_line(job, desk.is_service(job.site), now, desk.storage_of(job.site)) for job in desk.live.finished(earlier=True)]
         self._w.drawer.show_lines(running, ended, idle_words(desk.sites(), desk.now()))
 
     def act(self, action: str, job_id: str) -> None:

@@ -73,12 +73,14 @@ def waiting_line(site: str, reason: Reason, now: datetime) -> JobLine:
     return JobLine(f"{WAITS}{site}", "hourglass", title, step, 0.0, "", tone="warning", waits=True)
 
 
-def ended_line(job: LiveJob, on_service: bool = False, now: float | None = None) -> EndedLine:
-    """`on_service`: the site has a backup service of its own. `now`: what ended minutes ago folds away."""
+def ended_line(job: LiveJob, on_service: bool = False, now: float | None = None, storage: str = "") -> EndedLine:
+    """`on_service`: the site has a backup service of its own. `storage`: where its backups are kept.
+    `now`: what ended minutes ago folds away."""
     look = outcome_look(job.outcome)
     text = result_line(job.verb, job.outcome, job.result, job.elapsed(0.0) if job.ended is not None else None)
     if job.outcome == "failed" and job.failure is not None:
-        text = site_failure_words(job.failure, job.site).title if on_service else failure_words(job.failure, job.site).title
+        words = site_failure_words(job.failure, job.site) if on_service else failure_words(job.failure, job.site, storage)
+        text = words.title
     elif job.verb == "restore" and job.result.get("confirmed") is False:
         text = tr("Accepted, not confirmed: look at the site")
     elif job.outcome == "warning" and job.warnings:

@@ -20,9 +20,9 @@ from holdfast.verdict import Reason
 from holdfast_desktop.event_loop import Tasks
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs, recorded
 from holdfast_desktop.pages.hearing import Hearing
-from holdfast_desktop.wording.errors import ErrorWords, failure_words, without_again
+from holdfast_desktop.wording.errors import ErrorWords, failure_words, reason_words, without_again
 from holdfast_desktop.wording.services import is_service
-from holdfast_desktop.wording.site_errors import site_failure_words
+from holdfast_desktop.wording.site_errors import site_failure_words, site_reason_words
 from holdfast_desktop.wording.tr import tr, tr_n
 
 if TYPE_CHECKING:
@@ -127,7 +127,20 @@ class Desk(QObject):
 
     def words_of(self, failure: Failure, subject: str = "") -> ErrorWords:
         """A failure in words, for what it is about."""
-        return site_failure_words(failure, subject) if self.is_service(subject) else failure_words(failure, subject)
+        return (
+            site_failure_words(failure, subject) if self.is_service(subject) else failure_words(failure, subject, self.storage_of(subject))
+        )
+
+    def reason_of(self, reason: Reason, subject: str) -> ErrorWords:
+        """Why a site (or @storage) needs attention."""
+        if self.is_service(subject):
+            return site_reason_words(reason, subject)
+        return reason_words(reason, subject.lstrip("@"), self.storage_of(subject))
+
+    def storage_of(self, site: str) -> str:
+        """Where the backups of a site are kept; empty where nobody knows."""
+        known = self.site(site)
+        return known.storage if known is not None else ""
 
     # backups of sites with a service: asking costs a call to the site
 

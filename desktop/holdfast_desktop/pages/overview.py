@@ -10,7 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
-from holdfast.verdict import ORDER, Reason
+from holdfast.verdict import ORDER
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.overview_words import (
     as_of,
@@ -30,8 +30,7 @@ from holdfast_desktop.widgets.header import search_field
 from holdfast_desktop.widgets.site_rows import SiteRows
 from holdfast_desktop.widgets.skeleton import Skeleton
 from holdfast_desktop.widgets.states import Stateful
-from holdfast_desktop.wording.errors import ErrorWords, reason_words
-from holdfast_desktop.wording.site_errors import site_reason_words
+from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.states import verdict_words
 from holdfast_desktop.wording.tr import tr, tr_n
 from holdfast_desktop.wording.waiting import pause_words
@@ -123,7 +122,7 @@ class OverviewPage(Page):
             return
         self._states.show_content()
         self._show_verdict()
-        lines = attention_lines(status, self._reason)
+        lines = attention_lines(status, lambda subject, reason: self.desk.reason_of(reason, subject))
         self._attention.show_lines(lines[:ATTENTION_SHOWN])
         more = len(lines) - ATTENTION_SHOWN
         self._attention_title.setText(
@@ -154,12 +153,6 @@ class OverviewPage(Page):
         if until is not None and until > now:
             verdict = replace(verdict, detail=f"{verdict.detail} · {pause_words(until, now)}")
         self._banner.show_verdict(verdict)
-
-    def _reason(self, subject: str, reason: Reason) -> ErrorWords:
-        """Why a site (or @storage) needs attention."""
-        if self.desk.is_service(subject):
-            return site_reason_words(reason, subject)
-        return reason_words(reason, subject.lstrip("@"))
 
     def _show_age(self) -> None:
         status = self.desk.status

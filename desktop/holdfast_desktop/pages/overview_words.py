@@ -33,7 +33,7 @@ def site_line(site: SiteView, now: datetime, waiting: Sequence[Reason] = ()) -> 
     age = relative(site.last_backup_at, now)
     words = look.word if site.last_backup_at is None else f"{look.word} · {age}"
     if site.reasons and site.status in {"failed", "warning", "locked"}:
-        words = f"{look.word} · {own_words(site.reasons[0], site.name)}"
+        words = f"{look.word} · {own_words(site.reasons[0], site.name, site.storage)}"
     paused = paused_until(site.reasons)
     if site.status == "paused" and paused is not None:
         words = f"{pause_words(paused, now)} · {age}"

@@ -58,7 +58,7 @@ class SitePreview(QFrame):
         self._glyph.set(look.icon, look.severity)
         self._status.setText(look.word)
         set_tone(self._status, look.severity)
-        reasons = "\n".join(own_words(one, site.name) for one in site.reasons)
+        reasons = "\n".join(own_words(one, site.name, site.storage) for one in site.reasons)
         self._reasons.setText(reasons)
         self._reasons.setVisible(bool(reasons))
         last = site.last_backup

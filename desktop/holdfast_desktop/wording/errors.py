@@ -74,15 +74,26 @@ def without_again(words: ErrorWords) -> ErrorWords:
     return replace(words, fixes=tuple(one for one in words.fixes if one.action not in _BACK_UP_AGAIN))
 
 
-ABOUT_STORAGE = {"SPACE-DEST", "SPACE-LOW", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD"}
+ABOUT_STORAGE = {
+    "SPACE-DEST", "SPACE-LOW", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD", "REPO-NOT-FOUND",
+    "STORAGE-MISSING", "REPO-PASSWORD", "STORAGE-DENIED", "STORAGE-5XX", "RATE-LIMIT", "FORGET-STOPPED",
+}  # fmt: skip
 """Codes whose words are about the storage, although a site's job met them."""
 
 _Form = tuple[str, str, str, tuple[str, ...]]
 """Title, body, severity, fixes; title and body with {places}."""
 
 
+_SIZES = (("needed", ("needed", "space_needed")), ("free", ("free", "space_free")))
+
+
+def _number(details: Mapping[str, Any], keys: tuple[str, ...]) -> int | float | None:
+    return next((details[k] for k in keys if isinstance(details.get(k), int | float)), None)
+
+
 def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
     files, days = int(d.get("count") or d.get("files") or 0), int(d.get("days") or 0)
+    known = all(_number(d, keys) is not None for _, keys in _SIZES)
     return {
         "AUTH-REJECTED": lambda: (
             tr("{subject} refused the sign-in"),
@@ -129,7 +140,9 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
         "RATE-LIMIT": lambda: (tr("{subject} asks to slow down"), tr("It continues by itself."), "neutral", ()),
         "SPACE-DEST": lambda: (
             tr("{subject} is too full"),
-            tr("This backup needs about {needed}, {free} are free. Earlier backups are safe."),
+            tr("This backup needs about {needed}, {free} are free. Earlier backups are safe.")
+            if known
+            else tr("This backup does not fit there. Earlier backups are safe."),
             "error",
             ("free_space",),
         ),
@@ -141,7 +154,9 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
         ),
         "SPACE-LOCAL": lambda: (
             tr("Not enough room for the files"),
-            tr("{needed} are needed, {free} are free. Choose another folder or make room."),
+            tr("{needed} are needed, {free} are free. Choose another folder or make room.")
+            if known
+            else tr("Choose another folder or make room."),
             "error",
             ("choose_folder",),
         ),
@@ -225,6 +240,54 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             "warning",
             ("show_activity",),
         ),
+        "REPO-NOT-FOUND": lambda: (
+            tr("{subject} is not where it was"),
+            tr("No backups were found at its place. Connect the disk, or bring the folder back, and try again."),
+            "error",
+            ("retry", "edit_storage"),
+        ),
+        "STORAGE-MISSING": lambda: (
+            tr("{subject} is not where it was"),
+            tr("Its place is not there. Connect the disk, or look at its address, and try again."),
+            "error",
+            ("retry", "edit_storage"),
+        ),
+        "REPO-PASSWORD": lambda: (
+            tr("The passphrase does not open {subject}"),
+            tr("What the password store holds does not fit. Backups are unharmed; the recovery kit has the right one."),
+            "error",
+            ("passphrase",),
+        ),
+        "STORAGE-DENIED": lambda: (
+            tr("Holdfast may not write to {subject}"),
+            tr("Its access lacks a right there: {message} Earlier backups are safe."),
+            "error",
+            ("edit_storage", "retry"),
+        ),
+        "STORAGE-5XX": lambda: (
+            tr("{subject} failed while answering"),
+            tr("Try again in a while. What was stored is kept and used by the next run."),
+            "error",
+            ("retry",),
+        ),
+        "SOURCE-MISSING": lambda: (
+            tr("The folder of {subject} is not there"),
+            tr("Was it moved, or is its disk not connected? Earlier backups are safe."),
+            "error",
+            ("retry", "edit_site"),
+        ),
+        "SOURCE-DENIED": lambda: (
+            tr("The folder of {subject} may not be read"),
+            tr("Give your user the right to read it, and try again. Earlier backups are safe."),
+            "error",
+            ("retry", "edit_site"),
+        ),
+        "WORKER-DIED": lambda: (
+            tr("The work on {subject} ended by itself"),
+            tr("Was it ended from outside, or was memory short? Earlier backups are safe, and what was stored is used again."),
+            "error",
+            ("retry", "show_activity"),
+        ),
         "PAUSED": lambda: (tr("{subject} is paused"), tr("Its schedules wait until the pause is over."), "neutral", ()),
         "VERIFY-FAILED": lambda: (
             tr("A backup of {subject} did not verify"),
@@ -239,9 +302,11 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
     }  # fmt: skip
 
 
-def error_words(code: str, message: str = "", hint: str = "", details: Mapping[str, Any] | None = None, subject: str = "") -> ErrorWords:
-    """Title, body and fixes for an error of `subject` (a site's or storage's name)."""
-    given = dict(details or {})
+def error_words(
+    code: str, message: str = "", hint: str = "", details: Mapping[str, Any] | None = None, subject: str = "", storage: str = ""
+) -> ErrorWords:
+    """Title, body and fixes for an error of `subject` (a site's or storage's name); `storage`: where that site's backups are kept."""
+    given = {"storage": storage, **(details or {})} if storage else dict(details or {})
     message, hint = sentence(message), sentence(hint)
     form = _forms(given).get(code)
     if form is None:
@@ -254,26 +319,26 @@ def error_words(code: str, message: str = "", hint: str = "", details: Mapping[s
     return ErrorWords(words[0], words[1], severity, tuple(fix(a) for a in fixes), code)
 
 
-def failure_words(failure: Failure, subject: str = "") -> ErrorWords:
+def failure_words(failure: Failure, subject: str = "", storage: str = "") -> ErrorWords:
     """A failure as it came over the pipe or from the door."""
-    return error_words(failure.code, failure.message, failure.hint, failure.details, subject)
+    return error_words(failure.code, failure.message, failure.hint, failure.details, subject, storage)
 
 
-def own_words(reason: Reason, site: str) -> str:
+def own_words(reason: Reason, site: str, storage: str = "") -> str:
     """A reason beside the name of its site, which it then need not repeat."""
-    title = reason_words(reason, site).title.removeprefix(f"{site}: ").removeprefix(f"{site} ")
+    title = reason_words(reason, site, storage).title.removeprefix(f"{site}: ").removeprefix(f"{site} ")
     return title[:1].upper() + title[1:]
 
 
-def reason_words(reason: Reason, subject: str = "") -> ErrorWords:
+def reason_words(reason: Reason, subject: str = "", storage: str = "") -> ErrorWords:
     """A reason of a verdict."""
-    return error_words(reason.code, reason.message, "", reason.details, subject)
+    return error_words(reason.code, reason.message, "", reason.details, subject, storage)
 
 
 def _places(code: str, details: Mapping[str, Any], message: str, subject: str) -> dict[str, str]:
     values = {key: str(value) for key, value in details.items()}
-    for name, keys in (("needed", ("needed", "space_needed")), ("free", ("free", "space_free"))):
-        known = next((details[k] for k in keys if isinstance(details.get(k), int | float)), None)
+    for name, keys in _SIZES:
+        known = _number(details, keys)
         values[name] = size(known) if known is not None else tr("an unknown amount")
     values["subject"] = subject or str(details.get("storage") or details.get("site") or tr("The storage"))
     if code in ABOUT_STORAGE and details.get("storage"):
