@@ -8,11 +8,14 @@ from typing import Any, cast
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox, QToolButton, QWidget
 
+from holdfast.app.missing_secrets import WHAT
+from holdfast.app.telling import EndpointView
 from holdfast.errors import Busy
 from holdfast.state.settings import Settings
 from holdfast.verdict import Reason
+from holdfast_desktop.dialogs.taken import need_words, noun_word
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.settings import SettingsPage
 from tests.desktop.conftest import Play
@@ -147,6 +150,43 @@ def test_kinds_of_notices_are_switched_off_one_by_one(play: Play, fake: FakeHold
         assert len(fake.notices.shown) == 1
 
     play(scene)
+
+
+def test_a_receiver_is_changed_without_entering_its_address_again(play: Play, fake: FakeHoldfast) -> None:
+    both = ("yoga-mitte.example", "Café Morgenrot")
+    fake.telling.rows = [EndpointView("Office", "webhook", "hooks.example", ("backup.failed", "drill.failed"), both)]
+
+    async def scene(stage: Stage) -> None:
+        await open_settings(stage, "notifications")
+        stage.find(QToolButton, "receiverEdit").click()
+        dialog = stage.dialog()
+        assert stage.find(QComboBox, "receiverSite", dialog).currentText() == ", ".join(both)
+        assert not stage.find(QCheckBox, "receiverEventBackupCompleted", dialog).isChecked()
+        stage.find(QCheckBox, "receiverEventRestoreFailed", dialog).click()
+        stage.find(QPushButton, "receiverAdd", dialog).click()
+        await stage.settle()
+        asked = next(given for name, given in reversed(fake.calls) if name == "telling.edit")
+        assert asked == {
+            "name": "Office", "events": ("backup.failed", "restore.failed", "drill.failed"), "sites": both, "ca_file": None,
+        }  # fmt: skip
+        stage.find(QToolButton, "receiverEdit").click()
+        dialog = stage.dialog()
+        stage.find(QLineEdit, "receiverAddress", dialog).setText("https://new.example/hook")
+        stage.find(QComboBox, "receiverSite", dialog).setCurrentIndex(0)
+        stage.find(QPushButton, "receiverAdd", dialog).click()
+        await stage.settle()
+        asked = next(given for name, given in reversed(fake.calls) if name == "telling.edit")
+        assert (asked["address"], asked["sites"]) == ("https://new.example/hook", ())
+
+    play(scene)
+
+
+def test_everything_that_comes_from_elsewhere_has_words() -> None:
+    """The words the core has for records, and for what a person has to do."""
+    for noun in ("site", "storage", "account", "schedule", "setting", "receiver", "pause"):
+        assert noun_word(noun) != noun
+    for what in WHAT:
+        assert need_words(what) != what, what
 
 
 def test_a_webhook_is_added_tried_and_removed(play: Play, fake: FakeHoldfast) -> None:

@@ -82,6 +82,15 @@ class FakeTelling:
         made = Secret("whsec_bWFkZSBmb3IgdGhlIHdpbmRvdw==") if kind == "webhook" and not given.get("secret") else None
         return EndpointAdded(view, made)
 
+    async def edit(self, name: str, *, address: Secret | None = None, secret: Secret | None = None, **changes: Any) -> EndpointAdded:
+        given = {word: value.reveal() for word, value in (("address", address), ("secret", secret)) if value is not None}
+        self._app.asked("telling.edit", name=name, **given, **changes)
+        old = next(one for one in self.rows if one.name == name)
+        known = {word: tuple(value) for word, value in changes.items() if word in {"events", "sites"} and value is not None}
+        view = msgspec.structs.replace(old, disabled="" if address is not None else old.disabled, **known)
+        self.rows[self.rows.index(old)] = view
+        return EndpointAdded(view, None)
+
     async def test(self, name: str) -> Tested:
         self._app.asked("telling.test", name=name)
         if name == "broken":

@@ -1,11 +1,14 @@
-"""Add somebody who is told: a webhook that gets signed events, or a check that expects pings; and the secret that is shown once."""
+"""Somebody who is told, added or changed: a webhook that gets signed events, or a check that expects pings.
+
+A secret that was made here is shown once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as data_field
-from typing import Literal
+from typing import Literal, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
@@ -20,7 +23,8 @@ Kind = Literal["webhook", "ping"]
 
 @dataclass(frozen=True)
 class NewReceiver:
-    """What was entered. `secret` empty: one is made. `events` and `sites` empty: all."""
+    """What was entered. `secret` empty: one is made. `events` and `sites` empty: all. Where one is changed, an empty address, secret or
+    authority is left as it is."""
 
     kind: Kind
     name: str
@@ -42,14 +46,36 @@ def event_words(event: str) -> str:
     return words.get(event, event)
 
 
-class AddReceiver(Sheet):
+class KnownReceiver(Protocol):
+    """One that is there already; the door's EndpointView is one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def host(self) -> str: ...
+    @property
+    def events(self) -> tuple[str, ...]: ...
+    @property
+    def sites(self) -> tuple[str, ...]: ...
+
+
+class ReceiverSheet(Sheet):
     """`submitted(NewReceiver)`: answer with `accept` or `refused`."""
 
     submitted = Signal(object)
 
     def __init__(
-        self, kind: Kind, sites: Sequence[str], events: Sequence[str], taken: Sequence[str], parent: QWidget | None = None
+        self,
+        kind: Kind,
+        sites: Sequence[str],
+        events: Sequence[str],
+        taken: Sequence[str],
+        parent: QWidget | None = None,
+        known: KnownReceiver | None = None,
     ) -> None:
+        """`known`: the one that is changed; its name stays."""
         titles = {"webhook": tr("Add a webhook"), "ping": tr("Add a ping")}
         intros = {
             "webhook": tr("Holdfast sends signed events to this address (Standard Webhooks), and tries again when it does not answer."),
@@ -57,43 +83,60 @@ class AddReceiver(Sheet):
                 "A check that expects backups (Healthchecks and its kin) hears of start, success and failure. It warns when nothing comes."
             ),
         }
-        super().__init__("receiverDialog", titles[kind], intros[kind], parent)
+        title = titles[kind] if known is None else tr("Change {name}", name=known.name)
+        super().__init__("receiverDialog", title, intros[kind], parent)
         self._kind: Kind = kind
-        self._taken = {one.casefold() for one in taken}
-        name, self._name = field("receiverName", tr("Name"), hint=tr("For example: Office"))
-        address, self._address = field(
-            "receiverAddress", tr("Address"), hint="https://", secret=kind == "ping"
-        )  # the address of a check is its key
-        self.body.addLayout(row(name, gap=12))
-        self.body.addWidget(address)
+        self._known = known
+        self._taken = {one.casefold() for one in taken} - ({known.name.casefold()} if known is not None else set())
         self._secret = QLineEdit()
         self._events: list[QCheckBox] = []
-        if kind == "webhook":
-            holder, self._secret = field("receiverSecret", tr("Secret (empty: one is made and shown once)"), hint="whsec_…", secret=True)
-            self.body.addWidget(holder)
-            self.body.addWidget(self._event_boxes(events))
         self._site = QComboBox()
-        self._site.setObjectName("receiverSite")
-        self._site.addItem(tr("All sites"), "")
-        for one in sites:
-            self._site.addItem(one, one)
-        self.body.addWidget(labelled(tr("Of which site"), self._site))
         self._authority = QLineEdit()
-        self._authority.setObjectName("receiverAuthority")
-        self._authority.setPlaceholderText(tr("Usually empty"))
-        choose = button("receiverAuthorityChoose", tr("Choose…"), icon="folder-open", clicked=self._browse)
-        self.body.addWidget(labelled(tr("Certificate authority of your own"), self._authority, choose))
-        self._add = button("receiverAdd", tr("Add"), "primary", clicked=self._send)
+        self._who(kind, known)
+        if kind == "webhook":
+            words = tr("Secret (empty: one is made and shown once)") if known is None else tr("New secret (empty: it stays)")
+            holder, self._secret = field("receiverSecret", words, hint="whsec_…", secret=True)
+            self.body.addWidget(holder)
+            self.body.addWidget(self._event_boxes(events, known.events if known is not None else ()))
+        self._whose(sites, known.sites if known is not None else ())
+        self._add = button("receiverAdd", tr("Add") if known is None else tr("Save"), "primary", clicked=self._send)
         self.buttons(self._add)
 
-    def _event_boxes(self, events: Sequence[str]) -> QWidget:
+    def _who(self, kind: Kind, known: KnownReceiver | None) -> None:
+        """Name and address."""
+        name, self._name = field("receiverName", tr("Name"), hint=tr("For example: Office"))
+        words = tr("Address") if known is None else tr("New address (empty: it stays at {host})", host=known.host)
+        address, self._address = field("receiverAddress", words, hint="https://", secret=kind == "ping")  # that of a check is its key
+        if known is not None:
+            self._name.setText(known.name)
+            name.hide()
+        self.body.addLayout(row(name, gap=12))
+        self.body.addWidget(address)
+
+    def _whose(self, sites: Sequence[str], chosen: tuple[str, ...]) -> None:
+        """Of which site, and an authority of one's own."""
+        self._site.setObjectName("receiverSite")
+        self._offered: list[tuple[str, ...]] = [(), *((one,) for one in sites)]
+        if chosen not in self._offered:  # several, chosen in the terminal
+            self._offered.append(chosen)
+        for one in self._offered:
+            self._site.addItem(", ".join(one) or tr("All sites"))
+        self._site.setCurrentIndex(self._offered.index(chosen))
+        self.body.addWidget(labelled(tr("Of which site"), self._site))
+        self._authority.setObjectName("receiverAuthority")
+        self._authority.setPlaceholderText(tr("Usually empty") if self._known is None else tr("Empty: it stays"))
+        choose = button("receiverAuthorityChoose", tr("Choose…"), icon="folder-open", clicked=self._browse)
+        self.body.addWidget(labelled(tr("Certificate authority of your own"), self._authority, choose))
+
+    def _event_boxes(self, events: Sequence[str], chosen: Sequence[str]) -> QWidget:
+        """`chosen` empty: all."""
         holder = QWidget()
         box = column(label(tr("Tell of"), "strong"), gap=4)
         for event in events:
             one = QCheckBox(event_words(event))
             one.setObjectName("receiverEvent" + "".join(word.capitalize() for word in event.split(".")))
             one.setProperty("event", event)
-            one.setChecked(True)
+            one.setChecked(not chosen or event in chosen)
             self._events.append(one)
             box.addWidget(one)
         holder.setLayout(box)
@@ -111,17 +154,15 @@ class AddReceiver(Sheet):
             return self.complain(tr("Give it a name."), self._name)
         if name.casefold() in self._taken:
             return self.complain(tr("There is one with this name already."), self._name)
-        if not address:
+        if not address and self._known is None:
             return self.complain(tr("Enter the address."), self._address)
         if self._events and not events:
             return self.complain(tr("Choose at least one event."))
         self.complain("")
         self._add.setEnabled(False)
-        site = str(self._site.currentData())
+        sites = self._offered[self._site.currentIndex()]
         every = () if len(events) == len(self._events) else events
-        self.submitted.emit(
-            NewReceiver(self._kind, name, address, self._secret.text(), every, (site,) if site else (), self._authority.text().strip())
-        )
+        self.submitted.emit(NewReceiver(self._kind, name, address, self._secret.text(), every, sites, self._authority.text().strip()))
         return None
 
     def refused(self, text: str) -> None:

@@ -121,6 +121,8 @@ def noun_word(noun: str) -> str:
         "schedule": tr("Schedule"),
         "setting": tr("Setting"),
         "settings": tr("Settings"),
+        "receiver": tr("Receiver"),
+        "pause": tr("Pause of"),
     }
     return words.get(noun, noun)
 
@@ -131,6 +133,7 @@ def need_words(what: str) -> str:
         "password": tr("enter its passphrase"),
         "access secret": tr("enter the secret of its access key"),
         "database": tr("enter the password of its database, if it has one"),
+        "address": tr("enter its address again, and a webhook's secret (Settings, Notifications)"),
         "folder": tr("say where its folder is on this computer"),
     }
     return words.get(what, what)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.receiver import AddReceiver, Kind, NewReceiver, SecretOnce
+from holdfast_desktop.dialogs.receiver import Kind, NewReceiver, ReceiverSheet, SecretOnce
 from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
@@ -72,8 +72,9 @@ class Receivers(QWidget):
         )
         test = button("receiverTest", tr("Test"), icon="circle-check", clicked=lambda: self.test(one.name))
         remove = icon_button("receiverRemove", "trash-2", tr("Remove {name}", name=one.name), lambda: self.remove(one))
+        change = icon_button("receiverEdit", "pencil", tr("Change {name}", name=one.name), lambda: self.edit(one))
         test.setAccessibleName(tr("Test {name}", name=one.name))
-        box = row(column(IconLabel(icon, severity), None), texts, test, remove, gap=12, margins=(0, 8, 0, 8))
+        box = row(column(IconLabel(icon, severity), None), texts, test, change, remove, gap=12, margins=(0, 8, 0, 8))
         box.setStretch(1, 1)
         made.setLayout(box)
         return made
@@ -81,14 +82,29 @@ class Receivers(QWidget):
     # doing
 
     def add(self, kind: Kind) -> None:
-        dialog = AddReceiver(kind, [s.name for s in self._desk.sites()], EVENTS, [one.name for one in self._known], self.window())
-
-        def submitted(new: NewReceiver) -> None:
-            work = self._desk.app.telling.add(
+        def work(new: NewReceiver) -> Awaitable[EndpointAdded]:
+            return self._desk.app.telling.add(
                 new.kind, new.name, Secret(new.address), secret=Secret(new.secret) if new.secret else None, events=new.events,
                 sites=new.sites, ca_file=new.ca_file,
             )  # fmt: skip
-            self._desk.tasks.start(work, added, refused)
+
+        self._open(kind, work)
+
+    def edit(self, one: EndpointView) -> None:
+        def work(new: NewReceiver) -> Awaitable[EndpointAdded]:
+            return self._desk.app.telling.edit(
+                one.name, address=Secret(new.address) if new.address else None, secret=Secret(new.secret) if new.secret else None,
+                events=new.events if one.kind == "webhook" else None, sites=new.sites, ca_file=new.ca_file or None,
+            )  # fmt: skip
+
+        self._open(one.kind, work, one)
+
+    def _open(self, kind: Kind, work: Callable[[NewReceiver], Awaitable[EndpointAdded]], known: EndpointView | None = None) -> None:
+        sites, taken = [s.name for s in self._desk.sites()], [one.name for one in self._known]
+        dialog = ReceiverSheet(kind, sites, EVENTS, taken, self.window(), known)
+
+        async def done(new: NewReceiver) -> EndpointAdded:
+            return await work(new)
 
         def added(answer: EndpointAdded) -> None:
             if is_there(dialog):
@@ -103,7 +119,7 @@ class Receivers(QWidget):
             else:
                 self._desk.failed(error)
 
-        dialog.submitted.connect(submitted)
+        dialog.submitted.connect(lambda new: self._desk.tasks.start(done(new), added, refused))
         dialog.open()
 
     def test(self, name: str) -> None:
