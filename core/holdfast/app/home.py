@@ -106,7 +106,7 @@ class Home:
         """Close what programs that are gone left open, and write down that it is to be told. Blocks: within `ask`."""
         for job in self.history.close_abandoned():
             log.warning("job %s was left open by a program that ended; it is closed as abandoned", job.id)
-            from holdfast.app.telling import abandoned
+            from holdfast.app.telling_jobs import abandoned
 
             abandoned(self, job)
 

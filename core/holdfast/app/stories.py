@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from holdfast.app import telling
+from holdfast.app import telling_jobs
 from holdfast.app.handles import JobHandle
 from holdfast.app.home import Home
 from holdfast.app.moving import moving
@@ -62,11 +62,11 @@ class Story:
                     continue
                 if isinstance(event, Finished):
                     ended = await self._end(event)
-                    await telling.heard(self._home, ended, self._job)
+                    await telling_jobs.heard(self._home, ended, self._job)
                     told: AnyEvent = ended
                 else:
                     if isinstance(event, Started):
-                        await telling.began(self._home, self._job)
+                        await telling_jobs.began(self._home, self._job)
                     await self._follow(event)
                     told = event
                 self._home.tell(told)
