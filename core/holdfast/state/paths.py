@@ -91,6 +91,9 @@ def make_folders(paths: Paths) -> None:
         except OSError as error:
             kind = NoSpace if error.strerror and "space" in error.strerror.lower() else StorageError
             raise kind(f"{folder} cannot be made: {error.strerror}.", code="SPACE-LOCAL" if kind is NoSpace else None) from error
+        if not os.access(folder, os.W_OK):  # false for everybody where the file system is mounted to be read only
+            hint = "Give your user the right to write there, or see whether its disk is mounted to be read only. Backups are not affected."
+            raise Forbidden(f"{folder} cannot be written to.", hint=hint, code="HOME-DENIED")
 
 
 def home_facts(paths: Paths) -> HomeFacts:

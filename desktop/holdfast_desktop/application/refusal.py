@@ -15,6 +15,7 @@ class Refusal(Sheet):
         failure = as_failure(error)
         words = failure_words(failure)
         super().__init__("refusal", tr("Holdfast cannot start"), words.title)
-        details = details_of(failure.code, words.body, failure.hint, failure.details)
+        more = failure.hint if failure.hint != words.body else ""  # told once
+        details = details_of(failure.code, words.body, more, failure.details)
         self.body.addWidget(label(details, tone="secondary", name="refusalText", wrap=True))
         self.buttons(cancel=tr("Quit"))

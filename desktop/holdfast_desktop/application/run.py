@@ -205,7 +205,10 @@ class Program:
         from holdfast_desktop.event_loop import answered
 
         self.window.hide()
-        await answered(Refusal(error))
+        asked, told = asyncio.ensure_future(answered(Refusal(error))), asyncio.ensure_future(self._leaving.wait())
+        await asyncio.wait({asked, told}, return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
+        told.cancel()
         await self.desk.close()
         self._instance.close()
         return 1
