@@ -58,6 +58,8 @@ async def _add(t: Terminal, args: argparse.Namespace) -> int:
     )
     if args.recovery_kit:
         _save_privately(args.recovery_kit, added.recovery_kit)
+        if added.recovery_kit:
+            await t.app.storages.note_kit_saved(added.storage.name)
     if t.out.json:
         shown = {"storage": added.storage, "created": added.created, "found_sites": added.found_sites}
         t.out.document({**shown, "password": added.password.reveal() if added.password else None})
@@ -181,6 +183,8 @@ def _kit_arguments(parser: argparse.ArgumentParser) -> None:
 async def _kit(t: Terminal, args: argparse.Namespace) -> int:
     page = await t.app.storages.recovery_kit(args.name, with_password=not args.without_password)
     _save_privately(args.to, page)
+    if not args.without_password:
+        await t.app.storages.note_kit_saved(args.name)
     if t.out.json:
         t.out.document({"path": args.to})
     t.out.say(f"Saved {args.to}. Print it, keep it in a safe place, then delete the file.")
