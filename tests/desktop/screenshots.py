@@ -55,6 +55,7 @@ def _draw(folder: Path, names: list[str], only: str | None, family: str, languag
     from holdfast_desktop.theme.theme import theme
     from holdfast_desktop.wording.language import speak
     from holdfast_desktop.wording.tr import use
+    from tests.desktop.stage import at_home_of_mira
     from tests.support.pseudo import Pseudo
 
     app = make_application(["holdfast"])
@@ -64,6 +65,7 @@ def _draw(folder: Path, names: list[str], only: str | None, family: str, languag
     if language == "pseudo":
         use(Pseudo())
     theme().start(app, "light")
+    at_home_of_mira()
     return run(app, _draw_all(folder, names, [only] if only else list(SCHEMES), os.environ["HOLDFAST_SCREENSHOTS_SCALE"]))
 
 

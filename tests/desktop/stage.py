@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from holdfast.app import Holdfast
@@ -15,6 +17,8 @@ from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.tr import tr
 from tests.support.fake_holdfast import NOW, FakeHoldfast
+
+MIRA = "/home/mira"
 
 Go = Callable[["Stage"], Awaitable[QWidget | None]]
 
@@ -61,6 +65,16 @@ class Stage:
         await self.fake.__aexit__()
         self.window.deleteLater()
         await asyncio.sleep(0)
+
+
+def at_home_of_mira() -> None:
+    """Folders that the window proposes are those of the made-up user, not of who draws the pictures. For a process that only draws."""
+    os.environ["HOME"] = MIRA
+    folders = {
+        QStandardPaths.StandardLocation.DownloadLocation: "Downloads",
+        QStandardPaths.StandardLocation.DocumentsLocation: "Documents",
+    }
+    QStandardPaths.writableLocation = staticmethod(lambda place: f"{MIRA}/{folders.get(place, '')}".rstrip("/"))  # type: ignore[method-assign]  # on purpose
 
 
 async def raise_stage(fake: FakeHoldfast, size: tuple[int, int] | None = None) -> Stage:

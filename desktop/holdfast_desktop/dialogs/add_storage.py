@@ -14,6 +14,7 @@ from holdfast_desktop.dialogs.kit_card import KitCard
 from holdfast_desktop.dialogs.place_fields import PlaceFields
 from holdfast_desktop.dialogs.sheet import Sheet, field
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.tr import tr
 
 
@@ -158,7 +159,7 @@ def check_line(check: Check) -> QWidget:
     )
     made = QWidget()
     words = check_words(check.name) + {True: "", False: " – " + tr("no"), None: " – " + tr("cannot be told here")}[check.ok]
-    made.setLayout(row(IconLabel(icon, tone), label(words), label(check.detail, tone="secondary"), None, gap=8))
+    made.setLayout(row(IconLabel(icon, tone), label(words), label(sentence(check.detail), tone="secondary"), None, gap=8))
     return made
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.theme.controls import IconLabel, button, label, row, set_tone
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.proof import check_look, check_title, proof_look
 from holdfast_desktop.wording.tr import tr
 
@@ -57,7 +58,9 @@ class ProofSheet(Sheet):
             name = str(check.get("name", ""))
             self._grid.addWidget(IconLabel(look.icon, look.severity if look.severity != "neutral" else ""), place, 0)
             self._grid.addWidget(label(f"{check_title(name)} · {look.word}", name=f"proofCheck{place}"), place, 1)
-            self._grid.addWidget(label(str(check.get("detail", "")), tone="secondary", name=f"proofDetail{place}", wrap=True), place, 2)
+            self._grid.addWidget(
+                label(sentence(str(check.get("detail", ""))), tone="secondary", name=f"proofDetail{place}", wrap=True), place, 2
+            )
         self.refit()
 
     def _drill(self) -> None:

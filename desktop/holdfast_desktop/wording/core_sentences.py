@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from holdfast_desktop.wording.sizes import count, size
 from holdfast_desktop.wording.tr import told
 
 SENTENCES = (
@@ -271,6 +272,30 @@ SENTENCES = (
     "{file} was written by a newer Holdfast.",
     "What is imported does not fit what is here: two things would have one name.",
     "waiting for the site: {why}",
+    "{files} of {of} files, {bytes} bytes",
+    "{files} files could not be restored: {names}",
+    "{files} files read back from disk, all as in the backup",
+    "{files} files differ on disk from the backup: {names}",
+    "{files} dump files, {tables} tables, {rows} rows, every statement read to the last one",
+    "{tables} tables with {rows} rows were loaded into a private server and counted",
+    "{tables} tables with {rows} rows were loaded into a private server and counted; {posts} posts and {pages} pages are published",
+    "{path} can be read",
+    "all of WordPress' own tables with the prefix {prefix}, {tables} tables in all",
+    "no post refers to an upload",
+    "all of {files} uploads that posts refer to are there",
+    "WordPress {version} lacks {names}",
+    "WordPress {version}, {files} files, the first of this version: nothing to compare with",
+    "WordPress {version}, {files} files as in the first backup of this version ({when})",
+    "WordPress {version} answers with its front page ({bytes} bytes); {posts} posts, {pages} pages",
+    "This computer has no PHP 8 with mysqli to serve it with.",
+    "A site in several archives is not put together.",
+    "There is no database in this backup.",
+    "The backup should hold a database and does not.",
+    "There is no wp-config.php in the backup.",
+    "read, not loaded: {why}",
+    "that is how far this drill was to go",
+    "It cannot be loaded: {why}",
+    "The password opens the repository {id}.",
     "Passwords are kept in the {store}, and it answers.",
     "{storage}: not tried, its password cannot be read now.",
     "{storage}: reached, and its password opens the repository.",
@@ -328,6 +353,9 @@ OF_THE_SYSTEM = (
 )
 """Why the system could not do something (`os.strerror`): a place's content in a sentence."""
 
+_COUNTED = {"bytes", "files", "of", "tables", "rows", "posts", "pages", "n"}
+"""Places that hold numbers of things; ``bytes`` is said as a size, with its unit."""
+
 _NOT_OTHER_SENTENCES = r"(?!(?:The|An?|This|That|There|No|It|One|Something) )"
 """What a sentence that begins with a name or path does not begin with: others would be said half in English."""
 
@@ -340,12 +368,14 @@ def sentence(text: str) -> str:
     for pattern, template in _templates(text[:3]):
         if found := pattern.fullmatch(text):
             said = told(template)
-            return text if said == template else _filled(said, {name: _said(value) for name, value in found.groupdict().items()})
+            return text if said == template else _filled(said, {name: _said(name, value) for name, value in found.groupdict().items()})
     return text
 
 
-def _said(value: str) -> str:
-    """What stands in a place: without the quotes of Python, and a sentence itself where it is one."""
+def _said(name: str, value: str) -> str:
+    """What stands in a place: a number as the locale writes it, text without the quotes of Python, and a sentence where it is one."""
+    if value.isdecimal() and name in _COUNTED:
+        return size(int(value)) if name == "bytes" else count(int(value))
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
     return sentence(value)

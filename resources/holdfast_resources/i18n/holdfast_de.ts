@@ -19,8 +19,8 @@
     <message>
         <location filename="desktop/holdfast_desktop/application/passphrase.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/storage_keys.py"/>
-        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/security.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/states.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Unlock</source>
         <translation>Entsperren</translation>
@@ -308,18 +308,6 @@
         <source>Backups</source>
         <translation>Sicherungen</translation>
     </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>This looks like a mistake: the newest backup holds less than half of the files of one before.</source>
-        <translation>Das sieht nach einem Versehen aus: Die neueste Sicherung enthält weniger als halb so viele Dateien wie eine frühere.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>This looks like a mistake: most backups would go at once.</source>
-        <translation>Das sieht nach einem Versehen aus: Die meisten Sicherungen würden auf einmal gelöscht.</translation>
-    </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Delete {n} backups</source>
@@ -331,75 +319,12 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>{n} backups stay</source>
-        <extracomment>One: {n} backup stays</extracomment>
-        <translation>
-            <numerusform>{n} Sicherung bleibt</numerusform>
-            <numerusform>{n} Sicherungen bleiben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>{n} would be removed</source>
-        <extracomment>One: {n} would be removed</extracomment>
-        <translation>
-            <numerusform>{n} würde gelöscht</numerusform>
-            <numerusform>{n} würden gelöscht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <source>Delete {n} backups of {site}?</source>
         <extracomment>One: Delete {n} backup of {site}?</extracomment>
         <translation>
             <numerusform>{n} Sicherung von {site} löschen?</numerusform>
             <numerusform>{n} Sicherungen von {site} löschen?</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>How long backups of {name} stay</source>
-        <translation>Wie lange Sicherungen von {name} bleiben</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Backups marked “keep forever” always stay.</source>
-        <translation>Sicherungen mit „Für immer behalten“ bleiben in jedem Fall.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Own rule…</source>
-        <translation>Eigene Regel…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Own rule</source>
-        <translation>Eigene Regel</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Also remove these backups now</source>
-        <translation>Diese Sicherungen jetzt auch löschen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>I have looked: this is what I want</source>
-        <translation>Ich habe es geprüft: Genau das möchte ich</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>Save rule</source>
-        <translation>Regel speichern</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -415,17 +340,6 @@
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Working it out…</source>
-        <translation>Wird berechnet…</translation>
-    </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
@@ -440,11 +354,6 @@
             <numerusform>und {n} weitere</numerusform>
             <numerusform>und {n} weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
-        <source>Write a rule first.</source>
-        <translation>Geben Sie zuerst eine Regel ein.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/backups.py"/>
@@ -692,6 +601,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/edit_storage.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/plan.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/save_files.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/tags.py"/>
         <location filename="desktop/holdfast_desktop/pages/contents_tab.py"/>
@@ -835,20 +745,24 @@
         <source>added already</source>
         <translation>schon hinzugefügt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>How long backups in {name} stay</source>
-        <translation>Wie lange Sicherungen in {name} bleiben</translation>
+        <source>{n} backups stay</source>
+        <extracomment>One: {n} backup stays</extracomment>
+        <translation>
+            <numerusform>{n} Sicherung bleibt</numerusform>
+            <numerusform>{n} Sicherungen bleiben</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>Backups marked “keep forever” always stay, and sites with a rule of their own keep it.</source>
-        <translation>Sicherungen mit „Für immer behalten“ bleiben in jedem Fall, und Websites mit eigener Regel behalten diese.</translation>
+        <source>This looks like a mistake: the newest backup holds less than half of the files of one before.</source>
+        <translation>Das sieht nach einem Versehen aus: Die neueste Sicherung enthält weniger als halb so viele Dateien wie eine frühere.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
-        <source>As in the settings ({rule})</source>
-        <translation>Wie in den Einstellungen ({rule})</translation>
+        <source>This looks like a mistake: most backups would go at once.</source>
+        <translation>Das sieht nach einem Versehen aus: Die meisten Sicherungen würden auf einmal gelöscht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
@@ -857,8 +771,18 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>Save rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Backups that would be removed</source>
         <translation>Sicherungen, die gelöscht würden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>I have looked: this is what I want</source>
+        <translation>Ich habe es geprüft: Genau das möchte ich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
@@ -869,6 +793,15 @@
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
         <source>Working out what would go now…</source>
         <translation>Es wird berechnet, was jetzt gelöscht würde…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
+        <source>{n} would be removed</source>
+        <extracomment>One: {n} would be removed</extracomment>
+        <translation>
+            <numerusform>{n} würde gelöscht</numerusform>
+            <numerusform>{n} würden gelöscht</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/keeping.py"/>
@@ -1325,6 +1258,12 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/pages/settings_sections/receivers.py"/>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <location filename="desktop/holdfast_desktop/models/new_sites.py"/>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/access_tab.py"/>
@@ -1334,18 +1273,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
-        <location filename="desktop/holdfast_desktop/pages/backups.py"/>
-        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
-        <location filename="desktop/holdfast_desktop/tray.py"/>
-        <source>All sites</source>
-        <translation>Alle Websites</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
+        <source>New address (empty: it stays at {host})</source>
+        <translation>Neue Adresse (leer: bleibt {host})</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
@@ -1369,18 +1298,34 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
-        <source>For example: Office</source>
-        <translation>Zum Beispiel: Büro</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <source>Secret (empty: one is made and shown once)</source>
         <translation>Geheimnis (leer: Es wird eins erzeugt und einmal angezeigt)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>New secret (empty: it stays)</source>
+        <translation>Neues Geheimnis (leer: bleibt)</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>For example: Office</source>
+        <translation>Zum Beispiel: Büro</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
         <source>Of which site</source>
         <translation>Von welcher Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <source>Empty: it stays</source>
+        <translation>Leer: bleibt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
@@ -1407,6 +1352,15 @@
         <location filename="desktop/holdfast_desktop/dialogs/service_forms.py"/>
         <source>Choose at least one event.</source>
         <translation>Wählen Sie mindestens ein Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/receiver.py"/>
+        <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backups.py"/>
+        <location filename="desktop/holdfast_desktop/pages/pausing.py"/>
+        <location filename="desktop/holdfast_desktop/tray.py"/>
+        <source>All sites</source>
+        <translation>Alle Websites</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/remote_backup.py"/>
@@ -1636,6 +1590,11 @@
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
         <source>Where to</source>
         <translation>Wohin</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore.py"/>
@@ -2400,6 +2359,16 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>Pause of</source>
+        <translation>Pause von</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <source>sign in again</source>
         <translation>erneut anmelden</translation>
     </message>
@@ -2417,6 +2386,11 @@
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <source>enter the password of its database, if it has one</source>
         <translation>Passwort der Datenbank eingeben, falls sie eines hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
+        <source>enter its address again, and a webhook's secret (Settings, Notifications)</source>
+        <translation>Adresse neu eingeben, bei einem Webhook auch das Geheimnis (Einstellungen, Benachrichtigungen)</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
@@ -2474,6 +2448,31 @@
         <location filename="desktop/holdfast_desktop/dialogs/taken.py"/>
         <source>Nothing that is here is removed.</source>
         <translation>Von dem, was hier ist, wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
@@ -4537,7 +4536,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
         <source>It needs about {size} a day on your line, {time}.</source>
-        <translation>Das braucht etwa {size} am Tag auf Ihrer Leitung, {time}.</translation>
+        <translation>Das braucht etwa {size} am Tag auf Ihrer Leitung ({time}).</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/cost_lines.py"/>
@@ -4667,6 +4666,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/find_view.py"/>
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/header.py"/>
         <source>Clear search</source>
         <translation>Suche leeren</translation>
     </message>
@@ -4718,6 +4718,36 @@
         <location filename="desktop/holdfast_desktop/pages/hearing.py"/>
         <source>{site} tells: {event}</source>
         <translation>{site} meldet: {event}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>Backups marked “keep forever” always stay, and sites with a rule of their own keep it.</source>
+        <translation>Sicherungen mit „Für immer behalten“ bleiben in jedem Fall, und Websites mit eigener Regel behalten diese.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>As in the settings ({rule})</source>
+        <translation>Wie in den Einstellungen ({rule})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>How long backups in {name} stay</source>
+        <translation>Wie lange Sicherungen in {name} bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>As its storage ({rule})</source>
+        <translation>Wie ihr Speicher ({rule})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>How long backups of {name} stay</source>
+        <translation>Wie lange Sicherungen von {name} bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
+        <source>Backups marked “keep forever” always stay.</source>
+        <translation>Sicherungen mit „Für immer behalten“ bleiben in jedem Fall.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/keeping_flow.py"/>
@@ -4801,14 +4831,6 @@
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <source>No site fits the filter.</source>
         <translation>Keine Website passt zum Filter.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
-        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
@@ -5231,6 +5253,16 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>{site} is restored only in part</source>
+        <translation>{site} ist nur zum Teil wiederhergestellt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
+        <source>The restore did not come to its end. The safety backup holds what was there before.</source>
+        <translation>Die Wiederherstellung kam nicht zu Ende. Was vorher da war, liegt in der Sicherheitskopie.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>{site} was not restored</source>
         <translation>{site} wurde nicht wiederhergestellt</translation>
     </message>
@@ -5289,6 +5321,14 @@
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
         <source>Open schedule</source>
         <translation>Zeitplan öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage.py"/>
+        <location filename="desktop/holdfast_desktop/widgets/states.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
@@ -7565,6 +7605,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Its key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -7652,11 +7697,6 @@
         <location filename="desktop/holdfast_desktop/widgets/file_tree.py"/>
         <source>No file with that name in this backup</source>
         <translation>Keine Datei mit diesem Namen in dieser Sicherung</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/widgets/header.py"/>
-        <source>Clear</source>
-        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
@@ -8132,11 +8172,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>This backup needs about {needed}, {free} are free. Earlier backups are safe.</source>
-        <translation>Diese Sicherung braucht etwa {needed}, {free} sind frei. Frühere Sicherungen sind nicht betroffen.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} is nearly full</source>
         <translation>{subject} ist fast voll</translation>
     </message>
@@ -8149,11 +8184,6 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Not enough room for the files</source>
         <translation>Nicht genug Platz für die Dateien</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{needed} are needed, {free} are free. Choose another folder or make room.</source>
-        <translation>{needed} werden benötigt, {free} sind frei. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -8282,6 +8312,81 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>{subject} is not where it was</source>
+        <translation>{subject} ist nicht mehr da, wo es war</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>No backups were found at its place. Connect the disk, or bring the folder back, and try again.</source>
+        <translation>An seinem Ort liegen keine Sicherungen. Schließen Sie den Datenträger an, oder holen Sie den Ordner zurück, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Its place is not there. Connect the disk, or look at its address, and try again.</source>
+        <translation>Sein Ort ist nicht da. Schließen Sie den Datenträger an, oder prüfen Sie die Adresse, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>The passphrase does not open {subject}</source>
+        <translation>Die Passphrase öffnet {subject} nicht</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>What the password store holds does not fit. Backups are unharmed; the recovery kit has the right one.</source>
+        <translation>Was im Schlüsselbund liegt, passt nicht. Die Sicherungen sind unversehrt; die richtige steht auf dem Notfallblatt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Holdfast may not write to {subject}</source>
+        <translation>Holdfast darf in {subject} nicht schreiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Its access lacks a right there: {message} Earlier backups are safe.</source>
+        <translation>Dem Zugang fehlt dort ein Recht: {message} Frühere Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>{subject} failed while answering</source>
+        <translation>{subject} hat beim Antworten versagt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Try again in a while. What was stored is kept and used by the next run.</source>
+        <translation>Versuchen Sie es später noch einmal. Was gespeichert wurde, bleibt und wird vom nächsten Lauf verwendet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>The folder of {subject} is not there</source>
+        <translation>Der Ordner von {subject} ist nicht da</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Was it moved, or is its disk not connected? Earlier backups are safe.</source>
+        <translation>Wurde er verschoben, oder ist sein Datenträger nicht angeschlossen? Frühere Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>The folder of {subject} may not be read</source>
+        <translation>Der Ordner von {subject} darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Give your user the right to read it, and try again. Earlier backups are safe.</source>
+        <translation>Geben Sie Ihrem Benutzer das Recht, ihn zu lesen, und versuchen Sie es noch einmal. Frühere Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>The work on {subject} ended by itself</source>
+        <translation>Die Arbeit an {subject} endete von selbst</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Was it ended from outside, or was memory short? Earlier backups are safe, and what was stored is used again.</source>
+        <translation>Wurde sie von außen beendet, oder war der Arbeitsspeicher knapp? Frühere Sicherungen sind sicher, und was gespeichert wurde, wird wieder verwendet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>{subject} is paused</source>
         <translation>{subject} ist angehalten</translation>
     </message>
@@ -8334,6 +8439,26 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The storage</source>
         <translation>Der Speicher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>This backup needs about {needed}, {free} are free. Earlier backups are safe.</source>
+        <translation>Diese Sicherung braucht etwa {needed}, {free} sind frei. Frühere Sicherungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>This backup does not fit there. Earlier backups are safe.</source>
+        <translation>Diese Sicherung passt dort nicht hinein. Frühere Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>{needed} are needed, {free} are free. Choose another folder or make room.</source>
+        <translation>{needed} werden benötigt, {free} sind frei. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Choose another folder or make room.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -12529,6 +12654,126 @@
         <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
         <source>waiting for the site: {why}</source>
         <translation>wartet auf die Website: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{files} of {of} files, {bytes} bytes</source>
+        <translation>{files} von {of} Dateien, {bytes}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{files} files could not be restored: {names}</source>
+        <translation>{files} Dateien ließen sich nicht wiederherstellen: {names}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{files} files read back from disk, all as in the backup</source>
+        <translation>{files} Dateien vom Datenträger zurückgelesen, alle wie in der Sicherung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{files} files differ on disk from the backup: {names}</source>
+        <translation>{files} Dateien weichen auf dem Datenträger von der Sicherung ab: {names}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{files} dump files, {tables} tables, {rows} rows, every statement read to the last one</source>
+        <translation>{files} Dateien des Abzugs, {tables} Tabellen, {rows} Zeilen, jede Anweisung bis zur letzten gelesen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{tables} tables with {rows} rows were loaded into a private server and counted</source>
+        <translation>{tables} Tabellen mit {rows} Zeilen in einen eigenen Server geladen und gezählt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{tables} tables with {rows} rows were loaded into a private server and counted; {posts} posts and {pages} pages are published</source>
+        <translation>{tables} Tabellen mit {rows} Zeilen in einen eigenen Server geladen und gezählt; veröffentlicht sind {posts} Beiträge und {pages} Seiten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{path} can be read</source>
+        <translation>{path} ist lesbar</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>all of WordPress' own tables with the prefix {prefix}, {tables} tables in all</source>
+        <translation>alle Tabellen von WordPress selbst mit dem Präfix {prefix}, insgesamt {tables} Tabellen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>no post refers to an upload</source>
+        <translation>kein Beitrag verweist auf einen Upload</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>all of {files} uploads that posts refer to are there</source>
+        <translation>alle {files} Uploads, auf die Beiträge verweisen, sind da</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>WordPress {version} lacks {names}</source>
+        <translation>Bei WordPress {version} fehlt: {names}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>WordPress {version}, {files} files, the first of this version: nothing to compare with</source>
+        <translation>WordPress {version}, {files} Dateien, die erste Sicherung dieser Version: noch kein Vergleich möglich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>WordPress {version}, {files} files as in the first backup of this version ({when})</source>
+        <translation>WordPress {version}, {files} Dateien wie in der ersten Sicherung dieser Version ({when})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>WordPress {version} answers with its front page ({bytes} bytes); {posts} posts, {pages} pages</source>
+        <translation>WordPress {version} antwortet mit seiner Startseite ({bytes}); {posts} Beiträge, {pages} Seiten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>This computer has no PHP 8 with mysqli to serve it with.</source>
+        <translation>Auf diesem Computer gibt es kein PHP 8 mit mysqli, um es zu starten.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>A site in several archives is not put together.</source>
+        <translation>Eine Website in mehreren Archiven wird nicht zusammengesetzt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>There is no database in this backup.</source>
+        <translation>In dieser Sicherung gibt es keine Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The backup should hold a database and does not.</source>
+        <translation>Die Sicherung sollte eine Datenbank enthalten und tut es nicht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>There is no wp-config.php in the backup.</source>
+        <translation>In der Sicherung gibt es keine wp-config.php.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>read, not loaded: {why}</source>
+        <translation>gelesen, nicht geladen: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>that is how far this drill was to go</source>
+        <translation>so weit sollte diese Probe gehen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>It cannot be loaded: {why}</source>
+        <translation>Sie lässt sich nicht laden: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The password opens the repository {id}.</source>
+        <translation>Das Passwort öffnet das Repository {id}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
