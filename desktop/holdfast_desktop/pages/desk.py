@@ -67,6 +67,8 @@ class Desk(QObject):
         """When `status` was true."""
         self.stale = False
         """The last question for it failed."""
+        self.trouble: ErrorWords | None = None
+        """Why it failed."""
         self.pauses: Mapping[str, datetime] = {}
         """The pauses that hold, by name of the site; the one for all under an empty name."""
         self.live = LiveJobs()
@@ -172,14 +174,15 @@ class Desk(QObject):
 
     def _got_status(self, found: tuple[StatusView, Mapping[str, datetime]]) -> None:
         self.status, self.pauses = found
-        self.asked_at, self.stale = self.now(), False
+        self.asked_at, self.stale, self.trouble = self.now(), False, None
         self._asked()
         self.refreshed.emit()
 
     def _status_failed(self, error: Exception) -> None:
         self.stale = True
+        self.trouble = self.words_of(as_failure(error))
         self._asked()
-        self.refresh_failed.emit(self.words_of(as_failure(error)))
+        self.refresh_failed.emit(self.trouble)
         self.failed(error)
 
     def _asked(self) -> None:

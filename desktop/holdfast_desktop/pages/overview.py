@@ -194,9 +194,7 @@ class OverviewPage(Page):
 
     def _show_failed(self, words: ErrorWords) -> None:
         if self.desk.status is None:
-            locked = words.code == "KEY-LOCKED"
-            action, text = ("unlock", tr("Unlock")) if locked else ("refresh", tr("Try again"))
-            self._states.say("lock" if locked else "circle-x", words.title, words.body, action, text, "error")
+            self._states.fail(words)
         else:
             self._show_age()
 

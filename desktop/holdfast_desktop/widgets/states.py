@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from holdfast_desktop.theme.controls import IconLabel, button, label, row
+from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr
 
 SKELETON_AFTER_MS = 150
@@ -114,6 +115,12 @@ class Stateful(QWidget):
         self._slow.stop()
         self.message.say(icon, title, text, action, label, severity)
         self._stack.setCurrentWidget(self.message)
+
+    def fail(self, words: ErrorWords) -> None:
+        """The first answer did not come: why, and another try (``refresh``) or the way to unlock what is locked (``unlock``)."""
+        locked = words.code == "KEY-LOCKED"
+        action, text = ("unlock", tr("Unlock")) if locked else ("refresh", tr("Try again"))
+        self.say("lock" if locked else "circle-x", words.title, words.body, action, text, "error")
 
     def is_content(self) -> bool:
         return self._stack.currentWidget() is self._content
