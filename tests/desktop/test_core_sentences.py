@@ -53,8 +53,11 @@ _PUT_TOGETHER = {
     "Another Holdfast is doing this already.", "Another Holdfast (process {id}) is doing this already.",
     "There is no storage {name}.", "{name} cannot be the name of a site.", "{name} cannot be the name of a storage.",
     "{host}: its clock is {span} ahead of ours.", "{host}: its clock is {span} behind ours.",
+    "{tables} tables with {rows} rows were loaded into a private server and counted; {posts} posts and {pages} pages are published",
+    "all of {files} uploads that posts refer to are there",
+    "read, not loaded: {why}", "that is how far this drill was to go",
 }  # fmt: skip
-"""Whose middle the core chooses from several words."""
+"""Which the core puts together from several strings."""
 
 
 def test_reasons_of_the_system_are_those_of_the_system() -> None:
