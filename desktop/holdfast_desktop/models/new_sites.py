@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from holdfast_desktop.models.site_lists import ListedSite
 from holdfast_desktop.theme.icons import icon
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.wording.tips import plain_tip
 from holdfast_desktop.wording.tr import tr
 
 State = Literal["new", "looking", "found", "unknown", "approval", "adding", "added", "failed", "skipped"]
@@ -106,7 +107,7 @@ class NewSitesModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return (row.name, row.where(), row.what, row.words)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.words if index.column() == 3 else row.where()
+            return plain_tip(row.words if index.column() == 3 else row.where())
         if index.column() == 3:
             picture, tone = _PICTURES[row.state]
             t = theme().tokens

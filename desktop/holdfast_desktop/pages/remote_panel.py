@@ -11,6 +11,7 @@ from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.theme.controls import column, label
 from holdfast_desktop.widgets.cards import Facts
+from holdfast_desktop.widgets.late import Late
 from holdfast_desktop.wording.services import backup_status_words, is_service, remote_type_word, system_label
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import part_word
@@ -27,7 +28,7 @@ class BackupPanel(QStackedWidget):
     def __init__(self, desk: Desk, flows: Flows) -> None:
         super().__init__()
         self._files = FilePanel(desk, flows)
-        self._remote = RemotePanel()
+        self._remote = Late(RemotePanel)
         self.addWidget(self._files)
         self.addWidget(self._remote)
         self.setMinimumWidth(WIDTH)
@@ -37,7 +38,7 @@ class BackupPanel(QStackedWidget):
         remote = is_service(backup.system) if backup is not None else on_service
         self.setCurrentWidget(self._remote if remote else self._files)
         if remote:
-            self._remote.show_backup(backup)
+            self._remote.now().show_backup(backup)
         else:
             self._files.show_backup(backup)
 

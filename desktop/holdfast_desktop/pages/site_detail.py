@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from holdfast.app import Page
+from holdfast.app import Page, SiteView
 from holdfast.errors import as_failure
 from holdfast.records import Backup, Job
 from holdfast_desktop.pages.access_tab import AccessTab
@@ -27,6 +27,7 @@ from holdfast_desktop.pages.site_outlook import SiteOutlook
 from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, row, set_tone
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.elided import ElidedLabel
+from holdfast_desktop.widgets.late import Late
 from holdfast_desktop.widgets.split_button import SplitButton
 from holdfast_desktop.wording.errors import own_words
 from holdfast_desktop.wording.services import can, choice_words, is_service, system_label, why_not_words
@@ -49,21 +50,21 @@ class SiteDetail(QWidget):
         self._list = BackupList(desk, flows, with_site=False, primary_restore=False)
         self._panel = BackupPanel(desk, flows)
         self._list.current_changed.connect(lambda backup: self._panel.show_backup(backup, desk.is_service(self._name)))
-        self._runs = RunList(desk)
-        self._runs.acted.connect(lambda action: self.show_schedule() if action == "schedules" else self.load())
+        self._contents = Late(lambda: ContentsTab(desk), self._fill_contents)
+        self._service = Late(lambda: ServiceTab(desk), lambda tab: tab.show_site(self._service_site()))
+        self._access = Late(lambda: AccessTab(desk, flows), lambda tab: tab.show_site(self._service_site()))
+        self._schedule = Late(lambda: ScheduleTab(desk), lambda tab: tab.show_site(self._name))
+        self._runs = Late(self._make_runs)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("siteTabs")
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._backups_tab(), tr("Backups"))
-        self._contents = ContentsTab(desk)
-        self._service = ServiceTab(desk)
-        self._access = AccessTab(desk, flows)
+        backups = Late(self._backups_tab)
+        self._tabs.addTab(backups, tr("Backups"))
+        self._tabs.addTab(self._service, tr("Service"))
+        self._tabs.addTab(self._access, tr("Access"))
+        self._tabs.addTab(self._schedule, tr("Schedule"))
         self._tabs.addTab(self._contents, tr("Contents"))
-        self._tabs.addTab(self._activity_tab(), tr("Activity"))
-        self._tabs.insertTab(1, self._service, tr("Service"))
-        self._tabs.insertTab(2, self._access, tr("Access"))
-        self._schedule = ScheduleTab(desk)
-        self._tabs.insertTab(3, self._schedule, tr("Schedule"))
+        self._tabs.addTab(self._runs, tr("Activity"))
         self._tabs.currentChanged.connect(lambda _: self._tab_changed())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +77,7 @@ class SiteDetail(QWidget):
         tabs = QWidget()
         tabs.setLayout(column(self._tabs, margins=(24, 8, 0, 0)))
         box.addWidget(tabs, 1)
+        backups.now()  # last: each parent that is given to all this styles it anew
         desk.refreshed.connect(self._show)
         desk.backups_changed.connect(lambda of: self.load() if of in {"", self._name} else None)
 
@@ -182,7 +184,7 @@ class SiteDetail(QWidget):
     def test_access(self) -> None:
         """Try the stored sign-in, where its answer is shown."""
         self._tabs.setCurrentWidget(self._access)
-        self._access.test()
+        self._access.now().test()
 
     def show_schedule(self) -> None:
         self._tabs.setCurrentWidget(self._schedule)
@@ -203,10 +205,20 @@ class SiteDetail(QWidget):
         split.setSizes([620, 340])
         return split
 
-    def _activity_tab(self) -> QWidget:
-        holder = QWidget()
-        holder.setLayout(column(self._runs, margins=(0, 12, 24, 16)))
-        return holder
+    def _make_runs(self) -> RunList:
+        runs = RunList(self._desk)
+        runs.layout().setContentsMargins(0, 12, 24, 16)  # type: ignore[union-attr]  # a list makes its layout itself
+        runs.acted.connect(lambda action: self.show_schedule() if action == "schedules" else self.load())
+        return runs
+
+    def _service_site(self) -> SiteView | None:
+        """The site, when it has a service of its own."""
+        return self._desk.site(self._name) if self._desk.is_service(self._name) else None
+
+    def _fill_contents(self, tab: ContentsTab) -> None:
+        site = self._desk.site(self._name)
+        if site is not None and _holds_files(site):
+            tab.show_site(site)
 
     # what is shown
 
@@ -234,28 +246,27 @@ class SiteDetail(QWidget):
         age = relative(site.last_backup_at, self._desk.now())
         words = look.word if site.last_backup_at is None else f"{look.word} · " + tr("last backup {when}", when=age)
         if site.reasons and site.status in {"failed", "warning", "locked", "overdue"}:
-            words = own_words(site.reasons[0], site.name)
+            words = own_words(site.reasons[0], site.name, site.storage)
         self._status.set_text(f"{words} · {system_label(site.system)}" if is_service(site.system) else words)
         set_tone(self._status, look.severity)
         service = is_service(site.system)
-        holds_files = not service or bool(site.storage)
-        for tab, wanted in ((self._contents, holds_files), (self._service, service), (self._access, service)):
+        for tab, wanted in ((self._contents, _holds_files(site)), (self._service, service), (self._access, service)):
             self._tabs.setTabVisible(self._tabs.indexOf(tab), wanted)
         self._outlook.show_site(site)
         self._findings.show_site(site)
-        self._schedule.show_site(site.name)
-        self._service.show_site(site if service else None)
-        self._access.show_site(site if service else None)
-        if holds_files:
-            self._contents.show_site(site)
+        for late in (self._schedule, self._service, self._access, self._contents):
+            late.fill()
 
     def _tab_changed(self) -> None:
-        if self._tabs.currentWidget() is self._service:
-            self._service.shown()
-        elif self._tabs.currentWidget() is self._schedule:
-            self._schedule.load()
-        elif self._tabs.currentWidget() is self._contents:
-            self._contents.load()
+        current = self._tabs.currentWidget()
+        if isinstance(current, Late):
+            current.now()
+        if current is self._service:
+            self._service.now().shown()
+        elif current is self._schedule:
+            self._schedule.now().load()
+        elif current is self._contents:
+            self._contents.now().load()
         else:
             self.load()
 
@@ -265,7 +276,7 @@ class SiteDetail(QWidget):
             return
         service = self._desk.is_service(self._name)
         if self._tabs.currentWidget() is self._contents:
-            self._contents.load()
+            self._contents.now().load()
         self._asked += fresh is not None or service
         asked, name = self._asked, self._name
 
@@ -281,13 +292,14 @@ class SiteDetail(QWidget):
 
         def ran(rows: Sequence[Job]) -> None:
             if asked == self._asked:
-                self._runs.show_rows(rows)
+                self._runs.now().show_rows(rows)
 
         if service:
             self._load_service(name, bool(fresh), got, failed)
         else:
             self._desk.tasks.start(self._desk.app.backups.list(name, refresh=fresh), got, failed)
-        self._desk.tasks.start(runs_of(self._desk, name), ran)
+        if self._runs.made() is not None:
+            self._desk.tasks.start(runs_of(self._desk, name), ran)
 
     def _load_service(self, name: str, anew: bool, got: Callable[[Page[Backup]], None], failed: Callable[[Exception], None]) -> None:
         """What the site told last is shown at once; it is asked again when that is old, or the user wants it."""
@@ -298,3 +310,8 @@ class SiteDetail(QWidget):
             if seen is None:
                 self._list.states.loading()
             self._desk.tasks.start(self._desk.ask_site(name), got, failed if seen is None else self._desk.failed)
+
+
+def _holds_files(site: SiteView) -> bool:
+    """Whether backups of this site are in a storage of ours, or come there."""
+    return not is_service(site.system) or bool(site.storage)

@@ -25,6 +25,7 @@ from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
 from holdfast_desktop.widgets.states import Stateful
+from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr, tr_n
 from holdfast_desktop.wording.waiting import paused_until
 
@@ -36,15 +37,14 @@ class SitesPage(Page):
         super().__init__(desk, "sites")
         self._flows = flows
         self._plans = PlanFlows(desk, self, desk.refresh)
-        self.detail = SiteDetail(desk, flows)
-        self.detail.left.connect(self.close_site)
+        self._detail: SiteDetail | None = None
         self._list = QWidget()
         self._inside = QStackedWidget()
         self._inside.addWidget(self._list)
-        self._inside.addWidget(self.detail)
         self._box.addWidget(self._inside)
         self._build_list()
         desk.refreshed.connect(self._show)
+        desk.refresh_failed.connect(self._failed)
 
     def _build_list(self) -> None:
         self.search = search_field("siteSearch", tr("Filter sites"))
@@ -98,7 +98,7 @@ class SitesPage(Page):
         self.view.customContextMenuRequested.connect(self._menu)
         self._keys()
         self._selected()
-        self._states.loading()
+        self._failed(self.desk.trouble) if self.desk.trouble is not None else self._states.loading()
 
     def _keys(self) -> None:
         keys: dict[str, Callable[[str], None]] = {
@@ -156,17 +156,31 @@ class SitesPage(Page):
 
     # one site
 
+    @property
+    def detail(self) -> SiteDetail:
+        """The page of one site, made when the first one is opened."""
+        if self._detail is None:
+            self._detail = SiteDetail(self.desk, self._flows)
+            self._detail.left.connect(self.close_site)
+            self._inside.addWidget(self._detail)
+        return self._detail
+
+    def _open_one(self) -> SiteDetail | None:
+        """The page of one site, while it is shown."""
+        return self._detail if self._inside.currentWidget() is self._detail else None
+
     def open_site(self, name: str) -> None:
         self._inside.setCurrentWidget(self.detail)
         self.detail.show_site(name)
 
     def open_name(self) -> str:
         """The site whose page is shown; empty while it is the table."""
-        return self.detail.site() if self._inside.currentWidget() is self.detail else ""
+        one = self._open_one()
+        return one.site() if one is not None else ""
 
     def close_site(self) -> bool:
         """Back to the table; False when it was shown already."""
-        if self._inside.currentWidget() is not self.detail:
+        if self._open_one() is None:
             return False
         self._inside.setCurrentWidget(self._list)
         self.view.setFocus()
@@ -176,18 +190,21 @@ class SitesPage(Page):
         self._show()
 
     def shown(self) -> None:
-        if self._inside.currentWidget() is self.detail:
-            self.detail.load()
+        one = self._open_one()
+        if one is not None:
+            one.load()
 
     def refresh(self) -> None:
         super().refresh()
-        if self._inside.currentWidget() is self.detail:
-            self.detail.load(fresh=True)
+        one = self._open_one()
+        if one is not None:
+            one.load(fresh=True)
 
     def selected(self) -> list[str]:
         """The names of the chosen sites."""
-        if self._inside.currentWidget() is self.detail:
-            return [self.detail.site()]
+        one = self._open_one()
+        if one is not None:
+            return [one.site()]
         return [self._sorted.row_at(index).name for index in self.view.selectionModel().selectedRows()]
 
     # the table
@@ -234,10 +251,17 @@ class SitesPage(Page):
             self._states.show_content()
         self._add.setVisible(bool(self._model.rows()))
 
+    def _failed(self, words: ErrorWords) -> None:
+        """Nothing was told yet; what was told before stays, and Overview says how old it is."""
+        if self.desk.status is None:
+            self._states.fail(words)
+
     def _acted(self, action: str) -> None:
         if action == "clear" and self.search is not None:
             self.search.clear()
             self._chips.choose("all")
+        elif action == "refresh":
+            self.desk.refresh()
         else:
             self.desk.action_wanted.emit(action, "")
 
