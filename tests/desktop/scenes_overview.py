@@ -81,11 +81,11 @@ def _run_site_jobs(stage: Stage) -> None:
     live.apply(Progressed(job="s1", site=HOTEL, phase="running", current="running"), now - 4)
     live.begin("s2", "restore", REFUSED, now - 240)
     live.apply(Started(job="s2", site=REFUSED, verb="site_restore"), now - 240)
-    waiting = "waiting for the site: it is in maintenance mode"
+    waiting = f"waiting for the site: {REFUSED} is in maintenance mode."
     live.apply(Progressed(job="s2", site=REFUSED, phase="restore", current=waiting), now - 3)
     live.begin("s3", "download", ENGINE, now - 40)
     live.apply(Started(job="s3", site=ENGINE, verb="site_download"), now - 40)
-    live.apply(Progressed(job="s3", site=ENGINE, phase="archive", current="the archive is not ready yet"), now - 1)
+    live.apply(Progressed(job="s3", site=ENGINE, phase="archive", current="WP Engine is making the archive of this backup."), now - 1)
     live.begin("e0", "restore", BOTS, now - 400)
     live.apply(
         Finished(job="e0", site=BOTS, outcome="warning", result={"confirmed": False}, warnings=("The site accepted the restore.",)),

@@ -55,6 +55,7 @@ _PUT_TOGETHER = {
     "{host}: its clock is {span} ahead of ours.", "{host}: its clock is {span} behind ours.",
     "{tables} tables with {rows} rows were loaded into a private server and counted; {posts} posts and {pages} pages are published",
     "all of {files} uploads that posts refer to are there",
+    "{host} is busy with another job.",
     "read, not loaded: {why}", "that is how far this drill was to go",
 }  # fmt: skip
 """Which the core puts together from several strings."""

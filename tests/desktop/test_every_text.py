@@ -20,7 +20,7 @@ from tests.support.pseudo import Pseudo, accented, untranslated
 from tests.support.window_texts import words_not_translated
 
 ROOT = Path(__file__).resolve().parents[2]
-TOLD_BY_SERVICES = {"compressing files", "waiting for the site: it is in maintenance mode", "the archive is not ready yet"}
+TOLD_BY_SERVICES = {"compressing files"}
 """Words of a server about its own work: shown as they came."""
 
 

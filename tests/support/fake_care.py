@@ -37,9 +37,20 @@ class CareData:
     network: str = "Studio Wi-Fi"
     findings: tuple[Finding, ...] = (
         Finding("python", "ok", "Python 3.11.2 with SQLite 3.40.1."),
-        Finding("disk", "warning", "There are 1.2 GB free where Holdfast keeps its data.", "Free some space."),
+        Finding(
+            "disk",
+            "warning",
+            "1.2 GB are free on the disk of /home/mira/.cache/holdfast.",
+            "Make room there: downloads and databases pass through it.",
+        ),
         Finding("secrets", "ok", "Passwords are kept in the keyring (Secret Service), and it answers."),
-        Finding("storage", "failed", "Bucket in Frankfurt: the server did not answer in 20 s.", "Is this computer online?", "Bucket"),
+        Finding(
+            "storage",
+            "failed",
+            "The storage s3:https://s3.eu-central-1.example/mira cannot be reached.",
+            "Check the network connection.",
+            "Bucket in Frankfurt",
+        ),
         Finding("clock", "unknown", "No server is known whose clock could be compared."),
     )
     texts: dict[str, str] = field(

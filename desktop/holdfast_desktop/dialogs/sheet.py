@@ -138,6 +138,7 @@ class Question(Sheet):
     ) -> None:
         """`choices`: (word, label, kind of button)."""
         super().__init__(name, title, text, parent, width=480)
+        self.body.addStretch(1)  # title and text stay together where the dialog is higher than they are
         self.chosen = ""
         made = []
         for word, words, kind in choices:

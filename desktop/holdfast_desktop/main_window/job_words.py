@@ -11,6 +11,7 @@ from holdfast.verdict import Reason
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.models.phases import has_numbers
 from holdfast_desktop.widgets.job_row import EndedLine, JobLine
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.errors import failure_words
 from holdfast_desktop.wording.jobs import (
     job_state_words,
@@ -47,6 +48,8 @@ def running_line(job: LiveJob, now: float) -> JobLine:
     state = job.state(now)
     wordless = state == "running" and not has_numbers(job.progress)
     step = job_state_words(state) or step_words(job.progress, job.verb)
+    if state == "stopping":
+        step = tr("Stopping. {remains}", remains=remains_words(job.verb))
     percent = 0.0 if state == "queued" else None if wordless else job.percent
     if state == "queued":
         numbers = ""
@@ -84,7 +87,7 @@ def ended_line(job: LiveJob, on_service: bool = False, now: float | None = None,
     elif job.verb == "restore" and job.result.get("confirmed") is False:
         text = tr("Accepted, not confirmed: look at the site")
     elif job.outcome == "warning" and job.warnings:
-        text = job.warnings[0]
+        text = sentence(job.warnings[0])
     elif job.outcome == "cancelled":
         text = tr("{state}. {remains}", state=look.word, remains=remains_words(job.verb))
     elif job.outcome == "abandoned":

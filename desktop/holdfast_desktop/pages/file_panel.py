@@ -42,7 +42,7 @@ class FilePanel(QFrame):
         )
         self._restore = button("fileRestore", tr("Restore…"), "ghost", "rotate-ccw", self._do_restore)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 8, 12)
+        box.setContentsMargins(16, 16, 12, 12)
         box.setSpacing(12)
         box.addWidget(self._title)
         box.addWidget(self._facts)

@@ -220,7 +220,7 @@ def plan_columns(desk: Desk) -> list[Column[ScheduleView]]:
             lambda s: origin_words(s.where, s.tag),
             icon=lambda s: "monitor" if s.where == "local" else "globe",
             tip=lambda s: tr("This computer runs it for: {names}").replace("{names}", ", ".join(s.sites)) if s.tag else "",
-            width=140,
+            width=164,
         ),
         Column(tr("What"), lambda s: remote_type_word(s.type) if s.type else tr("as usual"), tone=lambda _: "secondary", width=100),
         Column(

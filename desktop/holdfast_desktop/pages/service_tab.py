@@ -186,7 +186,7 @@ def schedule_columns(desk: Desk) -> list[Column[ScheduleView]]:
     return [
         Column(tr("When"), lambda s: schedule_when(s.every, s.cron, s.at), tip=lambda s: s.name),
         Column(tr("What"), lambda s: remote_type_word(s.type), width=150),
-        Column(tr("Keeps"), lambda s: keep_words(s.keep, s.keep_days), width=96),
+        Column(tr("Keeps"), lambda s: keep_words(s.keep, s.keep_days), width=116),
         Column(
             tr("Next run"),
             lambda s: exact(s.next_run_at) or tr("not told"),
@@ -213,7 +213,7 @@ def storage_columns() -> list[Column[Mapping[str, Any]]]:
     return [
         Column(tr("Name"), lambda s: str(s.get("name") or s.get("kind") or s.get("slug")), tip=lambda s: str(s.get("slug"))),
         Column(tr("Place"), place, tone=lambda _: "secondary", width=240),
-        Column(tr("Role"), lambda s: tr("primary") if s.get("is_primary") else "", width=90),
+        Column(tr("Role"), lambda s: tr("primary") if s.get("is_primary") else "", width=116),
         Column(
             tr("Last test"),
             lambda s: test_words(str(s.get("test_status") or "")),

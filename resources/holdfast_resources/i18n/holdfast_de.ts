@@ -1857,8 +1857,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
-        <source>To look at and try out. Its wp-config.php still names the live database: change that before you open the copy.</source>
-        <translation>Zum Ansehen und Ausprobieren. In ihrer wp-config.php steht noch die Datenbank der laufenden Website: Ändern Sie das, bevor Sie die Kopie öffnen.</translation>
+        <source>To look at and try out. Its wp-config.php is changed so that the copy cannot write into the live database: without one of its own, below, it names one that does not exist.</source>
+        <translation>Zum Ansehen und Ausprobieren. Ihre wp-config.php wird so geändert, dass die Kopie nicht in die laufende Datenbank schreiben kann: Ohne eigene Datenbank (unten) steht dort eine, die es nicht gibt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/restore_target.py"/>
@@ -3313,6 +3313,11 @@
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>{site} — {operation}</source>
         <translation>{site} — {operation}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
+        <source>Stopping. {remains}</source>
+        <translation>Wird angehalten. {remains}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
@@ -7126,7 +7131,7 @@
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>No backup yet</source>
-        <translation>Noch keine Sicherung</translation>
+        <translation>Ohne Sicherung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
@@ -8754,11 +8759,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>Stopping. What was stored is kept and used again.</source>
-        <translation>Wird angehalten. Was gespeichert ist, bleibt und wird wiederverwendet.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>in {n} s</source>
         <translation>in {n} s</translation>
     </message>
@@ -9957,7 +9957,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
         <source>does not work</source>
-        <translation>funktioniert nicht</translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/services.py"/>
@@ -10755,7 +10755,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Not checked yet</source>
-        <translation>Noch nicht geprüft</translation>
+        <translation>Ungeprüft</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
@@ -12654,6 +12654,46 @@
         <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
         <source>waiting for the site: {why}</source>
         <translation>wartet auf die Website: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{host} is in maintenance mode.</source>
+        <translation>{host} ist im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>{host} is busy with another job.</source>
+        <translation>{host} ist mit einem anderen Auftrag beschäftigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The database of {host} does not answer.</source>
+        <translation>Die Datenbank von {host} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The disk with Holdfast's database does not answer.</source>
+        <translation>Der Datenträger mit der Datenbank von Holdfast antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The backup is on the site only: {why}</source>
+        <translation>Die Sicherung liegt nur auf der Website: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The backup was made; old ones could not be thinned out: {why}</source>
+        <translation>Die Sicherung ist gemacht; alte ließen sich nicht ausdünnen: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The site cannot be asked ({why}); this is the newest copy that is kept.</source>
+        <translation>Die Website lässt sich nicht fragen ({why}); das ist die neueste Kopie, die behalten ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <source>The files in {path} were left alone: look at the plan, then confirm it.</source>
+        <translation>Die Dateien in {path} blieben unberührt: Sehen Sie sich den Plan an, und bestätigen Sie ihn dann.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
