@@ -6,21 +6,28 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from holdfast.errors import Failure, NetworkError
-from holdfast.jobs.messages import Finished, Started
+from holdfast.jobs.messages import Finished, Progressed, Started
+from holdfast.records import Job
 from holdfast.verdict import Reason
 from holdfast_desktop.application import run as program
 from holdfast_desktop.application.arguments import Arguments
 from holdfast_desktop.dialogs.sheet import Question
+from holdfast_desktop.main_window.job_words import running_line
+from holdfast_desktop.models import phases
+from holdfast_desktop.models.live_jobs import LiveJobs
 from holdfast_desktop.wording.errors import ErrorWords, reason_words
+from holdfast_desktop.wording.jobs import remains_words
+from holdfast_desktop.wording.states import verdict_words
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage
-from tests.support.fake_holdfast import FakeHoldfast
+from tests.support.fake_holdfast import NOW, FakeHoldfast
 
 SITE = "yoga-mitte.example"
 AWAY = Failure("network", "NET", "away", retryable=True)
@@ -146,3 +153,46 @@ def test_a_backup_that_ended_badly_is_said_in_words_of_the_site() -> None:
     for code in ("SOURCE-MISSING", "SOURCE-DENIED", "WORKER-DIED"):
         words = reason_words(Reason(code, "There is no folder /srv/x."), SITE, "disk")
         assert SITE in words.title and "backups are safe" in words.body and words.fixes[0].action == "retry"
+
+
+def test_a_pause_of_all_sites_is_not_green() -> None:
+    words = verdict_words("paused", {"paused": 3})
+    assert (words.icon, words.severity) == ("pause", "neutral") and "3 paused" in words.detail
+    assert verdict_words("paused", {"paused": 1, "ok": 2}).severity == "ok"
+
+
+def test_a_restore_begins_when_its_safety_backup_is_whole() -> None:
+    """No hundred percent before the first file came back."""
+    told = Progressed(job="j", phase="index", files_done=401, files_total=401, bytes_done=2400, bytes_total=2400, percent=100.0)
+    safe = phases.overall(told, "restore", {})
+    assert safe is not None and 5 < safe <= 25
+    half = phases.overall(Progressed(job="j", phase="write", bytes_done=5, bytes_total=10), "restore", {})
+    assert half is not None and half > safe
+    assert (phases.overall(told, "backup", {}) or 0) > 90
+
+
+@pytest.mark.parametrize("verb", ["restore", "download", "drill"])
+def test_what_is_being_stopped_says_what_stays_of_it(verb: str) -> None:
+    live = LiveJobs()
+    live.apply(Started(job="j", site=SITE, verb=verb), 0)
+    live.stopping("j")
+    assert remains_words(verb) in running_line(live.running()[0], 1).step
+
+
+def test_a_restore_that_was_stopped_halfway_can_be_undone(play: Play, fake: FakeHoldfast) -> None:
+    """Its result is lost; the safety backup names the job that made it."""
+    rows = fake.backup_rows[SITE]
+    rows.insert(0, msgspec.structs.replace(rows[0], id="5afe0000", metadata={"safety": "1", "job": "r9"}))
+    fake.job_rows.insert(0, Job("r9", "restore", SITE, started_at=NOW, outcome="cancelled"))
+
+    async def scene(stage: Stage) -> None:
+        said = heard(stage)
+        stage.window.flows._restores._stopped_halfway(SITE)
+        await stage.until(lambda: bool(said))
+        assert [one.action for one in said[0].fixes] == ["undo_restore", "open_live"]
+        stage.window.act("undo_restore", SITE)
+        await stage.until(lambda: "backups.restore_plan" in fake.names())
+        plan = next(given for name, given in fake.calls if name == "backups.restore_plan")
+        assert (plan["backup"], plan["to"]) == ("5afe0000", None)
+
+    play(scene)

@@ -19,6 +19,8 @@ DEFAULTS: dict[str, dict[str, float]] = {
     "fetch": {"list": 2, "archive": 20, "transfer": 48, "unpack": 30},
 }
 """Shares of a job that nothing is known about."""
+_SAFETY = frozenset(DEFAULTS["backup"]) - frozenset(DEFAULTS["restore"])
+"""Phases of the safety backup that a restore makes first."""
 MOST = 99.0
 """Percent of a job that has not ended."""
 SERVER_SIDE = frozenset({"queued", "running", "unknown", "restore", "archive", "chain", "ask", "adopt"})
@@ -41,14 +43,22 @@ def has_numbers(progress: Progressed) -> bool:
 
 def overall(progress: Progressed, verb: str, usual: Mapping[str, float]) -> float | None:
     """Percent of the whole job; None when nothing is known. Not yet kept from going back: see `LiveJob.percent`."""
+    if verb == "restore" and progress.phase in _SAFETY and progress.phase not in usual:
+        return _of_safety(progress)
     shares = _shares(progress.phase, verb, usual)
     if not shares or (not usual and progress.steps_total > 1):
         return progress.percent
     done = within(progress)
     if done is None and not usual and progress.percent is not None:
         return progress.percent
-    before = sum(_before(shares, progress.phase).values())
+    before = _before_sum(shares, progress.phase)
     return min(100 * (before + shares[progress.phase] * (done or 0.0)) / sum(shares.values()), MOST)
+
+
+def _of_safety(progress: Progressed) -> float:
+    """Percent of a restore whose safety backup is on its way: when that is whole, the restore only begins."""
+    shares = DEFAULTS["restore"]
+    return _before_sum(shares, "safety") + shares["safety"] * (overall(progress, "backup", {}) or 0.0) / 100
 
 
 def seconds_left(progress: Progressed, usual: Mapping[str, float]) -> float | None:
@@ -71,6 +81,6 @@ def _shares(phase: str, verb: str, usual: Mapping[str, float]) -> Mapping[str, f
     return found if phase in found else {}
 
 
-def _before(shares: Mapping[str, float], phase: str) -> Mapping[str, float]:
+def _before_sum(shares: Mapping[str, float], phase: str) -> float:
     names = list(shares)
-    return {name: shares[name] for name in names[: names.index(phase)]}
+    return sum(shares[name] for name in names[: names.index(phase)])

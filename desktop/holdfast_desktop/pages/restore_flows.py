@@ -135,6 +135,8 @@ class RestoreFlows:
             words = _words(choice)
             if choice.to is None:
                 words["safety_backup"] = choice.safety_backup
+            if choice.target == "copy":
+                words["test_copy"] = True
             if choice.database:
                 words["database"] = choice.database
                 words["database_password"] = Secret(choice.database_secret) if choice.database_secret else None
@@ -165,6 +167,8 @@ class RestoreFlows:
 
     def _restored(self, site: str, choice: RestoreChoice, ended: Finished) -> None:
         if ended.outcome not in {"success", "warning"}:
+            if choice.to is None:
+                self._stopped_halfway(site)
             return
         lost = len(ended.result.get("not_restored") or ())
         if choice.to is not None:
@@ -189,6 +193,17 @@ class RestoreFlows:
             title = tr("{site}: accepted, not confirmed", site=site)
             self._desk.said.emit(ErrorWords(title, words, "warning", (fix("open_live"),), "RESTORED"), site, "")
 
+    def _stopped_halfway(self, site: str) -> None:
+        """A restore of the live site failed or was stopped: where its safety backup was made already, that is the way back."""
+
+        def known(last: tuple[Job, Backup] | None) -> None:
+            if last is not None and last[0].outcome not in {"success", "warning"}:
+                title = tr("{site} is restored only in part", site=site)
+                text = tr("The restore did not come to its end. The safety backup holds what was there before.")
+                self._desk.said.emit(ErrorWords(title, text, "warning", (fix("undo_restore"), fix("open_live")), "RESTORED"), site, "")
+
+        self._desk.do(self._last(site), known, site)
+
     # afterwards
 
     def open_live(self, site: str) -> None:
@@ -203,18 +218,18 @@ class RestoreFlows:
     def undo(self, site: str) -> None:
         """Back to the safety backup of the last restore, after a preview."""
 
-        async def ask() -> tuple[Job | None, Sequence[Backup]]:
+        async def ask() -> tuple[tuple[Job, Backup] | None, Sequence[Backup]]:
             return await self._last(site), (await self._desk.app.backups.list(site, refresh=False)).items
 
-        def known(answer: tuple[Job | None, Sequence[Backup]]) -> None:
-            job, backups = answer
-            safety = _safety_of(job)
-            if job is None or all(one.id != safety for one in backups):
+        def known(answer: tuple[tuple[Job, Backup] | None, Sequence[Backup]]) -> None:
+            last, backups = answer
+            if last is None:
                 return self._desk.say(
                     tr("There is nothing to undo"), tr("No restore of {site} made a safety backup.", site=site), "warning"
                 )
+            job, safety = last
             only, paths = tuple(job.result.get("only") or ()), tuple(job.result.get("paths") or ())
-            self._open(site, backups, None, safety, (), start=RestoreChoice(safety, None, only, paths, delete=True))
+            self._open(site, backups, None, safety.id, (), start=RestoreChoice(safety.id, None, only, paths, delete=True))
 
         self._desk.do(ask(), known, site)
 
@@ -222,21 +237,29 @@ class RestoreFlows:
         """What the last restore changed: the safety backup beside the one that was restored."""
 
         async def ask() -> list[Backup]:
-            job = await self._last(site)
-            ids = {_safety_of(job), str(job.result.get("backup_id") or "")} if job is not None else set()
+            last = await self._last(site)
+            ids = {last[1].id, str(last[0].result.get("backup_id") or last[0].backup_id)} if last is not None else set()
             return [one for one in (await self._desk.app.backups.list(site, refresh=False)).items if one.id in ids]
 
         self._desk.do(ask(), lambda two: compare(site, *two) if len(two) == 2 else None, site)
 
-    async def _last(self, site: str) -> Job | None:
-        """The last restore of the site itself that made a safety backup."""
+    async def _last(self, site: str) -> tuple[Job, Backup] | None:
+        """The last restore of the site itself that made a safety backup, also one that did not come to its end; and that backup."""
         jobs = (await self._desk.app.jobs.history(site=site, limit=50)).items
-        return next((job for job in jobs if job.verb == "restore" and _safety_of(job)), None)
+        backups = (await self._desk.app.backups.list(site, refresh=False)).items
+        for job in jobs:
+            safety = next((one for one in backups if _is_safety_of(one, job)), None) if job.verb == "restore" else None
+            if safety is not None:
+                return job, safety
+        return None
 
 
-def _safety_of(job: Job | None) -> str:
-    made = job.result.get("safety_backup") if job is not None else None
-    return str(made.get("id") or "") if isinstance(made, dict) else ""
+def _is_safety_of(backup: Backup, job: Job) -> bool:
+    """What a job that was stopped has made is known by the backup alone."""
+    made = job.result.get("safety_backup")
+    if isinstance(made, dict):
+        return backup.id == str(made.get("id") or "")
+    return backup.metadata.get("safety") == "1" and backup.metadata.get("job") == job.id
 
 
 def _host_of(site: SiteView) -> str:

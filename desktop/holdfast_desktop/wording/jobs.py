@@ -171,7 +171,6 @@ def job_state_words(state: str, waiting_for: str = "") -> str:
         "queued": tr("Queued"),
         "waiting": tr("Waiting: {reason}", reason=waiting_for) if waiting_for else tr("Waiting"),
         "stalled": tr("No data for a while, still trying"),
-        "stopping": tr("Stopping. What was stored is kept and used again."),
     }
     return words.get(state, "")
 

@@ -97,8 +97,8 @@ def verdict_words(status: str, counts: dict[str, int], running: int = 0) -> Verd
         title = tr("Your site is safe") if total == 1 else tr_n("The site is safe", "All {n} sites are safe", total)
         if counts.get("running"):
             detail = tr_n("{n} backup is running", "{n} backups are running", counts["running"])
-        elif counts.get("paused"):
-            title = tr("Backups are paused") if counts["paused"] == total else title
+        elif counts.get("paused") == total:  # nothing is wrong, and nothing is being kept safe: not green
+            return VerdictWords(tr("Backups are paused"), detail, "pause", "neutral")
         return VerdictWords(
             title, detail if total > 1 or counts.get("running") else tr("Backed up, and nothing went wrong."), "shield-check", "ok"
         )
