@@ -79,6 +79,31 @@ def act(stage: Stage, name: str) -> None:
     next(one for one in menu.actions() if one.objectName() == name).trigger()
 
 
+class TestUnread:
+    @pytest.fixture
+    def fake(self) -> FakeHoldfast:
+        made = crowded(2)
+        made.fail_with["status"] = StorageError("The database cannot be read.")
+        return made
+
+    def test_a_status_that_cannot_be_read_is_said_and_asked_for_again(self, play: Play, fake: FakeHoldfast) -> None:
+        """Also on a page that is made after the question failed."""
+
+        async def scene(stage: Stage) -> None:
+            stage.window.go("sites")
+            await stage.settle(0.3)
+            again = stage.find(QPushButton, "sitesEmptyButton")
+            again.click()
+            await stage.settle(0.1)
+            assert stage.find(QPushButton, "sitesEmptyButton").isVisible(), "it failed again"
+            del fake.fail_with["status"]
+            stage.find(QPushButton, "sitesEmptyButton").click()
+            await stage.settle(0.1)
+            assert stage.find(QTableView, "sitesTable").model().rowCount() == 2
+
+        play(scene)
+
+
 # several at once
 
 
