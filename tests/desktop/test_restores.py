@@ -153,7 +153,7 @@ def test_a_test_copy_has_a_folder_and_may_have_a_database_of_its_own(play: Play,
     async def scene(stage: Stage) -> None:
         dialog = await opened(stage)
         await restoring.to_target(stage, dialog, "Copy")
-        assert "wp-config.php" in text(stage, "restoreToCopyText", dialog), "its configuration still names the live database"
+        assert "wp-config.php" in text(stage, "restoreToCopyText", dialog), "what becomes of its configuration"
         stage.find(QLineEdit, "restoreCopy", dialog).setText(str(tmp_path / "copy"))
         stage.find(QLineEdit, "restoreCopyDatabase", dialog).setText("mysql://copy@localhost/copy")
         stage.find(QLineEdit, "restoreCopyPassword", dialog).setText("hush")
@@ -163,6 +163,7 @@ def test_a_test_copy_has_a_folder_and_may_have_a_database_of_its_own(play: Play,
         given = arguments(fake, "backups.restore")
         assert (given["to"], given["database"]) == (str(tmp_path / "copy"), "mysql://copy@localhost/copy")
         assert given["database_password"] == Secret("hush")
+        assert given["test_copy"] is True, "its configuration must not name the live database"
         assert "hush" not in repr(fake.calls)
 
     play(scene)

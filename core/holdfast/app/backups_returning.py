@@ -91,6 +91,7 @@ class Returning(BackupsBase):
         database_password: Secret | None = None,
         safety_backup: bool | None = None,
         dry_run: bool = False,
+        test_copy: bool = False,
         options: Mapping[str, Any] | None = None,
     ) -> JobHandle:
         """Job. On a site with a service of its own: `only` and `options` by its capabilities; result {"backup_id", "confirmed", …}.
@@ -98,7 +99,8 @@ class Returning(BackupsBase):
         Else `to`: None = back over the site itself (files and database), else a folder (the database then comes as its dump
         files, unless `database` names one to load into). `safety_backup`: None = the setting, when the live site is restored. `only`:
         parts (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
-        "safety_backup" when one was made; with `dry_run` {"plan": …}."""
+        "safety_backup" when one was made; with `dry_run` {"plan": …}. `test_copy`: the folder is a copy to try out, so that its
+        ``wp-config.php`` is given a database of another name (`holdfast.worker.restore_copy`); result with "detached"."""
         own = await self.on_network(site)
         if own is not None and to is None:
             if paths or delete or database or dry_run:
@@ -110,7 +112,7 @@ class Returning(BackupsBase):
             raise UsageError("These options are for sites with a backup service of their own.")
         scope, found = await self._which(site, backup)
         words = _restore_words(only, paths, overwrite, delete)
-        words |= {"database": database or "", "database_password": database_password}
+        words |= {"database": database or "", "database_password": database_password, "test_copy": test_copy and to is not None}
         words["safety_backup"] = (
             to is None and not dry_run and (self._home.settings.safety_backup if safety_backup is None else safety_backup)
         )

@@ -88,6 +88,8 @@ class Restore(StorageRequest, tag="restore", frozen=True, kw_only=True):
     database: str = ""
     """Where to load the database of the backup: a database address; empty = the site's own when the live site is restored."""
     database_password: Secret | None = None
+    test_copy: bool = False
+    """`target` is a copy to try out: its ``wp-config.php`` must not name the live database."""
     safety_backup: bool = False
     dry_run: bool = False
 

@@ -17,6 +17,7 @@ from holdfast.jobs.performing import Ending
 from holdfast.progress import Progress
 from holdfast.worker.contents import DATABASE, find_dump, folder_to_write, part_finder, selection_of, strip_of
 from holdfast.worker.opening import open_repository
+from holdfast.worker.restore_copy import detach, refuse_live
 from holdfast.worker.restore_database import Place, check_place, load_database, place_for
 from holdfast.worker.restore_versions import newer_on_site
 from holdfast.worker.texts import shown
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 def run(request: Restore, progress: Progress, cancelled: Cancellation) -> dict[str, Any] | Ending:
     """Result: {"backup_id", "confirmed": everything is back, "files", "bytes", "tables", "target", "not_restored": […], "only", "paths":
-    as they were asked for, "kept_database", "safety_backup"}; a dry run: {"plan": {"target", "added", "overwritten", "unchanged", "left",
+    as they were asked for, "kept_database", "safety_backup";
+    of a test copy "detached": see `restore_copy`}; a dry run: {"plan": {"target", "added", "overwritten", "unchanged", "left",
     "removed", "folders", "bytes", "space_needed", "space_free", "samples": {added|overwritten|removed|left: [paths]}, "tables",
     "database": where it would be loaded, "backup_age_seconds", "not_restored", "newer_on_site": see `restore_versions`}}."""
     with Standby(None if _is_large(request) else 0) as standby:
@@ -56,6 +58,8 @@ class _Story:
         if self._live and request.source is None:
             raise UsageError("There is no site to restore to.", hint="Name a folder to restore to.")
         self._target = folder_to_write(request.target or (request.source.path if request.source is not None else ""))
+        if request.test_copy and request.source is not None:
+            refuse_live(self._target, Path(request.source.path))
         self._dump = find_dump(repository, snapshot, cancelled)
 
     def plan_view(self) -> dict[str, Any]:
@@ -84,6 +88,8 @@ class _Story:
             result["safety_backup"] = self._safety_backup()
         if self._wants_files():
             result |= self._restore_files(standby)
+        if self._request.test_copy:
+            result["detached"] = detach(self._target, self._request.database)
         if self._wants_database():
             # The restored files may say where the database is: a damaged site's may not have.
             result |= self._restore_database(self._place(), result)

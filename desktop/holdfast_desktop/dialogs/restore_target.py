@@ -166,7 +166,10 @@ def _words(facts: RestoreFacts) -> dict[Target, tuple[str, str]]:
         "folder": (tr("Download to a folder"), tr("The site itself stays as it is.")),
         "copy": (
             tr("Local test copy"),
-            tr("To look at and try out. Its wp-config.php still names the live database: change that before you open the copy."),
+            tr(
+                "To look at and try out. Its wp-config.php is changed so that the copy cannot write into the live database: without one "
+                "of its own, below, it names one that does not exist."
+            ),
         ),
         "staging": (tr("Staging site"), tr("The live site stays as it is.")),
         "live": (tr("Over the live site"), live),
