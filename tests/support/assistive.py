@@ -19,6 +19,8 @@ T = TypeVar("T")
 ROOT = "/org/a11y/atspi/accessible/root"
 CHECKED, ENABLED, FOCUSED, SELECTED, SHOWING = 4, 8, 12, 23, 25
 """Bits of a state, from atspi-constants.h."""
+LABELLED_BY = 2
+"""A relation, from there as well."""
 
 
 class Gone(Exception):
@@ -53,6 +55,11 @@ class Thing:
 
     def children(self) -> list[Thing]:
         return [Thing(self.eyes, bus, path) for bus, path in self._call("Accessible", "GetChildren")[0]]
+
+    def labels(self) -> list[Thing]:
+        """The labels that belong to it."""
+        found = self._call("Accessible", "GetRelationSet")[0]
+        return [Thing(self.eyes, bus, path) for kind, targets in found if kind == LABELLED_BY for bus, path in targets]
 
     def press(self) -> None:
         """Its first action: press a button, toggle a box, open a menu."""

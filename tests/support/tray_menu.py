@@ -43,6 +43,10 @@ class TrayMenu:
     def tooltip(self) -> str:
         return str(self._get(self._item, "ToolTip")[2])
 
+    def picture(self) -> object:
+        """What its icon looks like, to be compared."""
+        return self._get(self._item, "IconName"), self._get(self._item, "IconPixmap")
+
     def activate(self) -> None:
         """A left click."""
         self._ask(self._item, "Activate", "ii", 0, 0)

@@ -34,6 +34,7 @@ class CheckDepth(Sheet):
         self._share = QComboBox()
         self._share.setObjectName("checkShare")
         self._share.setAccessibleName(tr("How much of it"))
+        self._share.setAccessibleDescription(tr("How much of it"))
         for share in SHARES:
             amount = size(stored * share // 100) if stored else ""
             self._share.addItem(tr("{n} % ({size})", n=share, size=amount) if amount else tr("{n} %", n=share), f"{share}%")

@@ -172,6 +172,7 @@ def _choice(name: str, meaning: str, choices: Sequence[tuple[str, str]]) -> QCom
     made = QComboBox()
     made.setObjectName(name)
     made.setAccessibleName(meaning)
+    made.setAccessibleDescription(meaning)
     for word, words in choices:
         made.addItem(words, word)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -164,6 +164,7 @@ class BackupList(QWidget):
         made = QComboBox()
         made.setObjectName(name)
         made.setAccessibleName(title)
+        made.setAccessibleDescription(title)
         made.setMinimumWidth(118)
         made.currentIndexChanged.connect(lambda _: self._refilter())
         return made

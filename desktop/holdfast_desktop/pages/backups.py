@@ -41,6 +41,7 @@ class BackupsPage(Page):
         self._sites = QComboBox()
         self._sites.setObjectName("backupsSite")
         self._sites.setAccessibleName(tr("Site"))
+        self._sites.setAccessibleDescription(tr("Site"))  # on Linux the name of a combo box is its choice
         self._sites.setMinimumWidth(152)
         self._sites.setMaximumWidth(240)
         self._sites.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from holdfast_desktop.theme.theme import theme
+from holdfast_desktop.wording.tr import tr
 
 HEIGHT = 6
 
@@ -17,6 +18,7 @@ class Bar(QProgressBar):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAccessibleName(tr("Progress"))
         self.setRange(0, 1000)
         self.setTextVisible(False)
         self.setFixedHeight(HEIGHT)

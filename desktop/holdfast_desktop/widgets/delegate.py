@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView
 
 from holdfast_desktop.models.rows import ICON_ROLE, TONE_ROLE
@@ -14,6 +14,8 @@ from holdfast_desktop.theme.tokens import ROW_HEIGHT
 
 PADDING = 10
 ICON = 16
+BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
+"""Also what an assistive program does, and a panel that closes."""
 
 
 class HoverRows(QObject):
@@ -40,12 +42,32 @@ class HoverRows(QObject):
             self._view.viewport().update()
 
 
+class KeyboardRows(QObject):
+    """Chooses the row that the keyboard comes to, when none is chosen: Enter, F2 and Del mean the row that has the focus."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent) and event.reason() in BY_KEYBOARD:
+            chosen, model = self._view.selectionModel(), self._view.model()
+            if chosen is not None and not chosen.hasSelection() and model.rowCount():
+                here = self._view.currentIndex()
+                how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                chosen.setCurrentIndex(here if here.isValid() else model.index(0, 0), how)
+        return False
+
+
 class RowDelegate(QStyledItemDelegate):
     """For tables and trees of `holdfast_desktop.models`."""
 
     def __init__(self, view: QAbstractItemView, separators: bool = True, height: int = ROW_HEIGHT) -> None:
         super().__init__(view)
         self._hover = HoverRows(view)
+        if isinstance(view, QTableView):
+            KeyboardRows(view)
         self._separators = separators
         self._height = height
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton, QWid
 from holdfast_desktop.theme.controls import button, follow_theme, label, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.choosing import show_chosen, when_chosen
+from holdfast_desktop.wording.tr import tr
 
 HEIGHT = 64
 
@@ -23,8 +24,12 @@ def search_field(name: str, hint: str) -> QLineEdit:
     made.setPlaceholderText(hint)
     made.setAccessibleName(hint)
     made.setClearButtonEnabled(True)
-    glyph = QAction(made)
+    glyph = QAction(hint, made)
+    glyph.setToolTip("")
     made.addAction(glyph, QLineEdit.ActionPosition.LeadingPosition)
+    clearing = made.findChild(QAction, "_q_qlineeditclearaction")
+    if clearing is not None:  # Qt leaves it without a name
+        clearing.setText(tr("Clear search"))
 
     def paint() -> None:
         glyph.setIcon(theme().icon("search"))
