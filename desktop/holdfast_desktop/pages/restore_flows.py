@@ -137,8 +137,6 @@ class RestoreFlows:
                 words["safety_backup"] = choice.safety_backup
             if choice.target == "copy":
                 words["test_copy"] = True
-            if choice.target == "copy":
-                words["test_copy"] = True
             if choice.database:
                 words["database"] = choice.database
                 words["database_password"] = Secret(choice.database_secret) if choice.database_secret else None
