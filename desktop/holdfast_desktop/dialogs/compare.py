@@ -114,7 +114,7 @@ def _common(paths: Sequence[str]) -> str:
 
 def compare_columns(short: Callable[[str], str] = str) -> list[Column[tuple[str, Change]]]:
     """`short`: how a path is shown."""
-    words = {"added": tr("Added"), "removed": tr("Removed"), "changed": tr("Changed"), "moved": tr("Moved")}
+    words = {"added": tr("Added", "file"), "removed": tr("Removed"), "changed": tr("Changed"), "moved": tr("Moved")}
     icons = {"added": "plus", "removed": "circle-minus", "changed": "pencil", "moved": "arrow-right"}
     tones = {"added": "ok", "removed": "error", "changed": "warning", "moved": "running"}
 
@@ -124,7 +124,7 @@ def compare_columns(short: Callable[[str], str] = str) -> list[Column[tuple[str,
         return words[item[0]]
 
     return [
-        Column(tr("Change"), what, icon=lambda r: icons[r[0]], tone=lambda r: tones[r[0]]),
+        Column(tr("Change", "noun"), what, icon=lambda r: icons[r[0]], tone=lambda r: tones[r[0]]),
         Column(tr("File"), lambda r: plain_name(short(str(r[1].get("path", "")))), tip=lambda r: str(r[1].get("path", ""))),
         Column(
             tr("Before"),

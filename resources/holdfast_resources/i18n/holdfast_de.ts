@@ -474,9 +474,9 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
-        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Added</source>
-        <translation>Hinzugekommen</translation>
+        <comment>file</comment>
+        <translation>Neu</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
@@ -544,10 +544,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/compare.py"/>
-        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
-        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
         <source>Change</source>
+        <comment>noun</comment>
         <translation>Änderung</translation>
     </message>
     <message>
@@ -2180,9 +2178,8 @@
         <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/chosen_sites.py"/>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Drill</source>
-        <translation>Probe</translation>
+        <translation>Erproben</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
@@ -3510,6 +3507,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
+        <location filename="desktop/holdfast_desktop/pages/service_actions.py"/>
+        <location filename="desktop/holdfast_desktop/pages/storage_entries.py"/>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/access_flows.py"/>
         <source>Mail of {site}</source>
         <translation>E-Mail für {site}</translation>
     </message>
@@ -3939,6 +3943,11 @@
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Needs a password or key: choose the row, then “Sign in…”</source>
         <translation>Braucht Passwort oder Schlüssel: Wählen Sie die Zeile, dann „Anmelden…“</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
@@ -4770,13 +4779,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/kit_saving.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Save recovery kit</source>
         <translation>Notfallblatt speichern</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/kit_saving.py"/>
-        <location filename="desktop/holdfast_desktop/pages/storage_flows.py"/>
         <source>Web page (*.html)</source>
         <translation>Webseite (*.html)</translation>
     </message>
@@ -8593,6 +8600,12 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Drill</source>
+        <comment>noun</comment>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Free space</source>
         <translation>Platz freigeben</translation>
     </message>
@@ -8705,6 +8718,11 @@
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Looking whether the site has begun</source>
         <translation>Es wird nachgesehen, ob die Website begonnen hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>The site does not answer; it is asked again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
