@@ -476,6 +476,8 @@ def test_settings_of_another_computer_come_after_their_plan_was_seen(play: Play,
 def test_the_recovery_kit_is_saved_with_or_without_the_passphrase(
     play: Play, fake: FakeHoldfast, tmp_path: Path, with_password: bool
 ) -> None:
+    fake.kits.clear()
+
     async def scene(stage: Stage) -> None:
         dialog = await act(stage, "storageKit")
         if not with_password:
@@ -489,6 +491,8 @@ def test_the_recovery_kit_is_saved_with_or_without_the_passphrase(
         await stage.until((tmp_path / "kit.html").exists)
         assert (tmp_path / "kit.html").stat().st_mode & 0o777 == 0o600
         assert given(fake, "storages.recovery_kit")["with_password"] is with_password
+        await stage.settle(0.1)
+        assert (DISK in fake.kits) is with_password, "a page without the passphrase opens nothing"
 
     play(scene)
 

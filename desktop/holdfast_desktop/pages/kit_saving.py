@@ -14,8 +14,9 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.tr import tr
 
 
-def save_kit(desk: Desk, parent: QWidget, storage: str, page: str, saved: Callable[[str], object]) -> None:
-    """Ask where to, write the page there (0600, it holds a passphrase), and remember that it was saved."""
+def save_kit(desk: Desk, parent: QWidget, storage: str, page: str, saved: Callable[[str], object], holds_key: bool = True) -> None:
+    """Ask where to, write the page there (0600, it holds a passphrase), and remember that it was saved; a page without the passphrase
+    opens nothing and does not count."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     chooser = QFileDialog(parent, tr("Save recovery kit"), folder, tr("Web page (*.html)"))
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -23,13 +24,16 @@ def save_kit(desk: Desk, parent: QWidget, storage: str, page: str, saved: Callab
 
     async def write(path: str) -> None:
         await in_thread(_write_private, path, page)
-        await desk.app.storages.note_kit_saved(storage)
+        if holds_key:
+            await desk.app.storages.note_kit_saved(storage)
+            desk.refresh()
 
     chooser.fileSelected.connect(lambda path: desk.do(write(path), lambda _: saved(path)))
     chooser.open()
 
 
 def _write_private(path: str, text: str) -> None:
+    """In a thread: a network folder may take its time."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
 

@@ -8,9 +8,9 @@ import os
 import tempfile
 from collections.abc import Callable
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from holdfast.app import StorageAdded, StorageReport
 from holdfast.errors import Unsupported
@@ -21,6 +21,7 @@ from holdfast_desktop.event_loop import in_thread, is_there
 from holdfast_desktop.pages.adopt_flows import AdoptFlows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.keeping_flow import KeepingFlow
+from holdfast_desktop.pages.kit_saving import save_kit
 from holdfast_desktop.pages.storage_care import StorageCare
 from holdfast_desktop.pages.storage_entries import StorageEntries
 from holdfast_desktop.pages.told import told
@@ -102,7 +103,7 @@ class StorageFlows:
             if is_there(dialog):
                 dialog.saved(path)
 
-        dialog.save_wanted.connect(lambda: self._save(answer.storage.name, answer.recovery_kit, saved))
+        dialog.save_wanted.connect(lambda: save_kit(self._desk, self._window, answer.storage.name, answer.recovery_kit, saved))
         if then is not None:
             dialog.finished.connect(lambda _: then())
         dialog.open()
@@ -113,7 +114,7 @@ class StorageFlows:
 
         def save(with_password: bool) -> None:
             work = self._desk.app.storages.recovery_kit(name, with_password=with_password)
-            self._desk.tasks.start(work, lambda page: self._save(name, page, saved), failed, dialog)
+            self._desk.tasks.start(work, lambda page: save_kit(self._desk, self._window, name, page, saved, with_password), failed, dialog)
 
         def show(with_password: bool) -> None:
             self._desk.tasks.start(self._print(name, with_password), shown, failed, dialog)
@@ -141,19 +142,6 @@ class StorageFlows:
             await in_thread(os.unlink, path)
             raise Unsupported("Nothing on this desktop shows web pages.", hint=tr("Save the page and print it elsewhere."))
 
-    def _save(self, storage: str, page: str, saved: Callable[[str], object]) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chooser = QFileDialog(self._window, tr("Save recovery kit"), folder, tr("Web page (*.html)"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.selectFile(f"Holdfast recovery kit {storage}.html")
-        chooser.fileSelected.connect(lambda path: self._desk.do(self._write_kit(storage, path, page), lambda _: saved(path)))
-        chooser.open()
-
-    async def _write_kit(self, storage: str, path: str, page: str) -> None:
-        await _write(path, page)
-        await self._desk.app.storages.note_kit_saved(storage)
-        self._desk.refresh()
-
 
 def _secrets(chosen: NewStorage) -> dict[str, Secret] | None:
     return {"access_secret": Secret(chosen.access_secret)} if chosen.access_secret else None
@@ -162,16 +150,6 @@ def _secrets(chosen: NewStorage) -> dict[str, Secret] | None:
 def _with_hint(error: Exception) -> str:
     hint = getattr(error, "hint", "")
     return f"{error}\n{hint}" if hint else str(error)
-
-
-async def _write(path: str, text: str) -> None:
-    """Write in a thread: a network folder may take its time. 0600, since the page holds a passphrase."""
-    await in_thread(_write_private, path, text)
-
-
-def _write_private(path: str, text: str) -> None:
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def _write_passing(text: str) -> str:
