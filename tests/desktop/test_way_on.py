@@ -196,3 +196,11 @@ def test_a_restore_that_was_stopped_halfway_can_be_undone(play: Play, fake: Fake
         assert (plan["backup"], plan["to"]) == ("5afe0000", None)
 
     play(scene)
+
+
+def test_a_site_that_does_not_answer_is_not_said_to_work() -> None:
+    live = LiveJobs()
+    live.apply(Progressed(job="j", site=SITE, phase="running", percent=40.0), 0)
+    live.apply(Progressed(job="j", site=SITE, phase="silent"), 10)
+    line = running_line(live.running()[0], 11)
+    assert line.step == "The site does not answer; it is asked again" and line.percent is None

@@ -37,18 +37,18 @@ class Waits:
         self._pace = voice.pace
         self._jitter = jitter
         self._passed = 0.0
-        self._failures = 0
+        self.failures = 0
 
     def answered(self) -> None:
-        self._failures = 0
+        self.failures = 0
 
     def failed(self) -> None:
-        self._failures += 1
+        self.failures += 1
 
     def next(self) -> float:
         usual = 2.0 if not self._passed else 5.0 if self._passed < 60 else 10.0 if self._passed < 300 else 30.0
         self._passed += usual
-        wait = min(max(usual, 5.0) * 2.0 ** (self._failures - 1), _LONGEST_WAIT) if self._failures else usual
+        wait = min(max(usual, 5.0) * 2.0 ** (self.failures - 1), _LONGEST_WAIT) if self.failures else usual
         return max(wait, usual) * (0.9 + 0.2 * self._jitter()) * self._pace
 
 
@@ -106,6 +106,8 @@ async def follow_backup(provider: Provider, backup: str, voice: Voice, *, wait: 
         except HoldfastError as error:
             patience.bear(error)
             waits.failed()
+            if waits.failures > 1 and not isinstance(error, RateLimited):  # once may be chance; more often, nobody knows what it does
+                voice.totals(Totals("silent"))
         _check_length(began, voice)
         await voice.clock.sleep(waits.next())
 

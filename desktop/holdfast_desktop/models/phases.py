@@ -23,7 +23,7 @@ _SAFETY = frozenset(DEFAULTS["backup"]) - frozenset(DEFAULTS["restore"])
 """Phases of the safety backup that a restore makes first."""
 MOST = 99.0
 """Percent of a job that has not ended."""
-SERVER_SIDE = frozenset({"queued", "running", "unknown", "restore", "archive", "chain", "ask", "adopt"})
+SERVER_SIDE = frozenset({"queued", "running", "unknown", "restore", "archive", "chain", "ask", "adopt", "silent"})
 """Phases of what a site does by itself."""
 
 

@@ -76,6 +76,20 @@ async def test_a4_a_backup_that_the_site_begins_again_is_followed_to_its_end() -
     assert heard.remarks == []
 
 
+@on_a_loop
+async def test_a_site_that_falls_silent_meanwhile_is_said_to_be_silent() -> None:
+    """One question without an answer may be chance; after the second nobody says any more that the site works. It ends well."""
+    with FakeBackupCopilot() as site:
+        one = site.add_backup(age=0, takes=100)
+        request = WatchSite(job="w", site="shop", access=access(site), backup=one.uuid)
+        voice, heard = voice_for(request, site)
+        site.switch_on("status", times=12, on="GET */status", status=502)  # each question is asked more than once
+        result = await watch(request, voice)
+    steps = [seen.phase for seen in heard.seen]
+    assert "silent" in steps
+    assert steps[-1] != "silent" and result["backup"]["status"] == "completed"
+
+
 def _stuck(body: Any) -> Any:
     """At a third of the way; only the guess of the time left goes on."""
     left = body["data"]["estimated_time_remaining"]
