@@ -10,12 +10,13 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from holdfast_desktop.dialogs.go_to import GoTo
-from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.main_window.announcing import announce, ended_words
+from holdfast_desktop.main_window.at_hand import sites_at_hand
 from holdfast_desktop.main_window.deeds import Deeds
 from holdfast_desktop.main_window.go_entries import goals_of, search_settings
 from holdfast_desktop.main_window.job_feed import JobFeed
 from holdfast_desktop.main_window.lazy_pages import LazyPages
+from holdfast_desktop.main_window.leaving import ask_about_jobs
 from holdfast_desktop.main_window.places import Place, Trail
 from holdfast_desktop.main_window.remembered import WindowMemory
 from holdfast_desktop.main_window.sidebar import Sidebar
@@ -35,8 +36,7 @@ from holdfast_desktop.pages.storage import StoragePage
 from holdfast_desktop.widgets.job_drawer import JobDrawer
 from holdfast_desktop.widgets.notice import NoticeBar
 from holdfast_desktop.wording.errors import ErrorWords
-from holdfast_desktop.wording.jobs import remains_words
-from holdfast_desktop.wording.tr import tr, tr_n
+from holdfast_desktop.wording.tr import tr
 
 SIZE = QSize(1180, 760)
 SMALLEST = QSize(900, 600)
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
             "Ctrl+F": self._search,
             "F5": lambda: self.page().refresh(),
             "Ctrl+J": self.drawer.toggle,
-            "Ctrl+B": self._back_up_selected,
+            "Ctrl+B": lambda: self.desk.back_up(sites_at_hand(self.page(), to_back_up=True)),
             "Ctrl+Shift+B": self.bulk.back_up,
             "Ctrl+,": lambda: self.go("settings"),
             "Ctrl+K": self.go_to_anything,
@@ -216,14 +216,6 @@ class MainWindow(QMainWindow):
         if self.page().search is not None:
             self.page().search.setFocus(Qt.FocusReason.ShortcutFocusReason)  # type: ignore[union-attr]  # asked one line above
 
-    def _back_up_selected(self) -> None:
-        sites = self.pages.made("sites")
-        backups = self.pages.made("backups")
-        if self.page() is sites and isinstance(sites, SitesPage):
-            self.desk.back_up(sites.selected())
-        elif self.page() is backups and isinstance(backups, BackupsPage) and backups.site():
-            self.desk.back_up([backups.site()])
-
     def pause_or_resume(self) -> None:
         """The choices of a pause; while one holds, its end."""
         menu = QMenu(self)
@@ -248,12 +240,7 @@ class MainWindow(QMainWindow):
 
     def selected_site(self) -> str:
         """The site that the user is at, on whichever page."""
-        sites, backups, overview = (self.pages.made(name) for name in ("sites", "backups", "overview"))
-        if self.page() is sites and isinstance(sites, SitesPage):
-            return next(iter(sites.selected()), "")
-        if self.page() is backups and isinstance(backups, BackupsPage):
-            return backups.site()
-        return overview.current() if self.page() is overview and isinstance(overview, OverviewPage) else ""
+        return next(iter(sites_at_hand(self.page())), "")
 
     # what is asked for
 
@@ -314,22 +301,8 @@ class MainWindow(QMainWindow):
         )
 
     def ask_about_jobs(self, stop: Callable[[], object], finish: Callable[[], object], stay: Callable[[], object] = lambda: None) -> None:
-        """Quit was asked for while jobs run. What is left of each when it is stopped is said."""
-        asked = self.findChild(Question, "quitDialog")
-        if asked is not None and asked.isVisible():
-            return asked.raise_()
-        running = self.running()
-        dialog = Question(
-            tr_n("{n} job is still running", "{n} jobs are still running", len(running)),
-            "\n".join(dict.fromkeys(remains_words(job.verb) for job in running)),
-            [("stop", tr("Stop safely and quit"), "plain"), ("finish", tr("Finish first, then quit"), "primary")],
-            self,
-            cancel=tr("Stay"),
-            name="quitDialog",
-        )
-        dialog.accepted.connect(lambda: (stop if dialog.chosen == "stop" else finish)())
-        dialog.rejected.connect(stay)
-        dialog.open()
+        """Quit was asked for while jobs run."""
+        ask_about_jobs(self, self.running(), stop, finish, stay)
 
     # Qt's side
 
