@@ -22,6 +22,7 @@ from holdfast_desktop.dialogs.sheet import Question
 from holdfast_desktop.main_window.job_words import running_line
 from holdfast_desktop.models import phases
 from holdfast_desktop.models.live_jobs import LiveJobs
+from holdfast_desktop.pages.overview_words import attention_lines
 from holdfast_desktop.wording.errors import ErrorWords, reason_words
 from holdfast_desktop.wording.jobs import remains_words
 from holdfast_desktop.wording.states import verdict_words
@@ -204,3 +205,17 @@ def test_a_site_that_does_not_answer_is_not_said_to_work() -> None:
     live.apply(Progressed(job="j", site=SITE, phase="silent"), 10)
     line = running_line(live.running()[0], 11)
     assert line.step == "The site does not answer; it is asked again" and line.percent is None
+
+
+def test_a_backup_that_runs_is_not_offered_a_second_time(play: Play, fake: FakeHoldfast) -> None:
+    """Also on a site with a service, where a second one would be begun."""
+
+    async def scene(stage: Stage) -> None:
+        status = await fake.status()
+        subject, _ = next(one for one in status.attention if one[1].code in {"NEVER", "OVERDUE"})
+        plain = attention_lines(status, lambda site, why: stage.desk.reason_of(why, site))
+        busy = attention_lines(status, lambda site, why: stage.desk.reason_of(why, site), {subject})
+        assert next(one for one in plain if one.subject == subject).words.fixes[0].action == "back_up"
+        assert [one.action for one in next(one for one in busy if one.subject == subject).words.fixes] == ["show_activity"]
+
+    play(scene)

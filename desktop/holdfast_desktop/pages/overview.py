@@ -78,6 +78,8 @@ class OverviewPage(Page):
         self._states.loading()
         desk.refreshed.connect(self.show_status)
         desk.refresh_failed.connect(self._show_failed)
+        self._backing_up: frozenset[str] = frozenset()
+        """As the list of what needs attention was shown last."""
         desk.jobs_moved.connect(self._show_percents)
         self._ages = QTimer(self)
         self._ages.setInterval(AGE_MS)
@@ -122,7 +124,8 @@ class OverviewPage(Page):
             return
         self._states.show_content()
         self._show_verdict()
-        lines = attention_lines(status, lambda subject, reason: self.desk.reason_of(reason, subject))
+        self._backing_up = self._now_backing_up()
+        lines = attention_lines(status, lambda subject, reason: self.desk.reason_of(reason, subject), self._backing_up)
         self._attention.show_lines(lines[:ATTENTION_SHOWN])
         more = len(lines) - ATTENTION_SHOWN
         self._attention_title.setText(
@@ -154,6 +157,10 @@ class OverviewPage(Page):
             verdict = replace(verdict, detail=f"{verdict.detail} · {pause_words(until, now)}")
         self._banner.show_verdict(verdict)
 
+    def _now_backing_up(self) -> frozenset[str]:
+        """The sites whose backups are on their way."""
+        return frozenset(job.site for job in self.desk.live.running() if job.verb == "backup")
+
     def _show_age(self) -> None:
         status = self.desk.status
         if status is not None:
@@ -166,6 +173,8 @@ class OverviewPage(Page):
 
     def _show_percents(self) -> None:
         if self.isVisible():
+            if self._now_backing_up() != self._backing_up:
+                self.show_status()
             self._rows.set_percents({job.site: job.percent for job in self.desk.live.running() if job.site and job.percent is not None})
 
     def _filter(self, text: str) -> None:

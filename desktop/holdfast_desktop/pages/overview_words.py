@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from holdfast.verdict import Reason
 from holdfast_desktop.pages import stats
 from holdfast_desktop.widgets.cards import AttentionLine, Coming, Step
 from holdfast_desktop.widgets.site_rows import SiteLine
-from holdfast_desktop.wording.errors import ErrorWords, Fix, fix, own_words, reason_words
+from holdfast_desktop.wording.errors import BACK_UP_AGAIN, ErrorWords, Fix, fix, own_words, reason_words, without_again
 from holdfast_desktop.wording.services import where_words
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import status_look
@@ -48,8 +48,11 @@ def site_line(site: SiteView, now: datetime, waiting: Sequence[Reason] = ()) -> 
     return SiteLine(site.name, look.icon, look.severity, words, tip, where_words(site.system, site.storage), days)
 
 
-def attention_lines(status: StatusView, words_of: Callable[[str, Reason], ErrorWords]) -> list[AttentionLine]:
-    """Worst first, one line a site; a locked password store is one thing, however many sites wait for it."""
+def attention_lines(
+    status: StatusView, words_of: Callable[[str, Reason], ErrorWords], backing_up: Collection[str] = ()
+) -> list[AttentionLine]:
+    """Worst first, one line a site; a locked password store is one thing, however many sites wait for it. `backing_up`: sites whose
+    backups are on their way, and are not begun twice."""
     locked = {subject for subject, reason in status.attention if reason.code == "KEY-LOCKED"}
     lines: dict[str, AttentionLine] = {}
     if locked:
@@ -64,6 +67,8 @@ def attention_lines(status: StatusView, words_of: Callable[[str, Reason], ErrorW
         if subject in locked or subject in lines:
             continue
         words = words_of(subject, reason)
+        if subject in backing_up and any(one.action in BACK_UP_AGAIN for one in words.fixes):
+            words = replace(without_again(words), body=tr("A backup is running now."))
         if words.severity in {"error", "warning"}:
             lines[subject] = AttentionLine(subject, words if words.fixes else replace(words, fixes=(_look(subject),)))
     return list(lines.values())

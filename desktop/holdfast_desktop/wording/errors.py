@@ -66,12 +66,13 @@ def fix(action: str) -> Fix:
     return Fix(action, labels[action])
 
 
-_BACK_UP_AGAIN = frozenset({"retry", "resume", "back_up"})
+BACK_UP_AGAIN = frozenset({"retry", "resume", "back_up"})
+"""Fixes that make a backup."""
 
 
 def without_again(words: ErrorWords) -> ErrorWords:
     """The same without the fixes that make a backup: for what failed and was none."""
-    return replace(words, fixes=tuple(one for one in words.fixes if one.action not in _BACK_UP_AGAIN))
+    return replace(words, fixes=tuple(one for one in words.fixes if one.action not in BACK_UP_AGAIN))
 
 
 ABOUT_STORAGE = {
