@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.dialogs.wizard.archives import ArchivesStep
@@ -25,13 +25,14 @@ from holdfast_desktop.dialogs.wizard.choices import (
     SignInChoice,
     Template,
     Wanted,
-    free_name,
     host_of,
 )
 from holdfast_desktop.dialogs.wizard.installs import InstallsStep
 from holdfast_desktop.dialogs.wizard.many import ManyStep
+from holdfast_desktop.dialogs.wizard.of_account import sites_of_account
 from holdfast_desktop.dialogs.wizard.place import PlaceStep
 from holdfast_desktop.dialogs.wizard.review import ReviewStep
+from holdfast_desktop.dialogs.wizard.scrolled import scrolled_steps
 from holdfast_desktop.dialogs.wizard.sign_in import SignInStep
 from holdfast_desktop.dialogs.wizard.start import StartStep
 from holdfast_desktop.dialogs.wizard.step import Step
@@ -76,7 +77,7 @@ class AddWizard(Sheet):
         for step in (self.start, self.sign_in, self.installs, self.archives, self.many, self.place, self.timing, self.review):
             self._steps.addWidget(step)
             step.changed.connect(self._enable)
-        self.body.addWidget(_scrolled(self._steps))
+        self.body.addWidget(scrolled_steps(self._steps))
         self._back = button("wizardBack", tr("Back"), clicked=self._go_back)
         self._next = button("wizardNext", tr("Continue"), "primary", clicked=self._forward)
         self._finish = button("wizardFinish", tr("Add site"), "primary", clicked=self._submit)
@@ -323,12 +324,8 @@ class AddWizard(Sheet):
         if self.is_many():
             return ()
         if ticked := self._ticked():
-            sign_in, taken, found = SignInChoice(self._system, "", "", account=self._account), set(self._taken), []
-            for one in ticked:
-                name = free_name(str(one.get("name") or one.get("domain") or one["id"]), taken)
-                taken.add(name.casefold())
-                found.append(NewSite(name, kind, sign_in=sign_in, install=str(one["id"]), emails=self.installs.picker.emails()))
-            return tuple(found)
+            sign_in = SignInChoice(self._system, "", "", account=self._account)
+            return sites_of_account(ticked, sign_in, kind, self.installs.picker.emails(), self._taken)
         if kind == "archives":
             return (NewSite(self.place.name(), kind, place=self.archives.place()),)
         if kind == "service":
@@ -363,16 +360,3 @@ class AddWizard(Sheet):
         close = self.findChild(QPushButton, "dialogCancel")
         if close is not None:
             close.setText(words)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    """Steps that are higher than the window scroll; the buttons stay in sight."""
-    area = QScrollArea()
-    area.setObjectName("wizardSteps")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
-    inside.setObjectName("scrollBody")
-    area.setWidget(inside)
-    area.setMinimumHeight(432)
-    return area
