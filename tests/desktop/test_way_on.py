@@ -75,7 +75,12 @@ def test_a_folder_with_a_dot_in_its_name_is_opened_itself(play: Play, tmp_path: 
     folder.mkdir()
     (folder / "all.zip").touch()
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()) or True)
+
+    def opens(url: QUrl) -> bool:
+        opened.append(QUrl(url).toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opens)
 
     async def scene(stage: Stage) -> None:
         stage.window.flows.show_in_folder(str(folder))
