@@ -3378,6 +3378,30 @@
         <source>Interrupted. {remains}</source>
         <translation>Unterbrochen. {remains}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/main_window/leaving.py"/>
+        <source>{n} jobs are still running</source>
+        <extracomment>One: {n} job is still running</extracomment>
+        <translation>
+            <numerusform>{n} Auftrag läuft noch</numerusform>
+            <numerusform>{n} Aufträge laufen noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/leaving.py"/>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/leaving.py"/>
+        <source>Stop safely and quit</source>
+        <translation>Sicher anhalten und beenden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/main_window/leaving.py"/>
+        <source>Finish first, then quit</source>
+        <translation>Erst fertig werden, dann beenden</translation>
+    </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/sidebar.py"/>
         <source>Collapse</source>
@@ -3403,15 +3427,6 @@
         <source>There is no tray here, so the window is only minimised. Quit with Ctrl+Q.</source>
         <translation>Hier gibt es keinen Infobereich, deshalb wird das Fenster nur minimiert. Mit Strg+Q beenden Sie Holdfast.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <source>{n} jobs are still running</source>
-        <extracomment>One: {n} job is still running</extracomment>
-        <translation>
-            <numerusform>{n} Auftrag läuft noch</numerusform>
-            <numerusform>{n} Aufträge laufen noch</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/window.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
@@ -3433,21 +3448,6 @@
         <location filename="desktop/holdfast_desktop/pages/site_detail.py"/>
         <source>Activity</source>
         <translation>Aktivität</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <source>Stop safely and quit</source>
-        <translation>Sicher anhalten und beenden</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/window.py"/>
-        <source>Finish first, then quit</source>
-        <translation>Erst fertig werden, dann beenden</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/models/files.py"/>
@@ -5014,6 +5014,11 @@
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>Recovery key saved</source>
         <translation>Notfallblatt gespeichert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <source>A backup is running now.</source>
+        <translation>Eine Sicherung läuft gerade.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/parts_card.py"/>
@@ -8722,7 +8727,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>The site does not answer; it is asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website antwortet nicht; sie wird noch einmal gefragt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
