@@ -71,7 +71,7 @@ class Accounts:
         `sign_in`: what `Sites.browser_sign_in` brought, instead of user and secret. `code`: of the second factor that General Bots asks
         for (AuthRejected AUTH-2FA without one). `probe`: see `try_account`."""
         check_name(name, "account")
-        await self._home.ask(lambda: self._must_be_free(name))
+        await self._home.ask(lambda: self._home.accounts.must_be_free(name))
         account, what_signs = credential_for(
             name, sign_in, system=system, user=user, secret=secret, auth=auth, url=url, ca_file=ca_file, allow_http=allow_http, code=code
         )
@@ -79,10 +79,6 @@ class Accounts:
         account = msgspec.structs.replace(account, url=tried.url, auth=tried.sign_in.kind)
         await store_account(self._home, account, tried.sign_in)
         return await self.show(name)
-
-    def _must_be_free(self, name: str) -> None:
-        if self._home.accounts.find(name) is not None:
-            raise UsageError(f"There is an account {name!r} already.", hint="Choose another name.")
 
     async def list(self) -> Sequence[AccountView]:
         """All accounts by name."""

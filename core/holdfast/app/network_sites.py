@@ -109,8 +109,7 @@ class NetworkSites:
         return tried.identity
 
     def _must_be_free(self, name: str, account: str) -> None:
-        if self._home.sites.find(name) is not None:
-            raise UsageError(f"There is a site {name!r} already.", hint="Choose another name.")
+        self._home.sites.must_be_free(name)
         if account:
             self._home.accounts.get(account)
 

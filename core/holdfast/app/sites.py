@@ -117,8 +117,7 @@ class Sites:
         )
 
         def check() -> Site:
-            if self._home.sites.find(name) is not None:
-                raise UsageError(f"There is a site {name!r} already.", hint="Choose another name.")
+            self._home.sites.must_be_free(name)
             return msgspec.structs.replace(site, storage=self._storage_name(storage))
 
         site = await self._home.ask(check)
@@ -139,8 +138,7 @@ class Sites:
                 raise UsageError("A folder needs no key.", hint="Leave out the options for S3.")
 
         def check() -> str:
-            if self._home.sites.find(name) is not None:
-                raise UsageError(f"There is a site {name!r} already.", hint="Choose another name.")
+            self._home.sites.must_be_free(name)
             return self._storage_name(site["storage"])
 
         site["storage"] = await self._home.ask(check)
@@ -167,6 +165,8 @@ class Sites:
         """Change what is given, leave the rest. Backups follow the site, not its name. `service`: see `NetworkSites.edit`."""
         parse_policy(retention or "")
         old = await self._home.ask(lambda: self._home.sites.get(name))
+        if new_name is not None:
+            await self._home.ask(lambda: self._home.sites.must_be_free(new_name, but=old.id))
         if old.system in NETWORK_SYSTEMS:
             if any(one is not None for one in (path, database, excludes, presets)):
                 raise UsageError(f"A site of {old.system} has no folder or database of ours.", hint="holdfast site edit --help")

@@ -78,8 +78,7 @@ class Storages:
         entry = StorageEntry(
             id=new_id(), name=name, location=location, options=options or {}, retention=retention, created_at=datetime.now(UTC)
         )
-        if await self._home.ask(lambda: self._home.storages.find(name)) is not None:
-            raise UsageError(f"There is a storage {name!r} already.", hint="Choose another name.")
+        await self._home.ask(lambda: self._home.storages.must_be_free(name))
         made = make_password() if not password else None
         key = made or password or Secret("")
         request = AddStorage(
@@ -125,9 +124,7 @@ class Storages:
         old = await self._entry(name)
         if new_name is not None:
             check_name(new_name, "storage")
-            taken = await self._home.ask(lambda: self._home.storages.find(new_name))
-            if taken is not None and taken.id != old.id:
-                raise UsageError(f"There is a storage {new_name!r} already.", hint="Choose another name.")
+            await self._home.ask(lambda: self._home.storages.must_be_free(new_name, but=old.id))
         changed = msgspec.structs.replace(
             old,
             name=new_name or old.name,

@@ -46,6 +46,12 @@ class Entries(Generic[R]):
         row = self._database.read_one(f"SELECT record FROM {self._table} WHERE name = ?", (name,))  # noqa: S608 - our own word
         return None if row is None else self._decode(row[0])
 
+    def must_be_free(self, name: str, *, but: str = "") -> None:
+        """UsageError when another record than `but` (an id) has the name."""
+        found = self.find(name)
+        if found is not None and found.id != but:
+            raise self._taken(name)
+
     def put(self, record: R) -> R:
         """Add, or replace the record with the same id."""
         check_name(record.name, self._noun)
@@ -58,7 +64,7 @@ class Entries(Generic[R]):
                     (record.id, record.name, text),
                 )
         except sqlite3.IntegrityError as error:
-            raise UsageError(f"There is a {self._noun} {record.name!r} already.", hint="Choose another name.") from error
+            raise self._taken(record.name) from error
         return record
 
     def remove(self, record: R) -> None:
@@ -68,6 +74,11 @@ class Entries(Generic[R]):
     def _decode(self, text: str) -> R:
         record: R = msgspec.json.decode(text, type=self._kind)
         return record
+
+    def _taken(self, name: str) -> UsageError:
+        return UsageError(
+            f"There is {'an' if self._noun[0] in 'aeiou' else 'a'} {self._noun} {name!r} already.", hint="Choose another name."
+        )
 
     def _known(self) -> str:
         names = [record.name for record in self.all()]

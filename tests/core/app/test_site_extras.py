@@ -149,7 +149,10 @@ def test_a_site_signs_in_by_another_account_once_that_works(ready: Scene) -> Non
         async def story(app: Holdfast) -> None:
             await app.sites.add("far", system="backup-copilot", url=one.home, user="ada", secret=Secret(PASSWORD))
             await app.accounts.add("shared", system="backup-copilot", url=one.home, user="ada", secret=Secret(PASSWORD))
-            moved = await app.sites.edit("far", account="shared")
+            with pytest.raises(UsageError):
+                await app.sites.edit("far", account="shared", new_name="shop")  # that one is taken
+            assert len(await app.accounts.list()) == 2, "nothing was changed by half"
+            moved = await app.sites.edit("far", account="shared", new_name="far")
             assert moved.account == "shared"
             assert [account.name for account in await app.accounts.list()] == ["shared"]  # its own one is of no more use
             with pytest.raises(NotFound):
