@@ -7143,7 +7143,7 @@
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>No backup yet</source>
-        <translation>Ohne Sicherung</translation>
+        <translation>Nie gesichert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
