@@ -46,7 +46,10 @@ class Ruled:
 
     def groups(self, plan: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         """The parts of a plan that are this rule's: of sites that are known here and have none of their own."""
-        return [group for group in plan.get("groups") or () if self.site or group.get("site") in self.thinned]
+        groups = plan.get("groups") or ()
+        if self.site:
+            return [{**group, "name": ""} for group in groups]  # the title says whose they are
+        return [group for group in groups if group.get("site") in self.thinned]
 
 
 class KeepingFlow:
