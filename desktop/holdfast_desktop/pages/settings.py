@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
@@ -12,15 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayou
 
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import Page, scrolled
-from holdfast_desktop.pages.settings_sections.appearance import Appearance
-from holdfast_desktop.pages.settings_sections.diagnostics import Diagnostics
-from holdfast_desktop.pages.settings_sections.general import General
-from holdfast_desktop.pages.settings_sections.limits import Limits
-from holdfast_desktop.pages.settings_sections.notifying import Notifying
-from holdfast_desktop.pages.settings_sections.rows import Fields, Section
+from holdfast_desktop.pages.settings_sections.rows import Fields
 from holdfast_desktop.pages.settings_sections.saving import Saver
-from holdfast_desktop.pages.settings_sections.security import Security
-from holdfast_desktop.pages.settings_sections.updates import Updates
 from holdfast_desktop.theme.controls import button, column, label, row
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.choosing import show_chosen, when_chosen
@@ -31,6 +24,10 @@ from holdfast_desktop.wording.tr import tr
 
 if TYPE_CHECKING:
     from holdfast.state.settings import Settings
+    from holdfast_desktop.pages.settings_sections.diagnostics import Diagnostics
+    from holdfast_desktop.pages.settings_sections.general import General
+    from holdfast_desktop.pages.settings_sections.notifying import Notifying
+    from holdfast_desktop.pages.settings_sections.parts import Part
 
 
 ICONS = {
@@ -48,15 +45,6 @@ PIECE_MS = 15
 """Between two sections that are made while the user may already work."""
 
 
-class Part(Protocol):
-    """One section: its cards, and the page that holds them."""
-
-    @property
-    def sections(self) -> tuple[Section, ...]: ...
-
-    def page(self) -> QWidget: ...
-
-
 class SettingsPage(Page):
     """`show_section` (general, limits, notifications, security, appearance, updates, diagnostics) and `search_for` lead to a place."""
 
@@ -64,7 +52,7 @@ class SettingsPage(Page):
         super().__init__(desk, "settings")
         self._searching = False
         self._saver = Saver(desk)
-        fields = Fields(self._saver)
+        self._fields = Fields(self._saver)
         self._titles = {
             "general": tr("General"),
             "limits": tr("Schedules & limits"),
@@ -73,15 +61,6 @@ class SettingsPage(Page):
             "appearance": tr("Appearance & language"),
             "updates": tr("Updates"),
             "diagnostics": tr("Diagnostics"),
-        }
-        self._makers: dict[str, Callable[[], Part]] = {
-            "general": partial(General, desk, fields),
-            "limits": partial(Limits, desk, fields),
-            "notifications": partial(Notifying, desk, fields),
-            "security": partial(Security, desk),
-            "appearance": partial(Appearance, fields),
-            "updates": Updates,
-            "diagnostics": partial(Diagnostics, desk, fields),
         }
         self._parts: dict[str, Part] = {}
         self._pages: dict[str, QWidget] = {}
@@ -144,8 +123,10 @@ class SettingsPage(Page):
 
     def part(self, word: str) -> Part:
         """A section, made now if it was not yet."""
+        from holdfast_desktop.pages.settings_sections.parts import make_part
+
         if word not in self._parts:
-            part = self._parts[word] = self._makers[word]()
+            part = self._parts[word] = make_part(word, self.desk, self._fields)
             page = self._pages[word] = part.page()
             page.hide()
             before = [one for one in self._titles if one in self._pages]
@@ -154,10 +135,10 @@ class SettingsPage(Page):
 
     def complete(self) -> bool:
         """Whether all sections were made."""
-        return len(self._parts) == len(self._makers)
+        return len(self._parts) == len(self._titles)
 
     def _make_one(self) -> None:
-        word = next((one for one in self._makers if one not in self._parts), "")
+        word = next((one for one in self._titles if one not in self._parts), "")
         if word:
             self.part(word)
             if self._searching:
@@ -168,15 +149,15 @@ class SettingsPage(Page):
 
     @property
     def notifying(self) -> Notifying:
-        return cast(Notifying, self.part("notifications"))
+        return cast("Notifying", self.part("notifications"))
 
     @property
     def diagnostics(self) -> Diagnostics:
-        return cast(Diagnostics, self.part("diagnostics"))
+        return cast("Diagnostics", self.part("diagnostics"))
 
     def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:
         """Starting with the session; see the section "General"."""
-        cast(General, self.part("general")).offer_autostart(is_on, turn)
+        cast("General", self.part("general")).offer_autostart(is_on, turn)
 
     # going places
 
@@ -241,9 +222,11 @@ class SettingsPage(Page):
 
     def _ask(self) -> None:
         """What sections show besides settings is asked for when they are looked at."""
+        from holdfast_desktop.pages.settings_sections.parts import ask
+
         for word, part in self._parts.items():
-            if (self._searching or word == self.section()) and isinstance(part, Limits | Notifying | Security):
-                part.shown()
+            if self._searching or word == self.section():
+                ask(part)
 
     def _apply(self, settings: Settings) -> None:
         theme().choose(settings.theme)
