@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from tests.support.fake_holdfast import NOW, FakeHoldfast
 MIRA = "/home/mira"
 
 Go = Callable[["Stage"], Awaitable[QWidget | None]]
+PATIENCE = 0.5
+"""Seconds that `settle` gives to answers that are late; some are made never to come."""
 
 
 @dataclass
@@ -35,7 +38,10 @@ class Stage:
     async def settle(self, seconds: float = 0.05) -> None:
         """Let answers arrive. Never by ``processEvents``: tasks that are due inside it would be lost (qasync)."""
         await asyncio.sleep(seconds)
-        for _ in range(60):  # on a busy machine the time may pass before the answers came
+        end = time.monotonic() + PATIENCE  # on a busy machine the time may pass before the answers came
+        while len(self.desk.tasks) and not self.desk.live.running() and time.monotonic() < end:  # jobs take the time they take
+            await asyncio.sleep(0.005)
+        for _ in range(60):
             await asyncio.sleep(0)
 
     async def until(self, true: Callable[[], bool], seconds: float = 30.0) -> None:
@@ -68,8 +74,9 @@ class Stage:
 
 
 def at_home_of_mira() -> None:
-    """Folders that the window proposes are those of the made-up user, not of who draws the pictures. For a process that only draws."""
+    """Folders and disks that the window tells of are those of the made-up user, not of who draws. For a process that only draws."""
     os.environ["HOME"] = MIRA
+    shutil.disk_usage = lambda path: shutil._ntuple_diskusage(2_000_000_000_000, 1_909_000_000_000, 91_000_000_000)
     folders = {
         QStandardPaths.StandardLocation.DownloadLocation: "Downloads",
         QStandardPaths.StandardLocation.DocumentsLocation: "Documents",

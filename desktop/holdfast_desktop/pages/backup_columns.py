@@ -83,10 +83,10 @@ def backup_columns(now: Callable[[], datetime], with_site: bool) -> list[Column[
             icon=lambda b: "pin" if is_kept(b) else "",
             width=116 if with_site else 126,
         ),
-        Column[Backup](tr("Contents"), contents_words, tip=contents_words),
+        Column[Backup](tr("Contents"), contents_words, tip=contents_words, width=110 if with_site else 0),
         Column[Backup](tr("State"), proof_words, tip=proof_words, icon=proof_icon, tone=proof_tone, width=132 if with_site else 150),
         Column[Backup](tr("Size"), lambda b: size(b.size), sort=lambda b: b.size, number=True, width=78),
     ]
     if with_site:
-        columns.insert(1, Column[Backup](tr("Site"), lambda b: b.site, tip=lambda b: b.site, width=150))
+        columns.insert(1, Column[Backup](tr("Site"), lambda b: b.site, tip=lambda b: b.site))
     return columns

@@ -46,7 +46,7 @@ class BackupList(QWidget):
         self._sorted = SortedRows(self._model, self)
         self.view = QTableView()
         self.view.setModel(self._sorted)
-        dress_table(self.view, "backupsTable", stretch=2 if with_site else 1)
+        dress_table(self.view, "backupsTable", stretch=1)
         self.view.setAccessibleName(tr("Backups"))
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setSortingEnabled(True)
@@ -56,7 +56,7 @@ class BackupList(QWidget):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 self.view.setColumnWidth(place, column.width)
-        FittingColumns(self.view, 2 if with_site else 1, expendable=(4, 3) if with_site else (3, 2), least=90)
+        FittingColumns(self.view, 1, expendable=(4, 3) if with_site else (3, 2), least=130 if with_site else 90)
         self.restore_button = button(
             "backupRestore", tr("Restore…"), "primary" if primary_restore else "plain", "rotate-ccw", self.restore, "Ctrl+R"
         )
