@@ -243,7 +243,7 @@ def test_a_cancelled_drill_ends_at_once_and_removes_everything(desk: Desk) -> No
 def test_without_a_server_it_is_read_and_not_loaded(desk: Desk) -> None:
     """Asked for no more than reading, the drill claims no more."""
     finished = desk.drill("latest", "--level", "read")
-    assert (finished["result"]["verdict"], finished["result"]["level"]) == ("warning", "read")
+    assert (finished["result"]["verdict"], finished["result"]["level"]) == ("warning", "read"), checks(finished)
     assert checks(finished)["loaded"][0] == "warning"
 
 
