@@ -51,7 +51,8 @@ def test_each_sentence_of_the_list_is_one_of_the_core() -> None:
 
 _PUT_TOGETHER = {
     "Another Holdfast is doing this already.", "Another Holdfast (process {id}) is doing this already.",
-    "There is no storage {name}.", "{name} cannot be the name of a site.", "{name} cannot be the name of a storage.",
+    "There is a storage {name} already.", "There is an account {name} already.", "There is no storage {name}.",
+    "{name} cannot be the name of a site.", "{name} cannot be the name of a storage.",
     "{host}: its clock is {span} ahead of ours.", "{host}: its clock is {span} behind ours.",
     "{tables} tables with {rows} rows were loaded into a private server and counted; {posts} posts and {pages} pages are published",
     "all of {files} uploads that posts refer to are there",
