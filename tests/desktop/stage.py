@@ -22,7 +22,7 @@ from tests.support.fake_holdfast import NOW, FakeHoldfast
 MIRA = "/home/mira"
 
 Go = Callable[["Stage"], Awaitable[QWidget | None]]
-PATIENCE = 0.5
+PATIENCE = 2.0
 """Seconds that `settle` gives to answers that are late; some are made never to come."""
 
 

@@ -241,13 +241,16 @@ def test_two_backups_are_compared(play: Play) -> None:
         await stage.settle(0.1)
         page = stage.window.pages["sites"]
         table = stage.find(QTableView, "backupsTable", page)
+        await stage.until(lambda: table.model().rowCount() > 1)
         assert not stage.find(QPushButton, "backupCompare", page).isEnabled()
         table.selectRow(0)
         table.selectionModel().select(
             table.model().index(1, 0), table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows
         )
-        stage.find(QPushButton, "backupCompare", page).click()
-        await stage.settle(0.1)
+        compare = stage.find(QPushButton, "backupCompare", page)
+        await stage.until(compare.isEnabled)
+        compare.click()
+        await stage.until(lambda: any(one.isVisible() for one in stage.window.findChildren(QTableView, "compareTable")))
         assert stage.find(QTableView, "compareTable", stage.dialog()).model().rowCount() == 17
 
     play(scene)

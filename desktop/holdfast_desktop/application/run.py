@@ -91,6 +91,7 @@ class Program:
         self._finishing: QTimer | None = None
         """Runs while the program waits for its jobs before it leaves."""
         self._quiet = False
+        self._warm = False
 
     async def main(self) -> int:
         """Window, then home, then tray; returns when the user, a signal or the session wants to leave."""
@@ -168,6 +169,16 @@ class Program:
             self._clock = HostedClock(door)
         if self._arguments.demo:
             self.desk.tasks.start(self._prepare_demo(door), lambda _: self.desk.changed(""))
+        if not self._arguments.hidden:
+            self._warm_up()
+
+    def _warm_up(self) -> None:
+        """Once somebody looks; a program that only sits in the tray stays small."""
+        if not self._warm:
+            from holdfast_desktop.application.warming import warm_up
+
+            self._warm = True
+            self.desk.tasks.start(warm_up())
 
     def _make_tray(self) -> None:
         from holdfast_desktop.tray import Tray
@@ -227,6 +238,7 @@ class Program:
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        self._warm_up()
 
     def _toggle_window(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized() and self.window.isActiveWindow():

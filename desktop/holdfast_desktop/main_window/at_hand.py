@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from holdfast_desktop.pages.backups import BackupsPage
-from holdfast_desktop.pages.overview import OverviewPage
 from holdfast_desktop.pages.page import Page
-from holdfast_desktop.pages.sites import SitesPage
 
 
 def sites_at_hand(page: Page, *, to_back_up: bool = False) -> Sequence[str]:
     """Names. `to_back_up`: only those that were chosen for something to be done, not the one that the keyboard happens to be at."""
+    from holdfast_desktop.pages.backups import BackupsPage
+    from holdfast_desktop.pages.overview import OverviewPage
+    from holdfast_desktop.pages.sites import SitesPage
+
     if isinstance(page, SitesPage):
         return page.selected()
     if isinstance(page, BackupsPage):

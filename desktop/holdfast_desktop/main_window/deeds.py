@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from holdfast_desktop.pages.activity import ActivityPage
 from holdfast_desktop.pages.confirming import confirm_findings
-from holdfast_desktop.pages.sites import SitesPage
-from holdfast_desktop.pages.storage import StoragePage
 from holdfast_desktop.wording.tr import tr
 
 if TYPE_CHECKING:
@@ -72,6 +69,8 @@ class Deeds:
             self._w.desk.say(tr("There is nothing to restore yet"), tr("{site} has no completed backup.", site=site), "warning")
 
     def show_activity(self, site: str) -> None:
+        from holdfast_desktop.pages.activity import ActivityPage
+
         page = self._w.pages["activity"]
         self._w.go("activity")
         if isinstance(page, ActivityPage):
@@ -79,12 +78,16 @@ class Deeds:
 
     def _show_access(self, site: str, test: bool = False) -> None:
         """How Holdfast signs in to a site; with `test` it is tried at once."""
+        from holdfast_desktop.pages.sites import SitesPage
+
         sites = self._w.pages["sites"]
         self._w.open_site(site)
         if isinstance(sites, SitesPage):
             sites.detail.test_access() if test else sites.detail.show_access()
 
     def _show_storage(self, name: str) -> None:
+        from holdfast_desktop.pages.storage import StoragePage
+
         page = self._w.pages["storage"]
         self._w.go("storage")
         if isinstance(page, StoragePage):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from holdfast_desktop.dialogs.go_to import Goal
-from holdfast_desktop.pages.settings import SettingsPage
+from holdfast_desktop.main_window.lazy_pages import settings_page
 from holdfast_desktop.wording.services import where_words
 from holdfast_desktop.wording.states import status_look
 from holdfast_desktop.wording.tr import tr
@@ -78,9 +78,9 @@ def _on_sites(window: MainWindow) -> list[Goal]:
 
 def _settings(window: MainWindow) -> list[Goal]:
     """By name once that page was made, which takes a while: until then `search_settings` leads there."""
-    page = window.findChild(SettingsPage)
+    page = settings_page(window.pages.made("settings"))
     kind = tr("Setting")
-    if not isinstance(page, SettingsPage):
+    if page is None:
         return []
     return [
         Goal(f"setting {section} {title}", title, kind, "settings", partial(_search, window, title)) for title, section in page.titles()
@@ -95,6 +95,6 @@ def search_settings(window: MainWindow, text: str) -> Goal:
 
 def _search(window: MainWindow, text: str) -> None:
     window.go("settings")
-    page = window.page()
-    if isinstance(page, SettingsPage):
+    page = settings_page(window.page())
+    if page is not None:
         page.search_for(text)

@@ -15,24 +15,18 @@ from holdfast_desktop.main_window.at_hand import sites_at_hand
 from holdfast_desktop.main_window.deeds import Deeds
 from holdfast_desktop.main_window.go_entries import goals_of, search_settings
 from holdfast_desktop.main_window.job_feed import JobFeed
-from holdfast_desktop.main_window.lazy_pages import LazyPages
+from holdfast_desktop.main_window.lazy_pages import LazyPages, makers, settings_page, sites_page
 from holdfast_desktop.main_window.leaving import ask_about_jobs
 from holdfast_desktop.main_window.places import Place, Trail
 from holdfast_desktop.main_window.remembered import WindowMemory
 from holdfast_desktop.main_window.sidebar import Sidebar
 from holdfast_desktop.models.live_jobs import LiveJob
-from holdfast_desktop.pages.activity import ActivityPage
-from holdfast_desktop.pages.backups import BackupsPage
 from holdfast_desktop.pages.bulk import SUBJECT as BULK
 from holdfast_desktop.pages.bulk import Bulk
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
-from holdfast_desktop.pages.overview import OverviewPage
 from holdfast_desktop.pages.page import Page
 from holdfast_desktop.pages.pausing import add_pausing
-from holdfast_desktop.pages.settings import SettingsPage
-from holdfast_desktop.pages.sites import SitesPage
-from holdfast_desktop.pages.storage import StoragePage
 from holdfast_desktop.widgets.job_drawer import JobDrawer
 from holdfast_desktop.widgets.notice import NoticeBar
 from holdfast_desktop.wording.errors import ErrorWords
@@ -60,15 +54,7 @@ class MainWindow(QMainWindow):
         self.flows = Flows(desk, self)
         self.bulk = Bulk(desk, self, self._open_drawer)
         self._stack = QStackedWidget()
-        makers: dict[str, Callable[[], Page]] = {
-            "overview": partial(OverviewPage, desk),
-            "sites": partial(SitesPage, desk, self.flows),
-            "backups": partial(BackupsPage, desk, self.flows),
-            "activity": partial(ActivityPage, desk),
-            "storage": partial(StoragePage, desk, self.flows),
-            "settings": partial(SettingsPage, desk),
-        }
-        self.pages = LazyPages(makers, self._stack, self._page_made)
+        self.pages = LazyPages(makers(desk, self.flows), self._stack, self._page_made)
         self._autostart: tuple[Callable[[], bool], Callable[[bool], None]] | None = None
         self._titles = [
             ("overview", "layout-dashboard", tr("Overview")),
@@ -163,16 +149,16 @@ class MainWindow(QMainWindow):
 
     def place(self) -> Place:
         """Where the user is."""
-        sites = self.pages.made("sites")
-        open_site = sites.open_name() if isinstance(sites, SitesPage) and self.page() is sites else ""
+        sites = sites_page(self.pages.made("sites"))
+        open_site = sites.open_name() if sites is not None and self.page() is sites else ""
         return Place(self.page_name(), open_site)
 
     def go(self, name: str) -> None:
         """To a page as it was left; to the table of sites when a site is open already."""
         if name not in self.pages:
             return
-        sites = self.pages.made("sites")
-        left = sites.open_name() if name == "sites" and isinstance(sites, SitesPage) and self.page() is not sites else ""
+        sites = sites_page(self.pages.made("sites"))
+        left = sites.open_name() if name == "sites" and sites is not None and self.page() is not sites else ""
         self._move(Place(name, left))
 
     def open_site(self, name: str) -> None:
@@ -203,8 +189,8 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(self.pages[there.page])
         self.sidebar.show_page(there.page)
-        sites = self.pages.made("sites")
-        if there.page == "sites" and isinstance(sites, SitesPage):
+        sites = sites_page(self.pages.made("sites"))
+        if there.page == "sites" and sites is not None:
             sites.open_site(there.site) if there.site else sites.close_site()
         self.pages[there.page].shown()
         self._known_place = self.place()
@@ -289,8 +275,9 @@ class MainWindow(QMainWindow):
             self._page_made("settings", page)
 
     def _page_made(self, name: str, page: Page) -> None:
-        if self._autostart is not None and isinstance(page, SettingsPage):
-            page.offer_autostart(*self._autostart)
+        settings = settings_page(page)
+        if self._autostart is not None and settings is not None:
+            settings.offer_autostart(*self._autostart)
 
     # closing
 

@@ -1,12 +1,14 @@
 """Flows: what takes more than one click and can start on several pages. Each opens a dialog, asks the door, and tells the desk.
 
-One class so that pages have one thing to call; the flows about backups and those about storages are in modules of their own.
+One class so that pages have one thing to call; its parts, with their dialogs, are imported when one of their verbs is first needed.
 """
 
 from __future__ import annotations
 
 import os.path
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,14 +18,21 @@ from holdfast.records import Backup
 from holdfast_desktop.dialogs.sheet import Prompt
 from holdfast_desktop.dialogs.texts import ShortcutsSheet, TextSheet
 from holdfast_desktop.event_loop import in_thread
-from holdfast_desktop.pages.add_flows import AddFlows
-from holdfast_desktop.pages.backup_flows import BackupFlows
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.pages.restore_flows import RestoreFlows
-from holdfast_desktop.pages.service_flows import ServiceFlows
-from holdfast_desktop.pages.site_flows import SiteFlows
-from holdfast_desktop.pages.storage_flows import StorageFlows
 from holdfast_desktop.wording.tr import tr
+
+if TYPE_CHECKING:
+    from holdfast_desktop.pages.add_flows import AddFlows
+    from holdfast_desktop.pages.backup_flows import BackupFlows
+    from holdfast_desktop.pages.restore_flows import RestoreFlows
+    from holdfast_desktop.pages.service_flows import ServiceFlows
+    from holdfast_desktop.pages.site_flows import SiteFlows
+    from holdfast_desktop.pages.storage_flows import StorageFlows
+
+
+def _of(part: str, verb: str) -> Callable[..., None]:
+    """A verb of a part that is made when the verb is first needed."""
+    return property(lambda flows: getattr(getattr(flows, part), verb))  # type: ignore[return-value]  # read from an object, it is the verb
 
 
 class Flows(QObject):
@@ -35,40 +44,56 @@ class Flows(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._backups = BackupFlows(desk, window, self.job_started.emit)
-        self.sites = SiteFlows(desk, window)
-        self._storages = StorageFlows(desk, window, self.job_started.emit)
-        self._restores = RestoreFlows(desk, window, self.job_started.emit)
-        self.restore = self._restores.restore
-        self.undo_restore = self._restores.undo
-        self.open_live = self._restores.open_live
-        self._adding = AddFlows(desk, window, self._back_up_some, self._storages.add)
-        self.add_site = self._adding.add
-        self.duplicate_site = self._adding.duplicate
-        self.import_archives = self._adding.import_archives
-        self.adopt = self._adding.adopt
-        self._services = ServiceFlows(desk, window, self.job_started.emit)
-        self.back_up_with_options = self._services.back_up_with_options
-        self.download_newest = self._services.download_newest
-        self.fetch = self._services.fetch
-        self.get_file = self._backups.get_file
-        self.save_files = self._backups.save_files
-        self.compare = self._backups.compare
-        self.toggle_keep = self._backups.toggle_keep
-        self.retention = self._storages.retention_of_site
-        self.verify = self._backups.verify
-        self.drill = self._backups.drill
-        self.add_storage = self._storages.add
-        self.recovery_kit = self._storages.recovery_kit
-        self.test_storage = self._storages.test
-        self.free_space = self._storages.free_space
-        self.enter_passphrase = self._storages.enter_passphrase
-        self.remove_lock = self._storages.remove_lock
-        self.remove_storage = self._storages.remove
-        self.rename_storage = self._storages.rename
-        self.check = self._storages.check
-        self.repair = self._storages.repair
-        self.measure = self._storages.measure
+
+    restore, undo_restore, open_live = _of("_restores", "restore"), _of("_restores", "undo"), _of("_restores", "open_live")
+    add_site, duplicate_site = _of("_adding", "add"), _of("_adding", "duplicate")
+    import_archives, adopt = _of("_adding", "import_archives"), _of("_adding", "adopt")
+    back_up_with_options = _of("_services", "back_up_with_options")
+    download_newest, fetch = _of("_services", "download_newest"), _of("_services", "fetch")
+    get_file, save_files, compare = _of("_backups", "get_file"), _of("_backups", "save_files"), _of("_backups", "compare")
+    toggle_keep, verify, drill = _of("_backups", "toggle_keep"), _of("_backups", "verify"), _of("_backups", "drill")
+    retention, add_storage = _of("_storages", "retention_of_site"), _of("_storages", "add")
+    recovery_kit, test_storage = _of("_storages", "recovery_kit"), _of("_storages", "test")
+    free_space, enter_passphrase = _of("_storages", "free_space"), _of("_storages", "enter_passphrase")
+    remove_lock, remove_storage = _of("_storages", "remove_lock"), _of("_storages", "remove")
+    rename_storage, check = _of("_storages", "rename"), _of("_storages", "check")
+    repair, measure = _of("_storages", "repair"), _of("_storages", "measure")
+
+    @cached_property
+    def _backups(self) -> BackupFlows:
+        from holdfast_desktop.pages.backup_flows import BackupFlows
+
+        return BackupFlows(self._desk, self._window, self.job_started.emit)
+
+    @cached_property
+    def sites(self) -> SiteFlows:
+        from holdfast_desktop.pages.site_flows import SiteFlows
+
+        return SiteFlows(self._desk, self._window)
+
+    @cached_property
+    def _storages(self) -> StorageFlows:
+        from holdfast_desktop.pages.storage_flows import StorageFlows
+
+        return StorageFlows(self._desk, self._window, self.job_started.emit)
+
+    @cached_property
+    def _restores(self) -> RestoreFlows:
+        from holdfast_desktop.pages.restore_flows import RestoreFlows
+
+        return RestoreFlows(self._desk, self._window, self.job_started.emit)
+
+    @cached_property
+    def _adding(self) -> AddFlows:
+        from holdfast_desktop.pages.add_flows import AddFlows
+
+        return AddFlows(self._desk, self._window, self._back_up_some, self.add_storage)
+
+    @cached_property
+    def _services(self) -> ServiceFlows:
+        from holdfast_desktop.pages.service_flows import ServiceFlows
+
+        return ServiceFlows(self._desk, self._window, self.job_started.emit)
 
     def newest_of_all(self) -> None:
         """Asked for here, done for all by `Bulk`."""

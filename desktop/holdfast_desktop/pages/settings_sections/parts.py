@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.settings_sections.appearance import Appearance
 from holdfast_desktop.pages.settings_sections.diagnostics import Diagnostics
@@ -25,9 +27,13 @@ def make_part(word: str, desk: Desk, fields: Fields) -> Part:
         return Updates()
     if word == "appearance":
         return Appearance(fields)
-    makers = {"general": General, "limits": Limits, "notifications": Notifying, "diagnostics": Diagnostics}
-    made: Part = makers[word](desk, fields)
-    return made
+    makers: dict[str, Callable[[Desk, Fields], Part]] = {
+        "general": General,
+        "limits": Limits,
+        "notifications": Notifying,
+        "diagnostics": Diagnostics,
+    }
+    return makers[word](desk, fields)
 
 
 def ask(part: Part) -> None:
