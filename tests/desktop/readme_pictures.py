@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "resources" / "screenshots"
 PICTURES = {
-    "overview.png": "overview-crowded-light",
+    "overview.png": "overview-ordinary-light",
     "backups.png": "backups-crowded-dark",
     "restore.png": "dialog-restore-live-light",
     "jobs.png": "drawer-light",

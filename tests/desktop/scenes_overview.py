@@ -209,6 +209,28 @@ async def _quit(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def _ordinary() -> FakeHoldfast:
+    """An ordinary day: one site is overdue, all others are well and planned."""
+    fake = crowded()
+    overdue = next(view for view in fake.site_views if view.status == "overdue")
+    well = next(view for view in fake.site_views if view.status == "ok")
+    for number, view in enumerate(list(fake.site_views)):
+        if view.status not in {"ok", "overdue"}:
+            fake.replace_site(
+                view.name, status="ok", reasons=(), recent=well.recent, last_backup_at=NOW - timedelta(hours=3, minutes=number)
+            )
+        proven = NOW - timedelta(days=3 + number)
+        fake.replace_site(
+            view.name,
+            next_run_at=NOW + timedelta(minutes=70 + 17 * number),
+            proven_at=proven,
+            proof={"verdict": "proven", "level": "boots", "at": proven.isoformat()},
+        )
+    fake.attention = tuple((name, reason) for name, reason in fake.attention if name == overdue.name)
+    fake.waiting = ()
+    return fake
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("overview-crowded", lambda: crowded(60), nothing),
     Scene("overview-small", crowded, nothing, (900, 600)),
@@ -222,6 +244,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("overview-first-steps", _new_home, nothing),
     Scene("overview-locked", _locked_home, nothing),
     Scene("overview-rows", scheduled, _bottom),
+    Scene("overview-ordinary", _ordinary, nothing, (1180, 860)),
     Scene("overview-filtered", crowded, _filtered),
     Scene("overview-bulk", crowded, _bulk_notice),
     Scene("dialog-bulk-result", crowded, _bulk),

@@ -85,7 +85,8 @@ def _quoted(value: str) -> str:
 def _write(path: Path, text: bytes, mode: int) -> None:
     """Whole or not at all, readable by whom it was."""
     new = path.with_name(".wp-config.php.holdfast")
-    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    new.unlink(missing_ok=True)  # also a link that a backup brought along
+    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
