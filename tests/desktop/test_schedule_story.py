@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView
 
 from holdfast.app import Holdfast, demo
@@ -127,10 +125,7 @@ def test_what_is_left_out_is_weighed_and_saved_and_the_site_comes_back(told: Cal
         assert "*.html" in (await door.sites.show(demo.SITE)).excludes
 
         stage.window.pages["sites"].close_site()  # type: ignore[attr-defined]  # it is the page of sites
-        table = stage.find(QTableView, "sitesTable")
-        table.selectRow(0)
-        table.setFocus()
-        QTest.keyClick(table, Qt.Key.Key_Delete)
+        stage.window.flows.remove_site(demo.SITE)
         dialog = await dialog_of(stage, "removeSiteDialog")
         stage.find(QPushButton, "questionOnly", dialog).click()
         await stage.until(lambda: not stage.desk.sites())

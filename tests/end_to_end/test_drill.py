@@ -37,9 +37,6 @@ INSERT INTO hf_postmeta (post_id, meta_key, meta_value)
   SELECT ID, '_wp_attached_file', CONCAT('2026/11/bild-ü', SUBSTRING(post_title, 9), '.jpg') FROM hf_posts WHERE post_type = 'attachment';
 """
 
-pytestmark = pytest.mark.xdist_group("drill")
-"""One site for all, one after the other."""
-
 
 class Desk:
     """One site, backed up into one repository."""
@@ -242,7 +239,7 @@ def test_a_cancelled_drill_ends_at_once_and_removes_everything(desk: Desk) -> No
 
 def test_without_a_server_it_is_read_and_not_loaded(desk: Desk) -> None:
     """Asked for no more than reading, the drill claims no more."""
-    finished = desk.drill("latest", "--level", "read")
+    finished = desk.drill(desk.back_up(), "--level", "read")
     assert (finished["result"]["verdict"], finished["result"]["level"]) == ("warning", "read"), checks(finished)
     assert checks(finished)["loaded"][0] == "warning"
 

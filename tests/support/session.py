@@ -17,7 +17,7 @@ from typing import Any
 from tests.support.assistive import Eyes
 from tests.support.keyring_service import KeyringService
 from tests.support.screen import Screen, end_group, screen
-from tests.support.tray_menu import TrayMenu
+from tests.support.tray_menu import TrayMenu, wait_for_a_tray
 
 QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
@@ -39,6 +39,7 @@ class Session:
         self._started: list[subprocess.Popen[bytes]] = []
         self._begin("dunst")
         self._begin("xfce4-panel", "--disable-wm-check")
+        wait_for_a_tray(self.address)  # a program that starts earlier shows an icon of the old kind, for good
         self.eyes = Eyes(self.address)
 
     def start(self, *arguments: str, language: str = "C.UTF-8") -> subprocess.Popen[bytes]:

@@ -14,6 +14,20 @@ WATCHER = DBusAddress("/StatusNotifierWatcher", "org.kde.StatusNotifierWatcher",
 ITEM, MENU = "org.kde.StatusNotifierItem", "com.canonical.dbusmenu"
 
 
+def wait_for_a_tray(session: str, seconds: float = 40.0) -> None:
+    """Until the session at `session` (a D-Bus address) has a place for icons."""
+    properties = DBusAddress(WATCHER.object_path, WATCHER.bus_name, "org.freedesktop.DBus.Properties")
+    asked = new_method_call(properties, "Get", "ss", (WATCHER.interface, "IsStatusNotifierHostRegistered"))
+    end = time.monotonic() + seconds
+    with open_dbus_connection(session) as bus:
+        while True:
+            answer = bus.send_and_get_reply(asked, timeout=30)
+            if answer.header.message_type is not MessageType.error and answer.body[0][1]:
+                return
+            assert time.monotonic() < end, "no tray has come"
+            time.sleep(0.1)
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of the menu. `path`: the texts of the menus above it."""
