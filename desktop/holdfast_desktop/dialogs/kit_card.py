@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from holdfast_desktop.dialogs.clipboard import copy_secret
-from holdfast_desktop.theme.controls import button, card, column, label, row, set_icon
+from holdfast_desktop.theme.controls import ButtonKind, button, card, column, label, row, set_icon
 from holdfast_desktop.wording.tr import tr
 
 
@@ -25,8 +25,8 @@ class KitCard(QWidget):
         box.setStretch(0, 1)
         frame.setLayout(box)
         frame.setVisible(bool(passphrase))
-        kind = "primary" if save_kind == "primary" else "plain"
-        save = button("recoverySave", tr("Save recovery kit…"), kind, "save", self.save_wanted.emit)  # type: ignore[arg-type]  # one of the words
+        kind: ButtonKind = "primary" if save_kind == "primary" else "plain"
+        save = button("recoverySave", tr("Save recovery kit…"), kind, "save", self.save_wanted.emit)
         self.kept = QCheckBox(tr("I have put the passphrase in a safe place"))
         self.kept.setObjectName("recoveryKept")
         self.kept.toggled.connect(lambda _: self.kept_changed.emit())
