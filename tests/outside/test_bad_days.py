@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
+import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -34,20 +38,36 @@ def backups(on: Session) -> int:
     return len(on.terminal("backup", "list", "shop")[-1]["items"])
 
 
-def workers(of: subprocess.Popen[bytes]) -> list[int]:
-    """The processes that a program has started."""
-    found = subprocess.run(["pgrep", "-P", str(of.pid)], capture_output=True, text=True, check=False).stdout
-    return [int(line) for line in found.split()]
+def reads(film: Path, of: subprocess.Popen[bytes]) -> int | None:
+    """The process that `of` has started and that has `film` open."""
+    with contextlib.suppress(OSError):  # what was looked at has ended meanwhile: the next look is a moment away
+        for tasks in Path(f"/proc/{of.pid}/task").glob("*/children"):
+            for pid in tasks.read_text().split():
+                if any(os.readlink(one) == str(film) for one in Path(f"/proc/{pid}/fd").iterdir()):
+                    return int(pid)
+    return None
 
 
 def stop_a_new_worker(on: Session, program: subprocess.Popen[bytes]) -> int:
-    """Ask for a backup and stop the process that makes it in the middle; its number."""
-    (on.folder / "site" / "film.mp4").write_bytes(os.urandom(150_000_000))
-    before = set(workers(program))
+    """Ask for a backup and stop the process that makes it in the middle of a large file; its number."""
+    film = on.folder / "site" / "film.mp4"
+    film.write_bytes(os.urandom(150_000_000))
+    stopped: list[int] = []
+
+    def watch() -> None:
+        end = time.monotonic() + 60
+        while not stopped and time.monotonic() < end:
+            if worker := reads(film, program):
+                os.kill(worker, signal.SIGSTOP)
+                stopped.append(worker)
+            time.sleep(0.001)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
     on.eyes.one("backUpAll").press()
-    new = on.eyes.until(lambda: [pid for pid in workers(program) if pid not in before], "no worker was started")
-    os.kill(new[0], signal.SIGSTOP)
-    return new[0]
+    watching.join()
+    assert stopped, "no worker has read the film"
+    return stopped[0]
 
 
 def test_k6_killed_during_a_job(ready: Session) -> None:
