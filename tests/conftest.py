@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,13 @@ def _own_umask() -> Iterator[None]:
     before = os.umask(0o022)
     yield
     os.umask(before)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_budgets() -> None:
+    """The requests of a credential are counted over an hour of a process; no test waits for what those before it have asked."""
+    if registry := sys.modules.get("holdfast.providers.registry"):
+        registry._budgets.clear()
 
 
 @pytest.fixture(scope="session")
