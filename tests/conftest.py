@@ -56,10 +56,13 @@ def _own_umask() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _fresh_budgets() -> None:
-    """The requests of a credential are counted over an hour of a process; no test waits for what those before it have asked."""
+def _no_memory_of_credentials() -> None:
+    """A process counts the requests of a credential over an hour and knows what became of renewed tokens; a test begins as a new process."""
     if registry := sys.modules.get("holdfast.providers.registry"):
         registry._budgets.clear()
+    if renewing := sys.modules.get("holdfast.worker.network_renewing"):
+        renewing._became.clear()
+        renewing._turns.clear()
 
 
 @pytest.fixture(scope="session")
