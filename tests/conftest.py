@@ -57,7 +57,7 @@ def _own_umask() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_memory_of_credentials() -> None:
-    """A process counts the requests of a credential over an hour and knows what became of renewed tokens; a test begins as a new process."""
+    """A process counts the requests of a credential over an hour and knows what became of renewed tokens; a test begins anew."""
     if registry := sys.modules.get("holdfast.providers.registry"):
         registry._budgets.clear()
     if renewing := sys.modules.get("holdfast.worker.network_renewing"):
