@@ -288,6 +288,33 @@ def test_the_first_site_makes_its_storage_on_the_way_and_its_kit_cannot_be_skipp
             assert isinstance(kit, RecoveryKit), "closing the wizard does not lose the passphrase"
             kit.reject()
             assert kit.isVisible()
+            assert fake.kits == {}
+            stage.find(QCheckBox, "recoveryKept", kit).click()
+            click(stage, "recoveryDone", kit)
+            await stage.until(lambda: len(fake.kits) == 1)
+        finally:
+            await stage.close()
+
+    run(scene())
+
+
+def test_a_passphrase_said_to_be_in_a_safe_place_counts_as_saved(run: Callable[[Any], Any], tmp_path: Path) -> None:
+    """By the tick alone, without the page."""
+
+    async def scene() -> None:
+        fake = FakeHoldfast()
+        stage = await raise_stage(fake)
+        try:
+            dialog = await adding.opened(stage)
+            await adding.found(stage, dialog, FOLDER)
+            adding.next_button(stage, dialog).click()
+            stage.find(QLineEdit, "wizardPath", dialog).setText(str(tmp_path / "kept"))
+            adding.next_button(stage, dialog).click()
+            await stage.until(lambda: adding.shows(dialog, "wizardSchedule"))
+            adding.next_button(stage, dialog).click()
+            stage.find(QCheckBox, "recoveryKept", dialog).click()
+            click(stage, "wizardFinish", dialog)
+            await stage.until(lambda: set(fake.kits) == {fake.storage_views[0].name})
         finally:
             await stage.close()
 

@@ -202,6 +202,9 @@ class RecoveryKit(Sheet):
         self._kit.kept.setChecked(True)
         self.complain(tr("Saved as {path}. Print it, or keep it away from this computer.", path=path), tone="ok")
 
+    def is_kept(self) -> bool:
+        return self._kit.is_kept()
+
     def reject(self) -> None:
         """Escape does not skip this silently."""
         if self._kit.is_kept():

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from holdfast.app import FolderFacts, StorageAdded
 from holdfast.errors import Failure, HoldfastError, as_failure
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.add_storage import NewStorage, RecoveryKit
+from holdfast_desktop.dialogs.add_storage import NewStorage
 from holdfast_desktop.dialogs.wizard.choices import NEW_STORAGE, SHARED, SignInChoice, Template, Timing, Wanted, host_of, is_folder
 from holdfast_desktop.dialogs.wizard.wizard import AddWizard
 from holdfast_desktop.event_loop import in_thread, is_there
@@ -22,7 +22,7 @@ from holdfast_desktop.pages.adding import Adding
 from holdfast_desktop.pages.adopt_flows import AdoptFlows
 from holdfast_desktop.pages.connect_flows import open_page
 from holdfast_desktop.pages.desk import Desk
-from holdfast_desktop.pages.kit_saving import free_at, save_kit
+from holdfast_desktop.pages.kit_saving import free_at, note_kept, save_kit, show_kit
 from holdfast_desktop.pages.signing_in import tried
 from holdfast_desktop.wording import plans
 from holdfast_desktop.wording.errors import ErrorWords
@@ -317,24 +317,18 @@ class _Wizard:
             self._flows.left = [row.site for row in many.model.rows if row.state != "added"] if many.adding else []
         if not self._ended and self._adding.names and self._many.backs_up():
             self._back_up(list(self._adding.names))
-        if self._wizard.review.kit_is_open():
-            self._show_kit()
+        if self._kit is not None:
+            if self._wizard.review.kit_is_open():
+                self._show_kit()
+            else:
+                note_kept(self._desk, self._kit.storage.name)
         if self._new_account and not self._adding.names:
             self._desk.tasks.start(self._desk.app.accounts.remove(self._new_account), None, lambda _: None)
 
     def _show_kit(self) -> None:
-        """Closed before the recovery kit was put away: it is shown by itself, and cannot be skipped silently."""
-        kit = self._kit
-        if kit is None:
-            return
-        dialog = RecoveryKit(kit.storage.name, kit.password.reveal() if kit.password else "", self._flows.window)
-
-        def saved(path: str) -> None:
-            if is_there(dialog):
-                dialog.saved(path)
-
-        dialog.save_wanted.connect(lambda: save_kit(self._desk, dialog, kit.storage.name, kit.recovery_kit, saved))
-        dialog.open()
+        """Closed before the recovery kit was put away: it is shown by itself."""
+        if self._kit is not None:
+            show_kit(self._desk, self._flows.window, self._kit)
 
 
 def words_of(failure: Failure, subject: str) -> ErrorWords:

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from holdfast_desktop.event_loop import in_thread
+from holdfast.app import StorageAdded
+from holdfast_desktop.dialogs.add_storage import RecoveryKit
+from holdfast_desktop.event_loop import in_thread, is_there
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.wording.tr import tr
 
@@ -30,6 +32,31 @@ def save_kit(desk: Desk, parent: QWidget, storage: str, page: str, saved: Callab
 
     chooser.fileSelected.connect(lambda path: desk.do(write(path), lambda _: saved(path)))
     chooser.open()
+
+
+def note_kept(desk: Desk, storage: str) -> None:
+    """The person said that the passphrase is in a safe place: the first steps need not ask for it again."""
+    desk.do(desk.app.storages.note_kit_saved(storage), lambda _: desk.refresh(), storage)
+
+
+def show_kit(desk: Desk, window: QWidget, added: StorageAdded, then: Callable[[], object] | None = None) -> None:
+    """The passphrase that was made (or only its page, when it was given), to be saved; it cannot be skipped silently."""
+    name = added.storage.name
+    dialog = RecoveryKit(name, added.password.reveal() if added.password else "", window)
+
+    def saved(path: str) -> None:
+        if is_there(dialog):
+            dialog.saved(path)
+
+    def closed(_: int) -> None:
+        if dialog.is_kept():
+            note_kept(desk, name)
+        if then is not None:
+            then()
+
+    dialog.save_wanted.connect(lambda: save_kit(desk, dialog, name, added.recovery_kit, saved))
+    dialog.finished.connect(closed)
+    dialog.open()
 
 
 def _write_private(path: str, text: str) -> None:

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QWidget
 from holdfast.app import StorageAdded, StorageReport
 from holdfast.errors import Unsupported
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage, RecoveryKit
+from holdfast_desktop.dialogs.add_storage import AddStorage, NewStorage
 from holdfast_desktop.dialogs.storage_care import KitChoice
 from holdfast_desktop.event_loop import in_thread, is_there
 from holdfast_desktop.pages.adopt_flows import AdoptFlows
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.keeping_flow import KeepingFlow
-from holdfast_desktop.pages.kit_saving import save_kit
+from holdfast_desktop.pages.kit_saving import save_kit, show_kit
 from holdfast_desktop.pages.storage_care import StorageCare
 from holdfast_desktop.pages.storage_entries import StorageEntries
 from holdfast_desktop.pages.told import told
@@ -33,7 +33,7 @@ class StorageFlows:
         self._desk = desk
         self._window = window
         care = StorageCare(desk, window, job_started)
-        entries = StorageEntries(desk, window, lambda answer: self._show_made(answer, None))
+        entries = StorageEntries(desk, window, lambda answer: show_kit(desk, window, answer))
         rules = KeepingFlow(desk, window, job_started)
         self.retention, self.retention_of_site = rules.open, rules.open_site
         self.test, self.check, self.check_deeper, self.drill = care.test, care.check, care.check_deeper, care.drill
@@ -93,20 +93,7 @@ class StorageFlows:
             if then is not None:
                 then()
             return
-        self._show_made(answer, then)
-
-    def _show_made(self, answer: StorageAdded, then: Callable[[], object] | None) -> None:
-        """The passphrase that was made (or only its page, when it was given), to be saved."""
-        dialog = RecoveryKit(answer.storage.name, answer.password.reveal() if answer.password else "", self._window)
-
-        def saved(path: str) -> None:
-            if is_there(dialog):
-                dialog.saved(path)
-
-        dialog.save_wanted.connect(lambda: save_kit(self._desk, self._window, answer.storage.name, answer.recovery_kit, saved))
-        if then is not None:
-            dialog.finished.connect(lambda _: then())
-        dialog.open()
+        show_kit(self._desk, self._window, answer, then)
 
     def recovery_kit(self, name: str) -> None:
         """The printable page of a storage, to be saved or printed."""
