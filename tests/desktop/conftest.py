@@ -8,6 +8,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anybody makes a QApplication
 
 from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from holdfast_desktop.event_loop import make_loop
 from holdfast_desktop.theme.theme import theme
+from tests.desktop.for_real import ForReal
 from tests.desktop.stage import Stage, raise_stage
 from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.sample_rows import crowded
@@ -69,3 +71,14 @@ def play(run: Callable[[Coroutine[Any, Any, Any]], Any], fake: FakeHoldfast) -> 
         run(whole())
 
     return played
+
+
+@pytest.fixture
+def for_real(run: Callable[[Coroutine[Any, Any, Any]], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ForReal:
+    """Plays stories over the real door; the passphrase of its sealed file is in a file, as on a server."""
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("only for this test")
+    passphrase.chmod(0o600)
+    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return ForReal(run, tmp_path)

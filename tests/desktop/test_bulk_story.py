@@ -4,53 +4,30 @@ other goes on, and the failed one is tried again."""
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from holdfast.app import Holdfast, demo
-from holdfast_desktop.main_window import MainWindow
 from holdfast_desktop.pages import service_flows
-from holdfast_desktop.pages.desk import Desk
+from tests.desktop.for_real import ForReal
 from tests.desktop.stage import Stage
-from tests.support.fake_holdfast import FakeHoldfast
 
 OTHER = "other"
 
 
-def test_all_sites_with_one_that_is_gone(
-    run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def test_all_sites_with_one_that_is_gone(for_real: ForReal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "downloads"))
 
-    async def story() -> None:
-        async with Holdfast(tmp_path / "home") as door:
-            await demo.prepare(door, tmp_path / "demo")
-            shutil.copytree(tmp_path / "demo" / "site", tmp_path / OTHER)
-            storage = (await door.storages.list())[0].name
-            await door.sites.add(OTHER, path=tmp_path / OTHER, storage=storage, database="none")
-            desk = Desk(door)
-            window = MainWindow(desk)
-            stage = Stage(FakeHoldfast(), window, desk)
-            try:
-                window.show()
-                desk.refresh()
-                await tell(stage, tmp_path)
-            finally:
-                window.hide()
-                await desk.close()
-                window.deleteLater()
+    async def two_sites(door: Holdfast) -> None:
+        await demo.prepare(door, tmp_path / "demo")
+        shutil.copytree(tmp_path / "demo" / "site", tmp_path / OTHER)
+        storage = (await door.storages.list())[0].name
+        await door.sites.add(OTHER, path=tmp_path / OTHER, storage=storage, database="none")
 
-    run(story())
+    for_real(lambda stage: tell(stage, tmp_path), before=two_sites)
 
 
 async def told(stage: Stage, title: str) -> None:

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QTableView, QTreeView
 
 from holdfast.app import Holdfast, demo
-from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.pages.desk import Desk
 from tests.desktop import restoring
+from tests.desktop.for_real import ForReal
 from tests.desktop.stage import Stage
 from tests.desktop.test_story import shown
-from tests.support.fake_holdfast import FakeHoldfast
 
 
-def test_a_part_is_restored_in_place_after_a_safety_backup_and_the_restore_is_undone(
-    run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def test_a_part_is_restored_in_place_after_a_safety_backup_and_the_restore_is_undone(for_real: ForReal, tmp_path: Path) -> None:
+    async def one_backup(door: Holdfast) -> None:
+        await demo.prepare(door, tmp_path / "demo")
+        await (await door.backups.create([demo.SITE])).value()
 
-    async def story() -> None:
-        async with Holdfast(tmp_path / "home") as door:
-            await demo.prepare(door, tmp_path / "demo")
-            await (await door.backups.create([demo.SITE])).value()
-            desk = Desk(door)
-            window = MainWindow(desk)
-            stage = Stage(FakeHoldfast(), window, desk)
-            try:
-                window.show()
-                desk.refresh()
-                await tell(stage, demo.site_folder(tmp_path / "demo"))
-            finally:
-                window.hide()
-                await desk.close()
-                window.deleteLater()
-
-    run(story())
+    for_real(lambda stage: tell(stage, demo.site_folder(tmp_path / "demo")), before=one_backup)
 
 
 async def tell(stage: Stage, site: Path) -> None:

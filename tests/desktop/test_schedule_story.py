@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView
 
-from holdfast.app import Holdfast, demo
-from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.pages.desk import Desk
+from holdfast.app import demo
+from tests.desktop.for_real import ForReal, Story, Tell
 from tests.desktop.stage import Stage, show_tab
-from tests.support.fake_holdfast import FakeHoldfast
-
-Run = Callable[[Coroutine[Any, Any, None]], None]
-Scene = Callable[[Stage, Holdfast], Coroutine[Any, Any, None]]
 
 
 @pytest.fixture
-def told(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Callable[[Stage, Holdfast], Coroutine[Any, Any, None]]], None]:
-    """Plays a scene over a home of its own with the demonstration's site in it."""
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def told(for_real: ForReal, tmp_path: Path) -> Tell:
+    """Plays a scene over a home with the demonstration's site in it."""
 
-    def play(scene: Scene) -> None:
-        async def story() -> None:
-            async with Holdfast(tmp_path / "home") as door:
-                await demo.prepare(door, tmp_path / "demo")
-                desk = Desk(door)
-                window = MainWindow(desk)
-                stage = Stage(FakeHoldfast(), window, desk)
-                try:
-                    window.show()
-                    desk.refresh()
-                    await stage.until(lambda: bool(desk.sites()))
-                    await scene(stage, door)
-                finally:
-                    window.hide()
-                    await desk.close()
-                    window.deleteLater()
+    def play(scene: Story) -> None:
+        async def with_its_site(stage: Stage) -> None:
+            await stage.until(lambda: bool(stage.desk.sites()))
+            await scene(stage)
 
-        run(story())
+        for_real(with_its_site, before=lambda door: demo.prepare(door, tmp_path / "demo"))
 
     return play
 
@@ -63,8 +37,9 @@ def pick(stage: Stage, dialog: QDialog, name: str, word: str) -> None:
     combo.setCurrentIndex(combo.findData(word))
 
 
-def test_a_schedule_is_made_changed_and_removed(told: Callable[[Scene], None]) -> None:
-    async def scene(stage: Stage, door: Holdfast) -> None:
+def test_a_schedule_is_made_changed_and_removed(told: Tell) -> None:
+    async def scene(stage: Stage) -> None:
+        door = stage.desk.app
         await show_tab(stage, demo.SITE, "Schedule")
         table = stage.find(QTableView, "siteSchedulesTable") if await door.schedules.list(demo.SITE) else None
         assert table is None
@@ -112,8 +87,9 @@ def test_a_schedule_is_made_changed_and_removed(told: Callable[[Scene], None]) -
     told(scene)
 
 
-def test_what_is_left_out_is_weighed_and_saved_and_the_site_comes_back(told: Callable[[Scene], None]) -> None:
-    async def scene(stage: Stage, door: Holdfast) -> None:
+def test_what_is_left_out_is_weighed_and_saved_and_the_site_comes_back(told: Tell) -> None:
+    async def scene(stage: Stage) -> None:
+        door = stage.desk.app
         await (await door.backups.create([demo.SITE])).value()
         await show_tab(stage, demo.SITE, "Contents")
         await stage.until(lambda: "files" in stage.find(QLabel, "contentsSaid").text())

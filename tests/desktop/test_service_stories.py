@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,15 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from holdfast.app import Holdfast
 from holdfast.secret import Secret
-from holdfast.state.paths import find_paths, make_folders
-from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.pages.desk import Desk
 from tests.desktop import adding, restoring
+from tests.desktop.for_real import ForReal, Tell
 from tests.desktop.stage import Stage
 from tests.end_to_end.test_api_sites import time_passing
-from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
 from tests.support.fakes.clocks import SimulatedClock
 from tests.support.fakes.general_bots import FakeGeneralBots
@@ -40,41 +34,14 @@ from tests.support.fakes.safeguard import FakeSafeGuard
 from tests.support.fakes.wp_engine import FakeWPEngine
 
 PASSWORD = "abcd efgh ijkl mnop qrst uvwx"
-Tell = Callable[[Callable[[Stage], Awaitable[None]]], None]
 
 
 @pytest.fixture
-def tell(run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tell:
-    """Play a story on a window over the real door, with a fresh home."""
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def tell(for_real: ForReal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tell:
+    """With a folder of downloads of its own."""
     monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(tmp_path / "down"))
     monkeypatch.setattr("holdfast_desktop.pages.service_flows.downloads_of", lambda site: tmp_path / "down" / site)
-
-    def told(story: Callable[[Stage], Awaitable[None]]) -> None:
-        async def whole() -> None:
-            home = tmp_path / "home"
-            paths = find_paths(home)
-            make_folders(paths)
-            paths.settings.write_bytes(msgspec.json.encode({"poll_seconds": 0.25}))
-            async with Holdfast(home) as door:
-                desk = Desk(door)
-                stage = Stage(FakeHoldfast(), MainWindow(desk), desk)
-                try:
-                    stage.window.show()
-                    desk.refresh()
-                    await story(stage)
-                finally:
-                    stage.window.hide()
-                    await desk.close()
-                    stage.window.deleteLater()
-
-        run(whole())
-
-    return told
+    return for_real
 
 
 def shown(stage: Stage, kind: type[QWidget], name: str) -> bool:

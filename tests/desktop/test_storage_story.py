@@ -3,56 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox, QWidget
 
 from holdfast.app import Holdfast, demo
-from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.settings import SettingsPage
 from holdfast_desktop.widgets.size_chart import SizeChart
+from tests.desktop.for_real import ForReal
 from tests.desktop.stage import Stage
-from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.sink import Sink
 
 
-def test_a_storage_is_looked_after_and_settings_are_saved(
-    run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def test_a_storage_is_looked_after_and_settings_are_saved(for_real: ForReal, tmp_path: Path) -> None:
+    async def two_backups(door: Holdfast) -> None:
+        await demo.prepare(door, tmp_path / "demo")
+        for _ in range(2):
+            await (await door.backups.create([demo.SITE])).value()
+            demo.change(tmp_path / "demo")
+        await door.storages.sync(demo.STORAGE)
 
-    async def story() -> None:
-        async with Holdfast(tmp_path / "home") as door:
-            await demo.prepare(door, tmp_path / "demo")
-            for _ in range(2):
-                await (await door.backups.create([demo.SITE])).value()
-                demo.change(tmp_path / "demo")
-            await door.storages.sync(demo.STORAGE)
-            desk = Desk(door)
-            window = MainWindow(desk)
-            stage = Stage(FakeHoldfast(), window, desk)
-            try:
-                window.show()
-                desk.refresh()
-                await stage.until(lambda: bool(desk.storages()))
-                await thin_out(stage)
-                await other_passphrases(stage, tmp_path)
-                await tell_somebody(stage)
-                await settle_settings(stage, tmp_path)
-            finally:
-                window.hide()
-                await desk.close()
-                window.deleteLater()
+    async def story(stage: Stage) -> None:
+        await stage.until(lambda: bool(stage.desk.storages()))
+        await thin_out(stage)
+        await other_passphrases(stage, tmp_path)
+        await tell_somebody(stage)
+        await settle_settings(stage, tmp_path)
 
-    run(story())
+    for_real(story, before=two_backups)
 
 
 def shown(stage: Stage, name: str) -> bool:

@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 import filecmp
-from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
 
-from holdfast.app import Holdfast, demo
-from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.pages.desk import Desk
+from holdfast.app import demo
 from tests.desktop import restoring
+from tests.desktop.for_real import ForReal
 from tests.desktop.stage import Stage
-from tests.support.fake_holdfast import FakeHoldfast
 
 
-def test_back_up_look_into_it_and_restore_to_a_folder(
-    run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-    async def story() -> None:
-        async with Holdfast(tmp_path / "home") as door:
-            await demo.prepare(door, tmp_path / "demo")
-            desk = Desk(door)
-            window = MainWindow(desk)
-            stage = Stage(FakeHoldfast(), window, desk)
-            try:
-                window.show()
-                desk.refresh()
-                await tell(stage, tmp_path)
-            finally:
-                window.hide()
-                await desk.close()
-                window.deleteLater()
-
-    run(story())
+def test_back_up_look_into_it_and_restore_to_a_folder(for_real: ForReal, tmp_path: Path) -> None:
+    for_real(lambda stage: tell(stage, tmp_path), before=lambda door: demo.prepare(door, tmp_path / "demo"))
 
 
 def shown(stage: Stage, kind: type[QWidget], name: str) -> bool:

@@ -5,62 +5,22 @@ from __future__ import annotations
 
 import time
 import zipfile
-from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
-import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
 
-from holdfast.app import Holdfast
-from holdfast.state.paths import find_paths, make_folders
-from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.pages.desk import Desk
 from tests.desktop import adding
+from tests.desktop.for_real import ForReal
 from tests.desktop.stage import Stage
 from tests.end_to_end.test_api_sites import time_passing
-from tests.support.fake_holdfast import FakeHoldfast
 from tests.support.fakes.backup_copilot import FakeBackupCopilot
 from tests.support.fakes.clocks import SimulatedClock
 from tests.support.site_folder import make_files
 
 PASSWORD = "abcd efgh ijkl mnop qrst uvwx"
 OWN = "a passphrase of my own, long enough"
-Tell = Callable[[str, Callable[[Stage], Awaitable[None]]], None]
-
-
-@pytest.fixture
-def tell(run: Callable[[Coroutine[Any, Any, None]], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tell:
-    """Play a story on a window over the real door, on the computer of that name."""
-    passphrase = tmp_path / "passphrase"
-    passphrase.write_text("only for this test")
-    passphrase.chmod(0o600)
-    monkeypatch.setenv("HOLDFAST_VAULT_PASSPHRASE_FILE", str(passphrase))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-    def told(computer: str, story: Callable[[Stage], Awaitable[None]]) -> None:
-        async def whole() -> None:
-            home = tmp_path / computer
-            paths = find_paths(home)
-            make_folders(paths)
-            paths.settings.write_bytes(msgspec.json.encode({"poll_seconds": 0.25}))
-            async with Holdfast(home) as door:
-                desk = Desk(door)
-                stage = Stage(FakeHoldfast(), MainWindow(desk), desk)
-                try:
-                    stage.window.show()
-                    desk.refresh()
-                    await story(stage)
-                finally:
-                    stage.window.hide()
-                    await desk.close()
-                    stage.window.deleteLater()
-
-        run(whole())
-
-    return told
 
 
 def click(stage: Stage, name: str, within: Any = None) -> None:
@@ -87,7 +47,7 @@ async def first_backup(stage: Stage) -> None:
     assert (done.verb, done.outcome) == ("backup", "success"), done.failure
 
 
-def test_a_folder_is_safe_within_a_minute_and_comes_back_on_a_new_computer(tell: Tell, tmp_path: Path) -> None:
+def test_a_folder_is_safe_within_a_minute_and_comes_back_on_a_new_computer(for_real: ForReal, tmp_path: Path) -> None:
     """From nothing to the first backup; then the site, its schedule and its history on another computer, from place and passphrase."""
     make_files(tmp_path / "atelier")
     kept = tmp_path / "kept"
@@ -123,12 +83,12 @@ def test_a_folder_is_safe_within_a_minute_and_comes_back_on_a_new_computer(tell:
         assert (await stage.desk.app.backups.list("atelier")).total == 1
         assert [job.verb for job in (await stage.desk.app.jobs.history()).items] == ["backup"]
 
-    tell("laptop", first)
-    tell("new-laptop", second)
+    for_real(first, home="laptop")
+    for_real(second, home="new-laptop")
     print(f"\nfrom the empty window to the first backup: {seconds[0]:.1f} s")
 
 
-def test_several_at_once_by_a_list_of_which_one_is_bad(tell: Tell, tmp_path: Path) -> None:
+def test_several_at_once_by_a_list_of_which_one_is_bad(for_real: ForReal, tmp_path: Path) -> None:
     """A service, a folder, and an address where nobody answers: two are added with a schedule each, the third keeps its reason."""
     make_files(tmp_path / "atelier")
     with FakeBackupCopilot(clock=SimulatedClock(datetime.now(UTC))) as site, time_passing(site, 60):
@@ -149,10 +109,10 @@ def test_several_at_once_by_a_list_of_which_one_is_bad(tell: Tell, tmp_path: Pat
             assert {one.name for one in await stage.desk.app.sites.list()} == {"shop", "atelier"}
             assert {one.site for one in await stage.desk.app.schedules.list()} == {"shop", "atelier"}
 
-        tell("laptop", story)
+        for_real(story, home="laptop")
 
 
-def test_archives_that_a_plugin_drops_are_a_site(tell: Tell, tmp_path: Path) -> None:
+def test_archives_that_a_plugin_drops_are_a_site(for_real: ForReal, tmp_path: Path) -> None:
     drops = tmp_path / "drops"
     drops.mkdir()
     with zipfile.ZipFile(drops / "shop-2026-11-20.zip", "w") as archive:
@@ -169,4 +129,4 @@ def test_archives_that_a_plugin_drops_are_a_site(tell: Tell, tmp_path: Path) -> 
         assert stage.desk.site("drops").system == "archives"  # type: ignore[union-attr]  # it was added
         assert [one.every for one in await stage.desk.app.schedules.list("drops")] == ["daily"]
 
-    tell("laptop", story)
+    for_real(story, home="laptop")
