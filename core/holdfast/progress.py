@@ -26,6 +26,22 @@ class Totals(msgspec.Struct, frozen=True):
     """The thing worked on now: a path, a table, a pack."""
 
 
+class Retry(msgspec.Struct, frozen=True):
+    """A try failed, and another one follows by itself. Field names are the terminal's contract (``retry`` of Progress)."""
+
+    seconds: float
+    """From now until that next try; 0 = it is under way."""
+    attempt: int
+    """Which one it is; the first of all was 1."""
+    attempts: int | None
+    """How many there will be at most; None = as many as make sense."""
+    code: str
+    message: str
+    """Why the last one failed, as in a failure. Never holds a secret."""
+    host: str = ""
+    """Who was asked, where that is known."""
+
+
 class Progress:
     """Receives totals and remarks; this one is silent. May be called from any thread, and often: a call must be cheap."""
 
@@ -34,6 +50,9 @@ class Progress:
 
     def remark(self, code: str, message: str, **details: Any) -> None:
         """Something a person should know although the work goes on (a skipped file, a retry). Becomes a warning of the job."""
+
+    def retrying(self, retry: Retry | None) -> None:
+        """The operation pauses before it tries something again; None: that is over, however it ended. To be told of in any case."""
 
     def tell(self, event: object) -> None:
         """An event of its own (of `holdfast.jobs.messages`) for whoever follows the job: passed on at once, never merged or left out."""

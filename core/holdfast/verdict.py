@@ -6,7 +6,7 @@ ranks with overdue where many sites are summed up). Reasons carry a code and num
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -25,6 +25,14 @@ OVERDUE_AFTER = timedelta(days=7)
 
 READ_NOT_LOADED = "read, not loaded"
 """How a drill says that nobody could load the database."""
+
+_HALVES = {"database": frozenset({"database"}), "files": frozenset({"files"})}
+_ALL = frozenset({"database", "files"})
+
+
+def is_whole(kind: str) -> bool:
+    """Does a backup of this type hold the site, rather than one half of it?"""
+    return kind not in _HALVES
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -45,6 +53,14 @@ class Knowledge(msgspec.Struct, frozen=True):
     """The store of its secrets is locked."""
     paused_until: datetime | None = None
     overdue_after: timedelta = OVERDUE_AFTER
+    last_whole: Backup | None = None
+    """The newest that holds more than one half of the site."""
+    whole_overdue_after: timedelta | None = None
+    """Where a schedule makes whole backups: how old they may become, however young those of its database are."""
+    whole_since: datetime | None = None
+    """Since when such a schedule is there: before the first one is made, its age counts."""
+    types: Mapping[str, str] = {}
+    """What each schedule makes, by its id."""
     findings: Sequence[Finding] = ()
     """What deserves a second look until it is gone or confirmed, worst first."""
 
@@ -80,13 +96,11 @@ _SAID = {
 def _findings(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
     found: list[tuple[Status, Reason]] = []
     ended = [j for j in known.jobs if j.outcome and j.verb == "backup"]
-    last = next((j for j in ended if j.outcome not in {"cancelled", "missed"}), None)
     if any(not j.outcome for j in known.jobs):
         found.append(("running", Reason("RUNNING")))
     if known.locked:
         found.append(("locked", Reason("KEY-LOCKED")))
-    if last is not None:
-        found += _of_last_run(last)
+    found += _of_runs([j for j in ended if j.outcome not in {"cancelled", "missed"}], known.types)
     found += _of_checks(known.jobs)
     found += _of_age(known, now)
     found += [("warning", Reason(one.code, _SAID.get(one.code, "").format(one=one), one.details())) for one in known.findings]
@@ -95,7 +109,32 @@ def _findings(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
     return found
 
 
-def _of_last_run(last: Job) -> list[tuple[Status, Reason]]:
+def _of_runs(ended: Sequence[Job], types: Mapping[str, str]) -> list[tuple[Status, Reason]]:
+    """The last run; and an earlier one that went wrong while only the other half of the site was backed up since: a database that is safe
+    every hour says nothing about the files."""
+    found: list[tuple[Status, Reason]] = []
+    safe: frozenset[str] = frozenset()
+    for job in ended:
+        parts = _parts_of(job, types)
+        reasons = _of_run(job) if (parts or _ALL) - safe and (parts or not safe) else []
+        found += [one for one in reasons if one[1].code not in {known.code for _, known in found}]
+        safe |= parts or _ALL
+        if safe == _ALL:
+            break
+    return found
+
+
+def _parts_of(job: Job, types: Mapping[str, str]) -> frozenset[str]:
+    """Of the site that this run backed up, or was to; empty when that was not told."""
+    backup, slot = job.result.get("backup"), job.result.get("slot")
+    if isinstance(backup, dict) and backup.get("type"):
+        return _HALVES.get(str(backup["type"]), _ALL)
+    if isinstance(slot, dict) and slot.get("schedule") in types:
+        return _HALVES.get(types[slot["schedule"]], _ALL)
+    return frozenset()
+
+
+def _of_run(last: Job) -> list[tuple[Status, Reason]]:
     if last.outcome == "failed":
         failure = last.failure or {}
         status: Status = "locked" if failure.get("code") == "KEY-LOCKED" else "failed"
@@ -143,4 +182,7 @@ def _of_age(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
     age = now - last.created_at
     if age > known.overdue_after:
         return [("overdue", Reason("OVERDUE", details={"days": age.days}))]
+    whole = known.last_whole.created_at if known.last_whole is not None else known.whole_since
+    if known.whole_overdue_after is not None and whole is not None and now - whole > known.whole_overdue_after:
+        return [("overdue", Reason("OVERDUE-WHOLE", details={"days": (now - whole).days}))]
     return []

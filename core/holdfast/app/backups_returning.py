@@ -70,12 +70,12 @@ class Returning(BackupsBase):
         overwrite: Overwrite = "changed",
         delete: bool = False,
     ) -> dict[str, Any]:
-        """What `restore` with the same words would do; see `holdfast.worker.restore` for the names. Changes nothing."""
+        """What `restore` with the same words would do; see `holdfast.worker.restore` for the names, and "backup_id". Changes nothing."""
         scope, found = await self._which(site, backup)
         words = _restore_words(only, paths, overwrite, delete)
         request = await self._restore_request("", scope, found, to, words, dry_run=True)
         plan: dict[str, Any] = (await self._home.query(request))["plan"]
-        return plan
+        return plan | {"backup_id": found.id}
 
     async def restore(
         self,

@@ -178,8 +178,10 @@ class Looking:
 
 
 def _latest(backups: Sequence[Backup]) -> list[Backup]:
-    """The newest that is complete; when none is, the newest."""
-    return [b for b in backups if b.status == "completed"][:1] or list(backups[:1])
+    """The newest that is complete; when none is, the newest. What a restore set aside before it began is none that anybody means: a
+    restore that broke off and is asked for again would bring back what it was to undo."""
+    complete = [one for one in backups if one.status == "completed"]
+    return [one for one in complete if "safety" not in one.metadata][:1] or complete[:1] or list(backups[:1])
 
 
 def _at(fact: dict[str, object] | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,12 @@ RIGHTS, LOCKS = "rights", "locks"
 _LOOKED_AT = 100
 """So many of the newest runs tell what a storage is like now."""
 _LOCK_CODES = frozenset({"REPO-LOCKED", "LOCK-STALE", "LOCK-UNREADABLE"})
+
+
+_AWAY = frozenset({"STORAGE-MISSING", "REPO-NOT-FOUND", "STORAGE-DENIED", "STORAGE-5XX", "REPO-PASSWORD"})
+"""Nobody could work in the storage, whatever it was that was tried."""
+_ON_THE_WAY = ("NET", "TLS-")
+"""The same when the storage was all that was asked: a site may be what could not be reached."""
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -74,6 +81,7 @@ def _view(home: Home, entry: StorageEntry, sites: list[str], known: _Known) -> S
         synced_at=datetime.fromisoformat(synced) if synced else None,
         rights=known.rights.get(entry.id, {}),
         lock=_lock(known.newest.get(entry.name), known.locks.get(entry.id)),
+        trouble=_trouble(known.newest.get(entry.name), known.rights.get(entry.id)),
     )
 
 
@@ -98,7 +106,26 @@ def _lock(newest: Job | None, seen: Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 def _person(lock: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: lock[name] for name in ("code", "host", "user", "pid", "since", "exclusive") if name in lock}
+    known = {name: lock[name] for name in ("code", "host", "user", "pid", "since", "exclusive") if name in lock}
+    return {**known, "own": known.get("host") == socket.gethostname()}
+
+
+def _trouble(newest: Job | None, tried: Mapping[str, Any] | None) -> dict[str, Any]:
+    """By the newest job there, or by the last test of it, whichever is younger."""
+    ended = newest.ended_at if newest is not None else None
+    if tried and (ended is None or datetime.fromisoformat(str(tried["at"])) >= ended):
+        wrong = next((line for line in tried.get("checks", ()) if line["ok"] is False), None)
+        if wrong is None or tried.get("ok"):
+            return {}
+        return {"code": wrong["code"], "message": wrong.get("detail", ""), "at": tried["at"]}
+    failure = (newest.failure if newest is not None else None) or {}
+    if newest is None or ended is None or not _is_away(str(failure.get("code", "")), newest):
+        return {}
+    return {"code": failure["code"], "message": failure.get("message", ""), "at": ended.isoformat()}
+
+
+def _is_away(code: str, job: Job) -> bool:
+    return code in _AWAY or (not job.site and code.startswith(_ON_THE_WAY))
 
 
 def remember_locks(home: Home, storage: str, locks: Sequence[Mapping[str, Any]]) -> None:

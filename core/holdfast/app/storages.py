@@ -13,6 +13,7 @@ from holdfast.app.home import Home, access_secret_of, password_of
 from holdfast.app.reading_back import FACT, due_read_backs, remember_turn, turn_of
 from holdfast.app.results import as_record
 from holdfast.app.storage_keys import KIT_SAVED, Keys, make_password
+from holdfast.app.storage_places import is_missing
 from holdfast.app.storage_views import RIGHTS, remember_locks, sizes_of, storage_views
 from holdfast.app.stories import After, start
 from holdfast.app.views import SizePoint, StorageAdded, StorageReport, StorageView
@@ -55,6 +56,11 @@ class Storages:
     async def show(self, name: str) -> StorageView:
         entry = await self._entry(name)
         return next(view for view in await self.list() if view.id == entry.id)
+
+    async def missing(self) -> frozenset[str]:
+        """Names of storages in folders of this computer whose place is not there now, as of a disk that is not connected. One that does
+        not answer within seconds is as good as gone."""
+        return frozenset([entry.name for entry in await self._home.ask(self._home.storages.all) if await is_missing(entry.location)])
 
     async def add(
         self,

@@ -95,8 +95,11 @@ class StorageView(msgspec.Struct, frozen=True):
     rights: dict[str, Any] = {}
     """The answer of the last `storages.test` (ok, checks, latency, upload, download, free), with ``at``; empty when never tried."""
     lock: dict[str, Any] = {}
-    """Who uses it, when that kept somebody here from working last: code, host, user, pid, since, ``at`` (when that was seen); empty when
-    nothing was in the way."""
+    """Who uses it, when that kept somebody here from working last: code, host, own (it is this computer), user, pid, since, ``at`` (when
+    that was seen); empty when nothing was in the way."""
+    trouble: dict[str, Any] = {}
+    """Why nobody here could work in it last (its place was not there, refused us, or did not answer): code, message, ``at``; empty when the
+    last work or test went well."""
 
 
 class SizePoint(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
@@ -76,7 +77,7 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
         t.confirm(f"Restore {args.site} so?", yes=args.yes)
     job = await t.app.backups.restore(
         args.site,
-        args.id,
+        plan.get("backup_id", args.id),  # the one whose plan was shown, also when a newer one was made since
         **words,
         database=args.database,
         database_password=secret_from_file(args.database_secret_file),
@@ -90,6 +91,8 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
         count = len(tables) if isinstance(tables, list) else int(tables or 0)
         also = f" and {wording.plural(count, 'table')}" if count else ""
         t.out.say(f"Restored {wording.plural(int(result['files'] or 0), 'file')}{also}, {wording.size(result.get('bytes'))}", tone="ok")
+    if isinstance(before := result.get("safety_backup"), dict):
+        t.out.say(f"Back to how it was before: holdfast backup restore {shlex.quote(args.site)} {before['id'][:8]}")
     if result.get("kept_database"):
         t.out.say(f"The database as it was before is kept as {result['kept_database']}; drop it when all is well.")
     return t.finish(finished)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
-import secrets
 import shlex
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from holdfast.cli import wording
 from holdfast.cli.plans import say_drill
 from holdfast.cli.verbs import Verb
 from holdfast.errors import Damaged, from_failure
-from holdfast.secret import Secret
 
 if TYPE_CHECKING:
     from holdfast.app import JobHandle
@@ -26,16 +25,6 @@ def default_home() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("holdfast-demo", appauthor=False))
-
-
-def passphrase(home: Path) -> Secret:
-    """Where there is no keyring the demo's vault is opened by a file beside it, as on a server; a real vault's would lie elsewhere."""
-    file = home / "demo-vault-passphrase"
-    if not file.exists():
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
-            stream.write(secrets.token_urlsafe(24))
-    return Secret(file.read_text(encoding="ascii").strip())
 
 
 async def _demo(t: Terminal, args: argparse.Namespace) -> int:
@@ -124,13 +113,22 @@ def _free_name(path: Path) -> Path:
 
 
 def _say_next(t: Terminal, home: Path, folder: Path, site: str) -> None:
-    command = f"holdfast --home {shlex.quote(str(home))}"
+    command = f"{_program()} --home {shlex.quote(str(home))}"
     t.out.say()
     t.out.say("All of it stays. Try:", tone="strong")
     t.out.say(f"   {command} status")
     t.out.say(f"   {command} backup list {shlex.quote(site)}")
     t.out.say(f"   {command} backup find index.html")
     t.out.say(f"   {command} storage recovery-kit 'demo storage' --to kit.html   # and any restic opens {folder / 'storage'}")
+
+
+def _program() -> str:
+    """What a person types to start this program: after `make run` it is in no folder that is searched."""
+    beside = Path(sys.executable).with_name("holdfast")
+    if shutil.which("holdfast") or getattr(sys, "frozen", False) or not beside.exists():
+        return "holdfast"
+    here = Path.cwd()
+    return shlex.quote(str(beside.relative_to(here) if beside.is_relative_to(here) else beside))
 
 
 VERB = Verb("demo", "a sample site, backed up, changed, backed up, drilled, restored", _demo, example="holdfast demo")

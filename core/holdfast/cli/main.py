@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,12 +121,12 @@ def _run(args: argparse.Namespace) -> int:
     if args.noun == "doctor":
         from holdfast.cli.doctor import examine
 
-        doctors = Holdfast(home, runner=InProcessRunner(perform, warm), ask_passphrase=lambda _: _passphrase(args, home))
+        doctors = Holdfast(home, runner=InProcessRunner(perform, warm), ask_passphrase=partial(_passphrase, home, args.noun))
         return drive(examine(doctors, out, args))
 
     async def story() -> int:
         runner: Any = None if many else InProcessRunner(perform, warm)
-        async with Holdfast(home, runner=runner, ask_passphrase=lambda _: _passphrase(args, home)) as app:
+        async with Holdfast(home, runner=runner, ask_passphrase=partial(_passphrase, home, args.noun)) as app:
             code = int(await args.run(Terminal(out, app, home), args))
             if args.noun in _CHANGING:
                 await app.sealing.seal_if_changed(asking=False)
@@ -161,17 +162,18 @@ def _home(args: argparse.Namespace) -> Path | None:
     return None
 
 
-def _passphrase(args: argparse.Namespace, home: Path | None) -> Secret | None:
-    """None where it must be asked for and nobody is there: then it is locked, and what is due waits."""
+def _passphrase(home: Path | None, noun: str, prompt: str) -> Secret | None:
+    """Of the file that keeps this home's secrets, where there is no keyring; None where nobody can be asked."""
     from holdfast.cli.secret_input import vault_passphrase
+    from holdfast.state.paths import find_paths
 
-    if args.noun == "demo" and home is not None and "HOLDFAST_VAULT_PASSPHRASE_FILE" not in os.environ:
-        from holdfast.cli.demo import passphrase
+    vault = find_paths(home).vault
+    is_new = not vault.exists()
+    if noun == "demo" and is_new:
+        from holdfast.state.credentials.vault import make_demo_passphrase
 
-        return passphrase(home)
-    if _unattended(args) and "HOLDFAST_VAULT_PASSPHRASE_FILE" not in os.environ and not sys.stdin.isatty():
-        return None
-    return vault_passphrase()
+        return make_demo_passphrase(vault)
+    return vault_passphrase(prompt, is_new=is_new)
 
 
 def _explain(error: BaseException, json: bool) -> int:

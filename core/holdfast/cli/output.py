@@ -12,9 +12,13 @@ from typing import Any, TextIO
 import msgspec
 
 from holdfast.cli import wording
+from holdfast.cli.countdown import Countdown
 from holdfast.errors import Failure
 from holdfast.jobs import messages
+from holdfast.progress import Retry
 
+_LINE_EVERY = 5.0
+"""Seconds between lines of progress where there is no terminal."""
 _COLOURS = {"ok": "32", "warning": "33", "error": "31", "dim": "2", "strong": "1", "accent": "34"}
 
 
@@ -30,6 +34,8 @@ class Output:
         self._colour = self.is_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
         self._bar_width = 0
         self._bar_at = time.monotonic()
+        self._countdown: Countdown | None = None
+        self._told_retry: tuple[int, str] | None = None
 
     # For people
 
@@ -109,26 +115,44 @@ class Output:
     def _progress(self, event: messages.Progressed) -> None:
         if self.quiet:
             return
-        text = progress_line(event)
         if not self.is_terminal:
-            if time.monotonic() - self._bar_at < 5:
-                return
-            self._bar_at = time.monotonic()
-            print(text, file=self.stdout, flush=True)
+            if self._is_new_retry(event.retry) or time.monotonic() - self._bar_at >= _LINE_EVERY:
+                self._bar_at = time.monotonic()
+                print(progress_line(event), file=self.stdout, flush=True)
             return
+        self._stop_countdown()
+        self._draw(progress_line(event))
+        if event.retry is not None:
+            self._countdown = Countdown(event.retry.seconds, lambda left: self._draw(progress_line(event, left)))
+
+    def _is_new_retry(self, retry: Retry | None) -> bool:
+        """A long wait that was not told yet; short ones are no news to a log."""
+        told = (retry.attempt, retry.message) if retry is not None and retry.seconds >= _LINE_EVERY else None
+        new = told is not None and told != self._told_retry
+        if retry is None or new:
+            self._told_retry = told
+        return new
+
+    def _draw(self, text: str) -> None:
         width = shutil.get_terminal_size().columns - 1
         line = wording.printable(text)[:width]
         print("\r" + line.ljust(self._bar_width), end="", file=self.stdout, flush=True)
         self._bar_width = len(line)
 
+    def _stop_countdown(self) -> None:
+        if self._countdown is not None:
+            self._countdown.stop()
+            self._countdown = None
+
     def clear_bar(self) -> None:
+        self._stop_countdown()
         if self._bar_width:
             print("\r" + " " * self._bar_width + "\r", end="", file=self.stdout, flush=True)
             self._bar_width = 0
 
 
-def progress_line(event: messages.Progressed) -> str:
-    """One line that says where a job stands."""
+def progress_line(event: messages.Progressed, retry_in: float | None = None) -> str:
+    """One line that says where a job stands. `retry_in`: seconds until it is tried again, where they are fewer than the event says."""
     pieces = [event.step or event.phase or "working"]
     if event.percent is not None:
         filled = int(event.percent / 5)
@@ -139,6 +163,9 @@ def progress_line(event: messages.Progressed) -> str:
     if event.bytes_done:
         of = f" of {wording.size(event.bytes_total)}" if event.bytes_total else ""
         pieces.append(f"{wording.size(event.bytes_done)}{of}")
+    if event.retry is not None:
+        left = event.retry.seconds if retry_in is None else retry_in
+        return " · ".join([*pieces, wording.retrying(event.retry, left)])
     if event.rate:
         pieces.append(f"{wording.size(int(event.rate))}/s")
     if event.eta_seconds is not None:

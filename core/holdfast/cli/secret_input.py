@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import os
 import sys
 from pathlib import Path
 
@@ -62,10 +61,10 @@ def ask_line(prompt: str) -> str:
     return input(f"{prompt}: ").strip()
 
 
-def vault_passphrase() -> Secret:
-    """For a home without a keyring: the file that HOLDFAST_VAULT_PASSPHRASE_FILE names, or the prompt."""
-    path = os.environ.get("HOLDFAST_VAULT_PASSPHRASE_FILE")
-    return secret_from_file(path) or ask_secret("Passphrase of this computer's vault")
+def vault_passphrase(prompt: str, *, is_new: bool) -> Secret | None:
+    """For a home without a keyring and without a file that holds its passphrase: typed, a new one twice. None where nobody can type:
+    then it is locked, and what is due waits."""
+    return ask_secret(prompt, twice=is_new) if sys.stdin.isatty() else None
 
 
 def _checked(text: str, origin: str) -> Secret:

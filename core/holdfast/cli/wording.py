@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from holdfast.progress import Retry
 
 
 def size(count: int | None) -> str:
@@ -41,6 +45,15 @@ def left(seconds: float | None) -> str:
     if seconds < 3600:
         return f"about {round(seconds / 60)} min left"
     return f"about {round(seconds / 3600)} h left"
+
+
+def retrying(retry: Retry, seconds: float) -> str:
+    """``retrying in 12 s (attempt 2 of 5): example.org did not answer in time``; `seconds`: until then."""
+    words = (
+        "trying again" if seconds <= 0 else f"retrying in {math.ceil(seconds)} s" if seconds < 90 else f"retrying in {duration(seconds)}"
+    )
+    which = f" (attempt {retry.attempt} of {retry.attempts})" if retry.attempts is not None else ""
+    return f"{words}{which}: {retry.message.rstrip('.')}"
 
 
 def moment(when: datetime | None) -> str:

@@ -18,6 +18,7 @@ from holdfast.engine.archiver_queue import WorkQueue
 from holdfast.engine.archiver_tasks import Batch, Done, Packs
 from holdfast.engine.helpers_claims import LocalClaims
 from holdfast.engine.helpers_memory import collect_rarely, keep_freed_memory
+from holdfast.progress import Retry
 from holdfast.repository.index import Index
 from holdfast.repository.packs import PackContents
 from holdfast.repository.repository import Repository
@@ -42,8 +43,11 @@ class Crew:
         most_helpers: int | None,
         between: Callable[[], None],
         cancelled: Cancellation,
+        retrying: Callable[[Retry | None], None] = lambda _: None,
     ) -> None:
-        """`most_helpers`: None = by the number of cores, 0 = none. `between` is called now and then while this process works."""
+        """`most_helpers`: None = by the number of cores, 0 = none. `between` is called now and then while this process works;
+        `retrying` with what helpers try again."""
+        self._retrying = retrying
         self._repository = repository
         self._most_helpers = most_helpers
         self.writer = repository.pack_writer(cancelled=cancelled)
@@ -154,7 +158,7 @@ class Crew:
             self._most_helpers = 0
             return
         known = [*self._repository.index.ids("data"), *self._claims.claimed.copy()]
-        self._pool = HelperPool(self._repository, address, count, known, len(known))
+        self._pool = HelperPool(self._repository, address, count, known, len(known), self._retrying)
         self.saver.claims = self._side_saver.claims = self._pool.claims
 
     def _start_side(self, batch: Batch) -> None:

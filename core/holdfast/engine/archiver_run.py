@@ -129,7 +129,7 @@ class ArchiveRun:
             self._files_before = before[0].summary.total_files_processed
         index = repository.load_index(self._cancelled)
         self._known = Known(repository)
-        self._crew = Crew(repository, index, self._most_helpers, self._pump, self._cancelled)
+        self._crew = Crew(repository, index, self._most_helpers, self._pump, self._cancelled, self._progress.retrying)
         self._crew_is_there = True
         self._stored_trees: set[BlobId] = set()
         self._builder = TreeBuilder(self._store_tree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from holdfast.progress import Retry
 from holdfast.repository.packs import PackContents
 
 
@@ -66,6 +67,12 @@ class Moving(msgspec.Struct, array_like=True, tag=4):
     """So many bytes of the batch now worked on are done."""
 
     bytes: int
+
+
+class Pausing(msgspec.Struct, array_like=True, tag=5):
+    """The helper's storage failed and is tried again (see `holdfast.progress.Progress.retrying`)."""
+
+    retry: Retry | None
 
 
 class Failed(msgspec.Struct, array_like=True, tag=3):

@@ -21,7 +21,7 @@ from holdfast.cancellation import Cancellation
 from holdfast.engine.fetching_names import safe_name
 from holdfast.engine.fetching_partial import Partial, free_space
 from holdfast.errors import Cancelled, Damaged, HoldfastError, NetworkError, NoSpace, RemoteError
-from holdfast.progress import SILENT, Progress, Totals
+from holdfast.progress import SILENT, Progress, Retry, Totals
 from holdfast.providers.base import Link
 from holdfast.providers.http import Answer, Clock, SystemClock, check_destination, check_link, error_of, origin, resolve
 from holdfast.providers.http.answer import parse
@@ -210,7 +210,12 @@ class _Download:
             if vain > _MOST_TRIES:
                 raise trouble
             if not died:
-                await self._clock.sleep(_pause(trouble, vain))
+                await self._rest(trouble, vain)
+
+    async def _rest(self, trouble: HoldfastError, vain: int) -> None:
+        wait = _pause(trouble, vain)
+        self._progress.retrying(Retry(round(wait, 1), vain + 1, _MOST_TRIES + 1, trouble.code, trouble.message))
+        await self._clock.sleep(wait)
 
     async def _once(self, link: Link) -> None:
         """One connection, as far as it goes. Returns when all is there."""
@@ -247,6 +252,7 @@ class _Download:
                 await self._raise_for(response, told, host)
             self._place(status, told, offset, host)
             self._require_room()
+            self._progress.retrying(None)
             await self._receive(response)
         partial = self._partial
         if partial.total is not None and partial.size != partial.total:

@@ -9,7 +9,7 @@ from holdfast.cancellation import Cancellation
 from holdfast.engine.fetching_names import safe_name
 from holdfast.engine.fetching_partial import Partial, free_space
 from holdfast.errors import HoldfastError, NetworkError, NoSpace
-from holdfast.progress import SILENT, Progress, Totals
+from holdfast.progress import SILENT, Progress, Retry, Totals
 from holdfast.storage.s3_objects import PIECE, ForeignObjects
 
 _SPARE = 16 << 20
@@ -42,25 +42,30 @@ def fetch_object(
         _require_room(partial, told.size)
         while partial.size < told.size:
             cancelled.check()
-            partial.append([_piece(objects, name, partial.size, min(PIECE, told.size - partial.size), told.etag, cancelled)])
+            partial.append([_piece(objects, name, partial.size, min(PIECE, told.size - partial.size), told.etag, progress, cancelled)])
             progress.totals(Totals("transfer", bytes_done=partial.size, bytes_total=told.size, current=partial.name))
         return partial.finish()
     finally:
         partial.close()
 
 
-def _piece(objects: ForeignObjects, name: str, offset: int, length: int, etag: str, cancelled: Cancellation) -> bytes:
+def _piece(objects: ForeignObjects, name: str, offset: int, length: int, etag: str, progress: Progress, cancelled: Cancellation) -> bytes:
     for attempt in range(_MOST_TRIES):
         try:
             data = objects.read(name, offset, length, etag)
             if len(data) == length:
+                progress.retrying(None)
                 return data
             trouble: HoldfastError = NetworkError(f"The download of {name} was cut short.")
         except HoldfastError as error:
             if not error.retryable:
                 raise
             trouble = error
-        deadline = time.monotonic() + 0.5 * 2**attempt
+        if attempt + 1 == _MOST_TRIES:
+            break
+        wait = 0.5 * 2**attempt
+        progress.retrying(Retry(wait, attempt + 2, _MOST_TRIES, trouble.code, trouble.message))
+        deadline = time.monotonic() + wait
         while time.monotonic() < deadline:
             cancelled.check()
             time.sleep(0.1)

@@ -8,6 +8,7 @@ itself. A helper ends when its pipe closes, so none outlives the archiver for lo
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections import deque
 from multiprocessing import connection, get_context, shared_memory
@@ -15,15 +16,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from holdfast.engine.archiver_tasks import Batch, Done, Failed, Finish, Moving, Packs
+from holdfast.engine.archiver_tasks import Batch, Done, Failed, Finish, Moving, Packs, Pausing
 from holdfast.engine.helpers_claims import ClaimTable, table_size
 from holdfast.errors import Failure, InternalError, as_failure, from_failure
+from holdfast.progress import Progress, Retry
 from holdfast.repository.crypto import MasterKey
 from holdfast.secret import decode_secret, encode_secret
 from holdfast.storage.base import StorageAddress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
@@ -70,7 +72,17 @@ class Helper:
 class HelperPool:
     """Helpers and the claim table they share with the archiver. Close it in any case."""
 
-    def __init__(self, repository: Repository, address: StorageAddress, count: int, known: Iterable[BlobId], known_count: int) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        address: StorageAddress,
+        count: int,
+        known: Iterable[BlobId],
+        known_count: int,
+        retrying: Callable[[Retry | None], None] = lambda _: None,
+    ) -> None:
+        """`retrying` hears what helpers try again, while `receive` is called."""
+        self._retrying = retrying
         self._memory = shared_memory.SharedMemory(create=True, size=table_size(known_count))
         self.claims = ClaimTable(buffer_of(self._memory))
         self.claims.fill(known)
@@ -125,6 +137,9 @@ class HelperPool:
             if isinstance(message, Moving):
                 helper.moved = message.bytes
                 continue
+            if isinstance(message, Pausing):
+                self._retrying(message.retry)
+                continue
             if isinstance(message, Done):
                 helper.moved = 0
                 helper.outstanding -= 1
@@ -171,7 +186,7 @@ def _died(helper: Helper) -> InternalError:
     )
 
 
-_from_helper = msgspec.msgpack.Decoder(Done | Packs | Moving | Failed)
+_from_helper = msgspec.msgpack.Decoder(Done | Packs | Moving | Pausing | Failed)
 _to_helper = msgspec.msgpack.Decoder(Batch | Finish)
 
 
@@ -210,8 +225,9 @@ def _work(pipe: Connection) -> None:
     memory = shared_memory.SharedMemory(start.claims)
     claims = ClaimTable(buffer_of(memory))
     try:
-        with PackWriter(open_storage(start.address), lambda: Sealer(key)) as writer:
-            inbox = _Inbox(pipe)
+        outbox = _Outbox(pipe)
+        with PackWriter(open_storage(start.address, progress=outbox), lambda: Sealer(key)) as writer:
+            inbox = _Inbox(pipe, outbox)
             saver = BlobSaver(writer, start.polynomial, claims, inbox.between)
             inbox.saver = saver
             while (batch := inbox.next()) is not None:
@@ -219,10 +235,10 @@ def _work(pipe: Connection) -> None:
                     done = saver.save_batch(batch)
                 except _Dropped:
                     break
-                pipe.send_bytes(msgspec.msgpack.encode(done))
+                outbox.send(done)
                 if packs := writer.take_saved():
-                    pipe.send_bytes(msgspec.msgpack.encode(Packs(packs)))
-            pipe.send_bytes(msgspec.msgpack.encode(Packs(writer.flush(), last=True)))
+                    outbox.send(Packs(packs))
+            outbox.send(Packs(writer.flush(), last=True))
     finally:
         claims.close()
         memory.close()
@@ -232,11 +248,27 @@ class _Dropped(Exception):
     """The file in hand is not wanted any more."""
 
 
-class _Inbox:
-    """What the archiver sent, in order; looked into also while a long file is read."""
+class _Outbox(Progress):
+    """What is said to the archiver: by this thread, and by those that store packs and try again."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
+        self._lock = threading.Lock()
+
+    def send(self, message: Done | Packs | Moving | Pausing) -> None:
+        with self._lock:
+            self._pipe.send_bytes(msgspec.msgpack.encode(message))
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.send(Pausing(retry))
+
+
+class _Inbox:
+    """What the archiver sent, in order; looked into also while a long file is read."""
+
+    def __init__(self, pipe: Connection, outbox: _Outbox) -> None:
+        self._pipe = pipe
+        self._outbox = outbox
         self._waiting: deque[Batch] = deque()
         self._finish: Finish | None = None
         self._looked = 0.0
@@ -259,7 +291,7 @@ class _Inbox:
         if self._finish is not None and self._finish.drop:
             raise _Dropped
         if self.saver is not None:
-            self._pipe.send_bytes(msgspec.msgpack.encode(Moving(self.saver.counts.bytes_read + self.saver.moved)))
+            self._outbox.send(Moving(self.saver.counts.bytes_read + self.saver.moved))
 
     def _look(self) -> None:
         while self._finish is None and self._pipe.poll(0):

@@ -37,7 +37,7 @@ def unreadable(
         packs.setdefault(place.pack_id, []).append(Piece(blob, place.offset, place.length, place.plain_length))
         total += place.plain_length or place.length
         count += 1
-    crew = choose_crew(repository, None, Rights(), helpers, (count, total), cancelled or Cancellation())
+    crew = choose_crew(repository, None, Rights(), helpers, (count, total), cancelled or Cancellation(), progress=progress)
     done = read = 0
     try:
         for task, outcome in crew.run(_tasks(packs)):

@@ -8,6 +8,7 @@ themselves. One ends when its pipe closes, so none outlives the restorer for lon
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from multiprocessing import connection
@@ -22,6 +23,7 @@ from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.restore_standby import Standby, start_helper
 from holdfast.engine.restore_work import PackOutcome, PackTask, Worker, place_of
 from holdfast.errors import Failure, InternalError, StorageError, as_failure, from_failure
+from holdfast.progress import SILENT, Progress, Retry
 from holdfast.secret import decode_secret, encode_secret
 from holdfast.storage.base import StorageAddress
 from holdfast.targets.folder import Rights, open_target
@@ -61,9 +63,10 @@ def choose_crew(
     size: tuple[int, int],
     cancelled: Cancellation,
     standby: Standby | None = None,
+    progress: Progress = SILENT,
 ) -> Crew:
     """Helpers when there is enough to do (`size`: files, bytes) and the storage can be opened by another process. Without a target
-    blobs are read and nothing is written."""
+    blobs are read and nothing is written. `progress` hears of what helpers try again."""
     address = repository.storage.address()
     files, total = size
     count = wanted if wanted is not None else max(cores(), _FAR_HELPERS if repository.storage.traits.remote else 1)
@@ -73,7 +76,7 @@ def choose_crew(
         if far:
             return Threads(repository, target, rights, cancelled)
         return OneWorker(Worker(repository.storage, repository.key, target, rights), cancelled)
-    return Helpers(repository, address, target, rights, count, cancelled, standby)
+    return Helpers(repository, address, target, rights, count, cancelled, standby, progress)
 
 
 class OneWorker:
@@ -168,6 +171,10 @@ class _Done(msgspec.Struct, array_like=True, tag=True):
     outcome: PackOutcome
 
 
+class _Pausing(msgspec.Struct, array_like=True, tag=True):
+    retry: Retry | None
+
+
 class _Helper:
     """One helper, seen from the restorer. Outcomes come in the order of its tasks."""
 
@@ -189,7 +196,9 @@ class Helpers:
         count: int,
         cancelled: Cancellation,
         standby: Standby | None = None,
+        progress: Progress = SILENT,
     ) -> None:
+        self._progress = progress
         key = repository.key
         root = os.fsencode(target.root.absolute()) if target is not None else None
         start = _Start(address, (key.encrypt, key.mac_k, key.mac_r), root, place_of(target), rights)
@@ -216,8 +225,11 @@ class Helpers:
             self._cancelled.check()
             for pipe in connection.wait(list(working), 0.2):
                 helper = working[pipe]  # type: ignore[index]  # wait gives back the objects it was given
-                outcome = _received(helper)
-                yield helper.tasks.pop(0), outcome
+                said = _received(helper)
+                if isinstance(said, _Pausing):
+                    self._progress.retrying(said.retry)
+                else:
+                    yield helper.tasks.pop(0), said
 
     def _give(self, tasks: Iterator[PackTask]) -> bool:
         """Fill the helpers' queues, the idlest first; False when there are no more tasks."""
@@ -251,14 +263,14 @@ class Helpers:
         return unfinished
 
 
-def _received(helper: _Helper) -> PackOutcome:
+def _received(helper: _Helper) -> PackOutcome | _Pausing:
     try:
         message = _from_helper.decode(helper.pipe.recv_bytes())
     except (EOFError, OSError):
         raise _died(helper) from None
     if isinstance(message, _Failed):
         raise from_failure(msgspec.json.decode(message.failure, type=Failure))
-    return message.outcome
+    return message.outcome if isinstance(message, _Done) else message
 
 
 def _died(helper: _Helper) -> InternalError:
@@ -271,7 +283,7 @@ def _died(helper: _Helper) -> InternalError:
     )
 
 
-_from_helper: msgspec.msgpack.Decoder[_Done | _Failed] = msgspec.msgpack.Decoder(_Done | _Failed)
+_from_helper: msgspec.msgpack.Decoder[_Done | _Pausing | _Failed] = msgspec.msgpack.Decoder(_Done | _Pausing | _Failed)
 
 
 # ---- in the helper
@@ -295,6 +307,21 @@ def helper_main(pipe: Connection) -> None:
         pipe.close()
 
 
+class _Outbox(Progress):
+    """What is said to the restorer: by this thread, and by those that read packs and try again."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._lock = threading.Lock()
+
+    def send(self, message: _Done | _Pausing) -> None:
+        with self._lock:
+            self._pipe.send_bytes(msgspec.msgpack.encode(message))
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.send(_Pausing(retry))
+
+
 def _work(pipe: Connection) -> None:
     from holdfast.repository.crypto import MasterKey
     from holdfast.storage.opening import open_storage
@@ -302,8 +329,9 @@ def _work(pipe: Connection) -> None:
     start = msgspec.msgpack.decode(pipe.recv_bytes(), type=_Start, dec_hook=decode_secret)
     keep_freed_memory()
     target = _opened_again(Path(os.fsdecode(start.root)), start.place) if start.root is not None else None
-    worker = Worker(open_storage(start.address), MasterKey(*start.key), target, start.rights)
+    outbox = _Outbox(pipe)
+    worker = Worker(open_storage(start.address, progress=outbox), MasterKey(*start.key), target, start.rights)
     decoder = msgspec.msgpack.Decoder(PackTask)
     while True:
         outcome = worker.do(decoder.decode(pipe.recv_bytes()))
-        pipe.send_bytes(msgspec.msgpack.encode(_Done(outcome)))
+        outbox.send(_Done(outcome))

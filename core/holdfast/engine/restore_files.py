@@ -53,7 +53,9 @@ class FileWriter:
         if self._items:
             size = (len(self._items), self._plan.bytes)
             wanted = self._plan.options.helpers
-            self._crew = choose_crew(self._repository, self._target, self._rights, wanted, size, self._cancelled, self._standby)
+            self._crew = choose_crew(
+                self._repository, self._target, self._rights, wanted, size, self._cancelled, self._standby, self._progress
+            )
 
     def run(self) -> list[NotRestored]:
         """Write all files; what is not (wholly) there."""

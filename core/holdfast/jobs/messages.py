@@ -14,6 +14,7 @@ from typing import Any, Literal
 import msgspec
 
 from holdfast.errors import Failure
+from holdfast.progress import Retry
 from holdfast.records import BackupType, RetentionPolicy
 from holdfast.secret import Secret, decode_secret, encode_secret
 from holdfast.watchfulness import Facts
@@ -525,6 +526,8 @@ class Progressed(Event, tag="progressed", frozen=True, kw_only=True):
     rate: float | None = None
     eta_seconds: float | None = None
     current: str = ""
+    retry: Retry | None = None
+    """While something that failed is about to be tried again; `seconds` as of this event."""
 
 
 class Noted(Event, tag="noted", frozen=True, kw_only=True):

@@ -12,8 +12,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, cast
 
+import msgspec
+
 from holdfast.jobs.messages import AnyEvent, Noted, Progressed
-from holdfast.progress import Progress, Totals
+from holdfast.progress import Progress, Retry, Totals
 
 INTERVAL = 0.1
 NOTES_SHOWN = 200
@@ -92,12 +94,15 @@ class Reporter(Progress):
         self._lock = threading.Lock()
         self._last_sent = float("-inf")
         self._held: Totals | None = None
+        self._known = Totals()
+        self._retry: Retry | None = None
+        self._retry_due = 0.0
         self._notes = 0
         self.warnings: list[str] = []
 
     def totals(self, totals: Totals) -> None:
         with self._lock:
-            self._held = totals
+            self._held = self._known = totals
             if self._clock() - self._last_sent >= INTERVAL:
                 self._send()
 
@@ -108,6 +113,17 @@ class Reporter(Progress):
                 return
             self.warnings.append(message)
             self._emit(Noted(job=self._job, site=self._site, code=code, message=message, details=details))
+
+    def retrying(self, retry: Retry | None) -> None:
+        with self._lock:
+            now = self._clock()
+            if retry is None and self._retry is None:
+                return
+            self._retry, self._retry_due = retry, now + (retry.seconds if retry is not None else 0.0)
+            self._held = self._known
+            # What comes next may come after the pause only, or be long; a storm of quick tries is merged.
+            if now - self._last_sent >= INTERVAL or retry is None or retry.seconds >= INTERVAL:
+                self._send()
 
     def tell(self, event: object) -> None:
         with self._lock:
@@ -130,6 +146,9 @@ class Reporter(Progress):
             return
         self._last_sent = self._clock()
         percent, rate, left = self._pace.measure(held)
+        retry = self._retry
+        if retry is not None:
+            retry = msgspec.structs.replace(retry, seconds=round(max(self._retry_due - self._last_sent, 0.0), 1))
         self._emit(
             Progressed(
                 job=self._job,
@@ -146,5 +165,6 @@ class Reporter(Progress):
                 rate=rate,
                 eta_seconds=left,
                 current=held.current,
+                retry=retry,
             )
         )

@@ -243,6 +243,7 @@ def _busy(repository: Repository, found: LockInfo) -> Busy:
         retryable=not old,
         lock=found.id,
         host=lock.hostname,
+        own_host=found.is_own_host,
         pid=lock.pid,
         user=lock.username,
         age=round(found.age),

@@ -155,12 +155,14 @@ class Catalogue:
         )
         return [msgspec.json.decode(row[0], type=Backup) for row in rows]
 
-    def newest(self) -> dict[str, tuple[Backup, int]]:
-        """The newest complete backup of each site (by site id), and how many there are."""
+    def newest(self, *, whole: bool = False) -> dict[str, tuple[Backup, int]]:
+        """The newest complete backup of each site (by site id), and how many there are. What a restore set aside before it began counts
+        only where there is nothing else. `whole`: only those that hold more than the database or the files alone."""
+        where = "WHERE " + " AND ".join(f"backup NOT LIKE '%\"type\":\"{kind}\",\"status\":%'" for kind in HALVES) if whole else ""
         rows = self._database.read(
-            "SELECT site_id, backup, count FROM (SELECT site_id, backup, count(*) OVER (PARTITION BY site_id) AS count, "
-            'row_number() OVER (PARTITION BY site_id ORDER BY backup LIKE \'%"status":"completed"%\' DESC, time DESC) AS place '
-            "FROM snapshots) WHERE place = 1"
+            "SELECT site_id, backup, count FROM (SELECT site_id, backup, count(*) OVER (PARTITION BY site_id) AS count, "  # noqa: S608 - our words
+            'row_number() OVER (PARTITION BY site_id ORDER BY backup LIKE \'%"status":"completed"%\' DESC, '
+            f"backup LIKE '%\"safety\":\"1\"%', time DESC) AS place FROM snapshots {where}) WHERE place = 1"
         )
         return {row[0]: (msgspec.json.decode(row[1], type=Backup), row[2]) for row in rows}
 

@@ -23,6 +23,7 @@ import msgspec
 
 from holdfast.cancellation import Cancellation
 from holdfast.errors import Unsupported, UsageError
+from holdfast.progress import SILENT, Progress
 from holdfast.storage.base import Storage, StorageAddress
 from holdfast.storage.limit import LimitStorage, TokenBucket
 from holdfast.storage.local import LocalStorage
@@ -89,16 +90,19 @@ def parse_location(location: str) -> LocalPlace | S3Place:
 _FORMS = "Write a folder (/path) or an S3 bucket (s3:https://host/bucket/path)."
 
 
-def open_storage(address: StorageAddress, *, retry: bool = True, cancelled: Cancellation | None = None) -> Storage:
+def open_storage(
+    address: StorageAddress, *, retry: bool = True, cancelled: Cancellation | None = None, progress: Progress = SILENT
+) -> Storage:
     """The storage at `address`, with retries and rate limits around it. Connects to nothing yet.
 
     Once `cancelled` is set, nothing is tried again, and calls to a remote storage that hangs are given up (`Cancelled`) within two
-    seconds. Raises `UsageError` and `Unsupported` as `parse_location` does, and `UsageError` for options that do not fit.
+    seconds. `progress` hears of what is tried again, from any thread. Raises `UsageError` and `Unsupported` as `parse_location` does, and
+    `UsageError` for options that do not fit.
     """
     place = parse_location(address.location)
     limits = _limits(address.options, cancelled)
     storage = _local(place, limits) if isinstance(place, LocalPlace) else _s3(place, address, limits)
-    return _Opened(RetryStorage(storage, cancelled=cancelled) if retry else storage, address)
+    return _Opened(RetryStorage(storage, cancelled=cancelled, progress=progress) if retry else storage, address)
 
 
 class _Opened(Wrapper):

@@ -16,6 +16,7 @@ import msgspec
 
 from holdfast.cancellation import Cancellation, never
 from holdfast.errors import Cancelled, HoldfastError, StorageError
+from holdfast.progress import SILENT, Progress, Retry
 from holdfast.storage.base import FileInfo, Storage
 from holdfast.storage.names import Parts
 from holdfast.storage.paging import Pages
@@ -37,12 +38,15 @@ class RetryPolicy(msgspec.Struct, frozen=True):
 
 class RetryStorage(Wrapper):
     """`retries` counts what was tried again, for the log and for tests. `cancelled` ends waits at once and, a moment later, calls that
-    hang; then `Cancelled` is raised."""
+    hang; then `Cancelled` is raised. `progress` hears of each pause, from any thread."""
 
-    def __init__(self, inner: Storage, policy: RetryPolicy | None = None, *, cancelled: Cancellation | None = None) -> None:
+    def __init__(
+        self, inner: Storage, policy: RetryPolicy | None = None, *, cancelled: Cancellation | None = None, progress: Progress = SILENT
+    ) -> None:
         super().__init__(inner)
         self.policy = policy or RetryPolicy()
         self.retries = 0
+        self._progress = progress
         self._cancelled = cancelled or never()
         self._run: Callable[[Callable[[], T]], T] = Patience(cancelled).run if cancelled is not None and inner.traits.remote else _directly
         self._failing_since: float | None = None
@@ -82,21 +86,26 @@ class RetryStorage(Wrapper):
         """The result of `call`, tried again as long as it makes sense."""
         began = time.monotonic()
         number = 0
-        while True:
-            try:
-                result: T = self._run(call)
-            except HoldfastError as error:
-                wait = self._wait_after(error, began, number)
-                if wait is None:
-                    raise
-                _log.info("%s failed (%s), tried again in %.1f s", what, error.code, wait)
-            else:
-                self._failing_since = None
-                return result
-            self.retries += 1
-            number += 1
-            if self._cancelled.wait(wait):
-                raise Cancelled()
+        try:
+            while True:
+                try:
+                    result: T = self._run(call)
+                except HoldfastError as error:
+                    wait = self._wait_after(error, began, number)
+                    if wait is None:
+                        raise
+                    _log.info("%s failed (%s), tried again in %.1f s", what, error.code, wait)
+                    self._progress.retrying(Retry(round(wait, 1), number + 2, None, error.code, error.message))
+                else:
+                    self._failing_since = None
+                    return result
+                self.retries += 1
+                number += 1
+                if self._cancelled.wait(wait):
+                    raise Cancelled()
+        finally:
+            if number:
+                self._progress.retrying(None)
 
     def _wait_after(self, error: HoldfastError, began: float, number: int) -> float | None:
         """Seconds to wait before the next try; None: there is to be none."""

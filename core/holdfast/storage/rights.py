@@ -6,6 +6,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -43,17 +44,20 @@ class StorageReport(msgspec.Struct, frozen=True):
     free: int | None = None
 
 
-def test_storage(storage: Storage) -> StorageReport:
-    """Try `storage` (best one opened without retries, so that the answer comes soon). Raises nothing but bugs: trouble is in the report."""
-    return _Trial(storage).run()
+def test_storage(storage: Storage, *, make: bool = True) -> StorageReport:
+    """Try `storage` (best one opened without retries, so that the answer comes soon). Raises nothing but bugs: trouble is in the report.
+
+    `make`: the place is made where it is missing; without, a place that should be there and is not is trouble."""
+    return _Trial(storage, make).run()
 
 
 test_storage.__test__ = False  # type: ignore[attr-defined]  # the name is not meant for pytest
 
 
 class _Trial:
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, make: bool) -> None:
         self.storage = storage
+        self.make = make
         self.checks: list[Check] = []
         token = secrets.token_hex(8)
         self.probe = f"locks/holdfast-test-{token}"  # no name of restic's: it and we look past it
@@ -89,10 +93,9 @@ class _Trial:
         return result, time.monotonic() - start
 
     def _reach(self) -> bool:
-        try:
-            self.storage.create()
-        except HoldfastError:
-            pass  # where making the place is not allowed, the place may be there already: the next call tells
+        if self.make:
+            with suppress(HoldfastError):  # where making the place is not allowed, the place may be there already: the next call tells
+                self.storage.create()
         found, _ = self._try("reach", lambda: [*self.storage.list("locks")])
         if found is None:
             return False

@@ -17,7 +17,7 @@ from holdfast.worker.recovery_kit import make_kit
 
 def run(request: AddStorage, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"created": bool, "repository_id", "location" (as it is to be kept), "recovery_kit" (HTML), "sites": [names]}."""
-    storage = open_place(request.access, cancelled)
+    storage = open_place(request.access, cancelled, progress)
     repository, created = _create_or_adopt(storage, request)
     sites: list[str] = []
     if not created:

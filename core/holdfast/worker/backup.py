@@ -48,7 +48,7 @@ def run(request: BackUp, progress: Progress, cancelled: Cancellation) -> dict[st
 
     def open_it() -> Repository:
         # Called while the folder is scanned: the key derivation takes as long as that.
-        opened.append(open_repository(request, cancelled))
+        opened.append(open_repository(request, cancelled, progress))
         return opened[0]
 
     try:

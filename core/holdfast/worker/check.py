@@ -28,7 +28,7 @@ def _check(request: Check, progress: Progress, cancelled: Cancellation) -> Endin
     from holdfast.engine.check import ALL, check, parse_read_data
 
     reading = ALL if request.read_data else parse_read_data(request.sample) if request.sample else None
-    result = check(open_repository(request, cancelled), reading, progress=progress, cancelled=cancelled)
+    result = check(open_repository(request, cancelled, progress), reading, progress=progress, cancelled=cancelled)
     facts = {**msgspec.to_builtins(result), "good": result.is_good}
     return Ending(facts, None if result.is_good else _damage(result, request.access.name).failure())
 
@@ -46,7 +46,7 @@ def _damage(result: CheckResult, storage: str) -> Damaged:
 def _verify(request: Verify, progress: Progress, cancelled: Cancellation) -> Ending:
     from holdfast.engine.verify import verify
 
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     result = verify(repository, repository.snapshot(request.backup), progress, cancelled)
     damaged = [{"path": shown(one.path), "reason": one.reason, "message": one.message} for one in result.damaged]
     facts: dict[str, Any] = {**msgspec.to_builtins(msgspec.structs.replace(result, damaged=())), "damaged": damaged, "good": result.good}

@@ -18,7 +18,7 @@ MOST = 50_000
 def run(request: Compare, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"added", "removed", "changed": [{path, kind, what, size_before, size_after}…], "totals": {added, removed, changed,
     bytes_added, bytes_removed}, "complete": all are listed}. `what` of a change: changed (content), type, metadata."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     before, after = repository.snapshot(request.old), repository.snapshot(request.new)
     lists: dict[str, list[dict[str, Any]]] = {"added": [], "removed": [], "changed": []}
     totals = {"added": 0, "removed": 0, "changed": 0, "bytes_added": 0, "bytes_removed": 0}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def run(request: Drill, progress: Progress, cancelled: Cancellation) -> Ending:
     """Result: {"backup_id", "verdict", "level", "checks": [{name, outcome, detail, numbers}…], "files", "bytes", "seconds"}. A drill that
     found the backup bad has failed."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     scratch = Path(request.cache) / "drills" if request.cache else Path(tempfile.gettempdir())
     try:
         result = _drilled(repository, request, scratch, progress, cancelled)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run(request: Export, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"path", "size", "sha256", "files", "not_exported": […]}."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     snapshot = repository.snapshot(request.backup)
     if archive_key(snapshot) is not None and not (request.paths or request.only or request.to.endswith(".tar.zst")):
         return _give_back(repository, snapshot, request.to, progress, cancelled)

@@ -16,7 +16,7 @@ from holdfast.worker.texts import meant, shown
 
 def run(request: ListFiles, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"files": [FileView…]} by name."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     entries = list_folder(repository, repository.snapshot(request.backup), meant(request.path))
     return {"files": [_view(one) for one in sorted(entries, key=lambda one: one.name)]}
 

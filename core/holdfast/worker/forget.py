@@ -26,7 +26,7 @@ def run(request: Forget | Delete, progress: Progress, cancelled: Cancellation) -
     if isinstance(request, Delete):
         return _delete(request, progress, cancelled)
     policy = request.rules if request.rules is not None else parse_policy(request.policy)
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     plan = plan_forget(
         repository,
         policy,
@@ -50,7 +50,7 @@ def run(request: Forget | Delete, progress: Progress, cancelled: Cancellation) -
 
 
 def _delete(request: Delete, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     ids = list(request.backups) or _of_site(repository, request.site_id)
     done = forget(repository, plan_removal(repository, ids), confirmed=True, progress=progress, cancelled=cancelled)
     note_removed(repository, request.cache, done.removed)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def run(request: Get, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"path", "size", "sha256"} (the hash of a single file; empty for a folder). A file that is there is replaced, whole or
     not at all."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     snapshot = repository.snapshot(request.backup)
     path = _inside(request.path, snapshot)
     try:

@@ -17,7 +17,7 @@ from holdfast.worker.opening import open_repository
 
 def run(request: Keep, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"backup": Backup} under its new id."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     change = keep if request.keep else unkeep
     snapshot = change(repository, request.backup, progress=progress, cancelled=cancelled)
     note_backup(repository, request.cache, snapshot, progress)

@@ -13,7 +13,7 @@ from holdfast.worker.opening import open_repository
 
 def run(request: ListKeys | AddKey | RemoveKey, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Results: {"keys": [KeyView…], "location": as it is to be kept} · {"key": KeyView} · {"removed": id}."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     if isinstance(request, AddKey):
         key_id = add_key(repository, request.new_password)
         return {"key": next(_view(key) for key in list_keys(repository) if key.id == key_id)}

@@ -12,7 +12,7 @@ import msgspec
 from holdfast.cancellation import Cancellation
 from holdfast.errors import Cancelled, HoldfastError, Unsupported
 from holdfast.jobs.messages import Called, CredentialRenewed, NetworkRequest, Request, SignIn, SiteAccess, TakenOn
-from holdfast.progress import Progress, Totals
+from holdfast.progress import Progress, Retry, Totals
 from holdfast.providers.base import Capabilities, Provider, RemoteBackup, Verb
 from holdfast.providers.http import Call, Clock, Credential, ReadCounts, Renewal, SystemClock
 from holdfast.providers.registry import open_provider
@@ -36,6 +36,7 @@ class Voice:
         self.latest: Credential | None = None
         """What signs since a renewal."""
         self._account = request.access.account if isinstance(request, NetworkRequest) else ""
+        self.url = request.access.url if isinstance(request, NetworkRequest) else ""
         self.pace = request.access.poll_seconds / 5.0 if isinstance(request, NetworkRequest) else 1.0
         """What all waiting between questions is multiplied with."""
 
@@ -62,6 +63,9 @@ class Voice:
             job=self.request.job, site=self.request.site, account=self._account, sign_in=sign_in_of(credential, access.client_secret)
         )
         self.progress.tell(event)
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.progress.retrying(retry)
 
     def looked(self, host: str, outcome: str) -> None:
         """A look without any credential at what is behind an address: for the audit trail, as one."""

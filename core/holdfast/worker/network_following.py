@@ -10,9 +10,9 @@ from typing import Any, Literal
 import msgspec
 
 from holdfast.errors import AuthRejected, Forbidden, HoldfastError, NotFound, RateLimited, RemoteError, UsageError
-from holdfast.progress import Totals
+from holdfast.progress import Retry, Totals
 from holdfast.providers.base import Accepted, Provider, RemoteBackup, RemoteProgress, Wanted
-from holdfast.worker.network import Voice
+from holdfast.worker.network import Voice, host_of
 
 FLAKY_SECONDS = 1800.0
 """So long may a site fail to answer before we stop following it."""
@@ -51,6 +51,15 @@ class Waits:
         wait = min(max(usual, 5.0) * 2.0 ** (self.failures - 1), _LONGEST_WAIT) if self.failures else usual
         return max(wait, usual) * (0.9 + 0.2 * self._jitter()) * self._pace
 
+    async def sleep(self, voice: Voice, failed: HoldfastError | None) -> None:
+        """Until the next question. `failed`: how the site answered the last one."""
+        seconds = self.next()
+        if failed is not None:
+            asked = failed.details.get("retry_after") if isinstance(failed, RateLimited) else None
+            told = max(seconds, float(asked)) if isinstance(asked, int | float) else seconds
+            voice.retrying(Retry(round(told, 1), self.failures + 1, None, failed.code, failed.message, host_of(voice.url)))
+        await voice.clock.sleep(seconds)
+
 
 class Patience:
     """Bears a site that fails, until it has failed for too long without a break."""
@@ -87,6 +96,7 @@ async def follow_backup(provider: Provider, backup: str, voice: Voice, *, wait: 
     patience, quiet, waits = Patience(voice, restoring=False), _Quiet(voice), Waits(voice)
     began = voice.clock.monotonic()
     while True:
+        failure: HoldfastError | None = None
         try:
             now = await provider.progress(backup)
             patience.answered()
@@ -106,10 +116,11 @@ async def follow_backup(provider: Provider, backup: str, voice: Voice, *, wait: 
         except HoldfastError as error:
             patience.bear(error)
             waits.failed()
+            failure = error
             if waits.failures > 1 and not isinstance(error, RateLimited):  # once may be chance; more often, nobody knows what it does
                 voice.totals(Totals("silent"))
         _check_length(began, voice)
-        await voice.clock.sleep(waits.next())
+        await waits.sleep(voice, failure)
 
 
 async def _ended(provider: Provider, backup: str) -> RemoteBackup:
@@ -133,6 +144,7 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
     silent_since = began
     refused_since: float | None = None
     while True:
+        failure: HoldfastError | None = None
         try:
             now = await provider.restore_progress(backup, accepted)
             refused_since = None
@@ -154,13 +166,14 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
         except HoldfastError as error:
             patience.bear(error)
             waits.failed()
+            failure = error
             clock = voice.clock.monotonic()
             refused_since = (refused_since or clock) if isinstance(error, AuthRejected) else None
             if refused_since is not None and clock - refused_since > _REFUSED_SECONDS:
                 return "refused"
             voice.totals(Totals("restore", current=f"waiting for the site: {error.message}"))
         _check_length(began, voice)
-        await voice.clock.sleep(waits.next())
+        await waits.sleep(voice, failure)
 
 
 ActiveJob = Mapping[str, Any]
@@ -180,6 +193,7 @@ async def follow_job(ask: Callable[[], Awaitable[ActiveJob | None]], voice: Voic
     began = voice.clock.monotonic()
     last: ActiveJob | None = None
     while voice.clock.monotonic() - began < LONGEST:
+        failure: HoldfastError | None = None
         try:
             job = await ask()
             patience.answered()
@@ -196,7 +210,8 @@ async def follow_job(ask: Callable[[], Awaitable[ActiveJob | None]], voice: Voic
             except HoldfastError:  # what it belongs to is done all the same
                 break
             waits.failed()
-        await voice.clock.sleep(waits.next())
+            failure = error
+        await waits.sleep(voice, failure)
     return {**last, "status": "unknown"} if last is not None else None
 
 

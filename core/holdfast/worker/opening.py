@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from holdfast.cancellation import Cancellation
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.jobs.messages import RepositoryAccess, StorageRequest
+from holdfast.progress import SILENT, Progress
 from holdfast.storage.base import Storage, StorageAddress
 from holdfast.storage.opening import LocalPlace, open_storage, parse_location
 
@@ -30,12 +31,12 @@ def address_of(access: RepositoryAccess) -> StorageAddress:
     return StorageAddress(access.location, {**access.options, **(limits if remote else {})}, access.secrets)
 
 
-def open_place(access: RepositoryAccess, cancelled: Cancellation) -> Storage:
+def open_place(access: RepositoryAccess, cancelled: Cancellation, progress: Progress = SILENT) -> Storage:
     """The storage alone."""
-    return open_storage(address_of(access), cancelled=cancelled)
+    return open_storage(address_of(access), cancelled=cancelled, progress=progress)
 
 
-def open_repository(request: StorageRequest, cancelled: Cancellation) -> Repository:
+def open_repository(request: StorageRequest, cancelled: Cancellation, progress: Progress = SILENT) -> Repository:
     """The open repository of a request, with a cache around a remote storage.
 
     Errors: as `Repository.open`; UsageError REPO-CHANGED when another repository is there than the one that was added.
@@ -43,7 +44,7 @@ def open_repository(request: StorageRequest, cancelled: Cancellation) -> Reposit
     from holdfast.repository.repository import Repository
 
     access = request.access
-    storage = open_place(access, cancelled)
+    storage = open_place(access, cancelled, progress)
     if request.cache and access.repository_id and storage.traits.remote:
         from holdfast.storage.cache import CacheStorage
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def run(request: Prune, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"plan": …} and, unless a dry run, {"packs_deleted", "packs_written", "bytes_freed"}. Sizes in bytes."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     if request.dry_run:
         return {"plan": plan_view(plan_prune(repository, known_snapshots=known_snapshots(request), progress=progress, cancelled=cancelled))}
     done = prune_now(repository, progress, cancelled, known=known_snapshots(request), confirmed=request.confirmed)

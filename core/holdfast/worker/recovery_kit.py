@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def run(request: RecoveryKit, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"html"}. It holds the password when that was asked for: it goes down the pipe and into no file of ours."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     return {"html": make_kit(repository, request.access, with_password=request.with_password)}
 
 

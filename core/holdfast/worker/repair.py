@@ -15,7 +15,7 @@ from holdfast.worker.opening import open_repository
 
 def run(request: Repair, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: {"plan": …} and, unless a dry run, {"packs_written", "packs_deleted", "snapshots_deleted"}."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     options = RepairOptions(drop_snapshots=request.drop_snapshots)
     plan = plan_repair(repository, options, progress=progress, cancelled=cancelled)
     facts: dict[str, Any] = {"plan": {**msgspec.to_builtins(plan), "empty": plan.is_empty}}

@@ -34,7 +34,7 @@ def run(request: Restore, progress: Progress, cancelled: Cancellation) -> dict[s
     "removed", "folders", "bytes", "space_needed", "space_free", "samples": {added|overwritten|removed|left: [paths]}, "tables",
     "database": where it would be loaded, "backup_age_seconds", "not_restored", "newer_on_site": see `restore_versions`}}."""
     with Standby(None if _is_large(request) else 0) as standby:
-        repository = open_repository(request, cancelled)
+        repository = open_repository(request, cancelled, progress)
         snapshot = repository.snapshot(request.backup)
         story = _Story(request, repository, snapshot, progress, cancelled)
         if request.dry_run:

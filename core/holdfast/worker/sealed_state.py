@@ -20,7 +20,7 @@ def run(request: SealState | ReadSealed, progress: Progress, cancelled: Cancella
     """Result of sealing: {"bytes"}. Of reading: {"states": [{"home", "state"}, …]}; what is no JSON is left out."""
     if isinstance(request, SealState):
         return _seal(request, cancelled)
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     states = []
     for home, plain in open_all(repository).items():
         try:

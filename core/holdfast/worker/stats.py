@@ -16,7 +16,7 @@ from holdfast.worker.space import tell_space
 
 def run(request: Stats, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: the names of `holdfast.engine.stats.Stats`, with "free_space" (bytes, or null)."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     result: dict[str, Any] = msgspec.to_builtins(stats(repository, progress=progress, cancelled=cancelled))
     tell_space(repository, request, progress)
     return result | {"free_space": repository.storage.free_space()}

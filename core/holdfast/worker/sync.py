@@ -21,7 +21,7 @@ def run(request: Sync, progress: Progress, cancelled: Cancellation) -> dict[str,
     from holdfast.worker.cataloguing import sync
     from holdfast.worker.opening import open_repository
 
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     return {"fresh": True, "changed": sync(repository, request.cache, rebuild=request.rebuild, progress=progress, cancelled=cancelled)}
 
 

@@ -41,7 +41,7 @@ def run(request: TakeIn, progress: Progress, cancelled: Cancellation) -> dict[st
     rules = Rules(portable=False, leave_out_links=request.leave_out_links)
     if not request.files:
         raise UsageError("There is no file to take in.")
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     found = _there(repository, request)
     if found is None:
         _require_room(repository)

@@ -17,9 +17,10 @@ from holdfast.worker.opening import address_of, open_repository
 
 def run(request: TryStorage, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Result: the names of `holdfast.app.StorageReport`. A place with no repository yet is no failure."""
-    report = test_storage(open_storage(address_of(request.access), retry=False, cancelled=cancelled))
+    known = bool(request.access.password)
+    report = test_storage(open_storage(address_of(request.access), retry=False, cancelled=cancelled), make=not known)
     facts: dict[str, Any] = msgspec.to_builtins(report)
-    if report.ok and request.access.password:
+    if report.ok and known:
         line = _try_repository(request, cancelled)
         facts["checks"] = [*facts["checks"], line]
         facts["ok"] = bool(line["ok"])

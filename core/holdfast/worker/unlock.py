@@ -17,7 +17,7 @@ from holdfast.worker.opening import open_repository
 def run(request: Unlock, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Dead, stale and unreadable ones go; `force`: those in use too; `look`: none. Result: {"removed", "left"}: locks {id, state, host,
     user, pid, exclusive, since, age}."""
-    repository = open_repository(request, cancelled)
+    repository = open_repository(request, cancelled, progress)
     plan = plan_unlock(repository)
     if request.look:
         return {"removed": [], "left": msgspec.to_builtins([*plan.keep, *plan.remove])}

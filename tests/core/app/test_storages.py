@@ -59,6 +59,29 @@ def test_a_storage_tells_its_sizes_and_rights_without_being_opened(ready: Scene)
     ready.run(story)
 
 
+def test_a_storage_that_is_away_is_known_until_it_is_back(ready: Scene) -> None:
+    """An unplugged disk: by the job that failed, and by a test, which makes no place where one should be."""
+    away = ready.folder / "away"
+
+    async def trouble(app: Holdfast) -> str:
+        return str((await app.storages.show("disk")).trouble.get("code", ""))
+
+    async def story(app: Holdfast) -> None:
+        assert (await trouble(app), await app.storages.missing()) == ("", frozenset())
+        ready.repository.rename(away)
+        assert await app.storages.missing() == {"disk"}
+        await (await app.storages.check("disk")).result()
+        assert await trouble(app) == "REPO-NOT-FOUND"
+        assert not (await app.storages.test("disk")).ok
+        assert await trouble(app) == "STORAGE-MISSING"
+        assert not ready.repository.exists(), "a test leaves nothing behind"
+        away.rename(ready.repository)
+        assert (await app.storages.test("disk")).ok
+        assert await trouble(app) == ""
+
+    ready.run(story)
+
+
 def test_who_keeps_a_storage_busy_is_known_until_work_goes_on(ready: Scene) -> None:
     async def story(app: Holdfast) -> None:
         lock = encode_lock(True, datetime.now(UTC).timestamp()).replace(socket.gethostname().encode(), b"studio")
@@ -68,7 +91,8 @@ def test_who_keeps_a_storage_busy_is_known_until_work_goes_on(ready: Scene) -> N
         repository.save_file("locks", lock)
         found = await app.storages.locks("disk")
         assert [(one["host"], one["state"]) for one in found] == [("studio", "in use")]
-        assert (await app.storages.show("disk")).lock["host"] == "studio"
+        seen = (await app.storages.show("disk")).lock
+        assert (seen["host"], seen["own"]) == ("studio", False)
         assert len(list((ready.repository / "locks").iterdir())) == 1, "looking removes nothing"
         assert (await app.storages.unlock("disk"))["left"], "somebody is at work"
         assert (await app.storages.show("disk")).lock["host"] == "studio"

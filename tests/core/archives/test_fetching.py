@@ -18,7 +18,7 @@ from holdfast.engine.fetching import Bandwidth, Downloaded, download
 from holdfast.engine.fetching_names import numbered, safe_name
 from holdfast.engine.fetching_partial import Partial
 from holdfast.errors import Busy, Cancelled, Damaged, HoldfastError, NetworkError, NoSpace, NotFound, RemoteError
-from holdfast.progress import Progress, Totals
+from holdfast.progress import Progress, Retry, Totals
 from holdfast.providers.base import Link
 from holdfast.sources.archive_check import check_archive
 from tests.core.archives.simulated_line import SimulatedLine, SimulatedTime
@@ -94,6 +94,29 @@ def test_a_cut_line_goes_on_where_it_stopped(scene: Scene) -> None:
     assert done.connections == 4
     assert done.received == len(CONTENT)
     assert {one.headers["if-range"] for one in scene.server.log[1:]} == {'"one"'}
+
+
+def test_a_pause_is_told_until_bytes_come_again(scene: Scene) -> None:
+    """How long, which try, why; and no more of it once the server sends."""
+
+    class Heard(Progress):
+        def __init__(self) -> None:
+            self.said: list[Retry | int | None] = []
+
+        def totals(self, totals: Totals) -> None:
+            self.said.append(totals.bytes_done)
+
+        def retrying(self, retry: Retry | None) -> None:
+            self.said.append(retry)
+
+    heard = Heard()
+    scene.server.switch_on("status", times=2, status=503, headers={"Retry-After": "90"})
+    scene.run(progress=heard)
+    told = [one for one in heard.said if isinstance(one, Retry)]
+    assert [(one.seconds, one.attempt) for one in told] == [(90.0, 2), (90.0, 3)]
+    assert {one.code for one in told} == {"SITE-5XX"}
+    assert not any("planted-secret" in one.message for one in told)
+    assert None in heard.said[: heard.said.index(next(one for one in heard.said if isinstance(one, int) and one))]
 
 
 def test_it_goes_on_after_a_restart_of_the_program(scene: Scene) -> None:

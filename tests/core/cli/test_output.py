@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import threading
+import time
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +18,7 @@ from holdfast.cli.output import Output, progress_line
 from holdfast.cli.terminal import EXIT_OF_KIND, exit_of
 from holdfast.errors import _BY_KIND, Failure
 from holdfast.jobs.messages import Finished, Noted, Progressed
+from holdfast.progress import Retry
 
 
 @given(st.text())
@@ -97,3 +101,62 @@ def test_every_kind_of_failure_has_an_exit_code() -> None:
 def test_exit_codes_of_jobs(finished: Finished, code: int) -> None:
     """The contract's numbers."""
     assert exit_of(finished) == code
+
+
+RETRY = Retry(12.0, 2, 5, "NET-TIMEOUT", "shop.example did not answer in time.", "shop.example")
+
+
+class Terminal(io.StringIO):
+    """Keeps what was drawn."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_pause_is_said_with_its_reason_instead_of_a_rate() -> None:
+    event = Progressed(job="j", phase="transfer", percent=40.0, bytes_done=4, rate=7.0, eta_seconds=9.0, retry=RETRY)
+    assert progress_line(event).endswith(" · 4 B · retrying in 12 s (attempt 2 of 5): shop.example did not answer in time")
+    assert progress_line(event, 0).endswith(" · trying again (attempt 2 of 5): shop.example did not answer in time")
+    assert "retrying in 3 min: " in wording.retrying(Retry(180.0, 2, None, "NET", "gone."), 180.0)
+
+
+def test_a_pause_counts_down_by_itself_until_something_else_is_printed() -> None:
+    stream = Terminal()
+    out = Output(stdout=stream, stderr=io.StringIO())
+    event = Progressed(job="j", phase="transfer", retry=Retry(1.2, 2, 5, "NET", "gone."))
+    out.event(event)
+    deadline = time.monotonic() + 60
+    while "trying again" not in stream.getvalue() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    shown = [line.strip() for line in stream.getvalue().split("\r")]
+    assert "transfer · retrying in 2 s (attempt 2 of 5): gone" in shown
+    assert shown[-1] == "transfer · trying again (attempt 2 of 5): gone"
+    out.event(Progressed(job="j", phase="transfer", retry=Retry(600.0, 2, 5, "NET", "gone.")))
+    out.say("words")
+    assert stream.getvalue().endswith("\rwords\n")
+    assert not [one for one in threading.enumerate() if one.name == "countdown"]
+
+
+def test_without_a_terminal_a_long_pause_is_one_line_and_short_ones_are_none() -> None:
+    stream = io.StringIO()
+    out = Output(stdout=stream, stderr=io.StringIO())
+    out.event(Progressed(job="j", phase="transfer", retry=msgspec.structs.replace(RETRY, seconds=1.0)))
+    for _ in range(3):
+        out.event(Progressed(job="j", phase="transfer", retry=RETRY))
+    out.event(Progressed(job="j", phase="transfer", retry=msgspec.structs.replace(RETRY, attempt=3)))
+    lines = stream.getvalue().splitlines()
+    assert [line.partition("(")[2].partition(")")[0] for line in lines] == ["attempt 2 of 5", "attempt 3 of 5"]
+
+
+def test_json_says_when_it_is_tried_again_and_null_else() -> None:
+    """An addition to the contract: the other fields are what they were."""
+    stream = io.StringIO()
+    out = Output(json=True, stdout=stream, stderr=io.StringIO())
+    out.event(Progressed(job="j", retry=RETRY))
+    out.event(Progressed(job="j"))
+    waiting, going = (json.loads(line) for line in stream.getvalue().splitlines())
+    assert waiting["retry"] == {
+        "seconds": 12.0, "attempt": 2, "attempts": 5, "code": "NET-TIMEOUT", "message": RETRY.message, "host": "shop.example"
+    }  # fmt: skip
+    assert going["retry"] is None
+    assert {*waiting} == {*going}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from holdfast.jobs.messages import AnyEvent, Noted, Progressed
 from holdfast.jobs.reporting import NOTES_SHOWN, Reporter
-from holdfast.progress import Totals
+from holdfast.progress import Retry, Totals
 
 
 class HandClock:
@@ -83,6 +83,38 @@ def test_time_left_only_after_ten_seconds_and_two_percent_and_not_when_stalled()
     slow = Heard()
     slow.say(0, phase="transfer", bytes_done=0, bytes_total=total)
     assert slow.say(30, phase="transfer", bytes_done=10_000, bytes_total=total).eta_seconds is None
+
+
+def test_a_pause_is_told_at_once_with_all_that_is_known_and_counts_down() -> None:
+    """Whoever has the newest event knows it all: totals, how long yet, which try; and that it is over."""
+    heard = Heard()
+    heard.say(0, phase="transfer", bytes_done=5, bytes_total=10)
+    retry = Retry(12.0, 2, 5, "NET-TIMEOUT", "shop.example did not answer in time.", "shop.example")
+    heard.reporter.retrying(retry)  # within a tenth of a second
+    last = heard.events[-1]
+    assert isinstance(last, Progressed)
+    assert (last.phase, last.bytes_done, last.retry) == ("transfer", 5, retry)
+    later = heard.say(4, phase="transfer", bytes_done=5, bytes_total=10).retry
+    assert later is not None
+    assert (later.seconds, later.attempt) == (8.0, 2)
+    under_way = heard.say(60, phase="transfer", bytes_done=5, bytes_total=10).retry
+    assert under_way is not None
+    assert under_way.seconds == 0.0
+    heard.reporter.retrying(None)
+    last = heard.events[-1]
+    assert isinstance(last, Progressed)
+    assert (last.phase, last.retry) == ("transfer", None)
+    count = len(heard.events)
+    heard.reporter.retrying(None)
+    assert len(heard.events) == count
+
+
+def test_a_storm_of_quick_tries_is_no_storm_of_events() -> None:
+    heard = Heard()
+    for number in range(1000):
+        heard.clock.now += 0.0005
+        heard.reporter.retrying(Retry(0.0, number + 2, None, "NET", "gone"))
+    assert len(heard.events) <= 6
 
 
 def test_a_million_remarks_do_not_become_a_million_events() -> None:

@@ -14,7 +14,7 @@ import pytest
 from holdfast.cancellation import Cancellation
 from holdfast.errors import AuthRejected, Cancelled, NetworkError, RemoteError, Unsupported
 from holdfast.jobs.messages import BackUpOnSite, Called, NetworkRequest, RestoreOnSite, SignIn, SiteAccess, TakenOn, WatchSite
-from holdfast.progress import Progress, Totals
+from holdfast.progress import Progress, Retry, Totals
 from holdfast.providers.http import Credential
 from holdfast.secret import Secret
 from holdfast.worker.network import Voice, perform
@@ -44,6 +44,10 @@ class Heard(Progress):
         self.remarks: list[str] = []
         self.said: list[str] = []
         self.events: list[object] = []
+        self.retries: list[Retry | None] = []
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.retries.append(retry)
 
     def totals(self, totals: Totals) -> None:
         self.seen.append(totals)
@@ -159,6 +163,22 @@ async def test_a_type_or_option_that_the_site_lacks_is_refused_before_anything_i
             with pytest.raises(Unsupported):
                 await back_up(request, voice_for(request, site)[0])
         assert not site.backups
+
+
+@on_a_loop
+async def test_a_site_that_fails_is_asked_again_and_it_is_said_when_and_why() -> None:
+    """While nothing is known of the backup whoever watches it is told of each pause, and of its end."""
+    with FakeBackupCopilot() as site:
+        site.takes = 40
+        request = BackUpOnSite(job="j", site="shop", access=access(site))
+        voice, heard = voice_for(request, site)
+        site.switch_on("status", times=10, on="GET */status", status=502)
+        await back_up(request, voice)
+    told = [one for one in heard.retries if one is not None]
+    assert {(one.code, one.host) for one in told} == {("SITE-5XX", "127.0.0.1")}
+    assert {one.attempts for one in told} == {4, None}  # within a question, and between questions
+    assert any(one.seconds > 4 for one in told)
+    assert heard.retries[-1] is None
 
 
 @on_a_loop

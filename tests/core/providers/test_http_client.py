@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from holdfast.errors import AuthRejected, HoldfastError, NetworkError, NotFound, RateLimited, RemoteError, UsageError
+from holdfast.progress import Retry
 from holdfast.providers.http import NOBODY, Budget, Call, Client, Credential, check_base, join, part
 from holdfast.providers.http.circuit import FAILURES, REST
 from holdfast.secret import Secret
@@ -44,6 +45,7 @@ class Notes:
         self.before: list[Call] = []
         self.after: list[Call] = []
         self.credentials: list[Credential] = []
+        self.retries: list[Retry | None] = []
 
     def calling(self, call: Call) -> None:
         self.before.append(call)
@@ -53,6 +55,9 @@ class Notes:
 
     def renewed(self, credential: Credential) -> None:
         self.credentials.append(credential)
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.retries.append(retry)
 
 
 def client_of(server: FakeServer, credential: Credential = NOBODY, **options: Any) -> Client:
@@ -130,6 +135,36 @@ def test_reads_are_tried_four_times(status: int) -> None:
                 with pytest.raises(HoldfastError):
                     await client.get("things/1")
                 assert len(server.log) == 8
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ({"kind": "status", "status": 503}, "SITE-5XX"),
+        ({"kind": "status", "status": 429, "headers": {"Retry-After": "40"}}, "RATE-LIMIT"),
+        ({"kind": "reset"}, "NET-RESET"),
+    ],
+)
+def test_each_pause_is_told_with_its_length_its_number_and_its_reason(fault: dict[str, Any], code: str) -> None:
+    async def story() -> None:
+        notes = Notes()
+        with Things() as server:
+            async with client_of(server, observer=notes) as client:
+                kind = fault.pop("kind")
+                server.switch_on(kind, times=2, **fault)
+                began = server.clock.monotonic()
+                await client.get("things/1")
+                told = [one for one in notes.retries if one is not None]
+                assert [(one.attempt, one.attempts, one.code, one.host) for one in told] == [(n, 4, code, client.host) for n in (2, 3)]
+                assert all(client.host in one.message for one in told)
+                assert sum(one.seconds for one in told) == pytest.approx(server.clock.monotonic() - began, abs=1)
+                assert notes.retries[-1] is None  # over
+                server.switch_on(kind, times=9, **fault)
+                with pytest.raises(HoldfastError):
+                    await client.get("things/1")
+                assert notes.retries[-1] is None
 
     asyncio.run(story())
 

@@ -86,10 +86,10 @@ def test_the_passphrase_file_must_be_private(tmp_path: Path, monkeypatch: pytest
     file.write_text("open sesame\n")
     file.chmod(0o600)
     monkeypatch.setenv(PASSPHRASE_VARIABLE, str(file))
-    assert passphrase_from_file() == Secret("open sesame")
+    assert passphrase_from_file(tmp_path / "vault.json") == Secret("open sesame")
     file.chmod(0o640)
     with pytest.raises(Forbidden):
-        passphrase_from_file()
+        passphrase_from_file(tmp_path / "vault.json")
 
 
 def test_a_rename_changes_only_what_people_see(tmp_path: Path) -> None:

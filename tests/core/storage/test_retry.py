@@ -22,6 +22,7 @@ from holdfast.errors import (
     StorageError,
     Unsupported,
 )
+from holdfast.progress import Progress, Retry
 from holdfast.storage.base import FileInfo, Storage, Traits
 from holdfast.storage.faulty import Fault, FaultyStorage
 from holdfast.storage.memory import MemoryStorage
@@ -68,6 +69,33 @@ class Failing(MemoryStorage):
         self.calls += 1
         self.times.append(time.monotonic())
         raise self.error
+
+
+class Heard(Progress):
+    def __init__(self) -> None:
+        self.retries: list[Retry | None] = []
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.retries.append(retry)
+
+
+def test_what_is_tried_again_is_told_and_that_it_is_over() -> None:
+    """The pause, which try comes, and why; in the end that it is over, after a success as after giving up."""
+    heard = Heard()
+    faulty = FaultyStorage(MemoryStorage(), Fault("error", verb="save", at=1), Fault("error", verb="save", at=2))
+    storage = RetryStorage(faulty, QUICK, progress=heard)
+    storage.save("config", [b"x"])
+    first, second, over = heard.retries
+    assert first is not None and second is not None and over is None
+    assert (first.attempt, second.attempt, first.attempts) == (2, 3, None)
+    assert first.message == "A made-up fault at save config."
+    storage.load("config")
+    assert len(heard.retries) == 3
+    hopeless = RetryStorage(Failing(NetworkError("gone")), RetryPolicy(first=0.001, most=0.001, total=0.01), progress=heard)
+    with pytest.raises(NetworkError):
+        hopeless.size("config")
+    assert heard.retries[3] is not None
+    assert heard.retries[-1] is None
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
-from holdfast.errors import AuthRejected, HoldfastError, NetworkError, RateLimited, RemoteError
+from holdfast.errors import AuthRejected, HoldfastError, RateLimited, RemoteError
+from holdfast.progress import Retry
 from holdfast.providers.http.address import check_base, join, origin
 from holdfast.providers.http.answer import LARGEST_BODY, Answer, parse
 from holdfast.providers.http.budget import Budget
@@ -18,6 +19,7 @@ from holdfast.providers.http.circuit import Circuit
 from holdfast.providers.http.clock import Clock, SystemClock
 from holdfast.providers.http.credential import Credential
 from holdfast.providers.http.failures import error_of, failed
+from holdfast.providers.http.repeating import is_unclear, may_repeat
 from holdfast.providers.http.transport import failure_of, foreign, open_client, timed_out
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ READ_TRIES = 4
 START_SECONDS = 120.0
 """How long a call that starts something may take to answer: simple plugins work inside the request."""
 _READ_SECONDS = 30.0
-_REPEAT = frozenset({408, 425, 429, 500, 502, 503, 504, *range(520, 525)})
 _MAINTENANCE_WAIT = 30.0
 
 Renewal = Callable[[Credential], Awaitable[Credential]]
@@ -47,13 +48,16 @@ class Call(msgspec.Struct, frozen=True):
 
 
 class Observer(Protocol):
-    """Hears of every changing call before and after it, and of renewed credentials (to be stored at once: the old one may be void)."""
+    """Hears of every changing call before and after it, of renewed credentials (to be stored at once: the old one may be void), and of
+    calls that are tried again (None: no more)."""
 
     def calling(self, call: Call) -> None: ...
 
     def called(self, call: Call) -> None: ...
 
     def renewed(self, credential: Credential) -> None: ...
+
+    def retrying(self, retry: Retry | None) -> None: ...
 
 
 class ReadCounts(msgspec.Struct):
@@ -198,9 +202,17 @@ class Client:
         return answer
 
     async def _persist(self, request: _Request) -> Answer:
-        """The story of one call: try, judge, wait, try again, or give up."""
+        """One call, tried again where that is right; whoever was told of that is told that it is over."""
         if not request.force:
             self.circuit.check()
+        try:
+            return await self._persisted(request)
+        finally:
+            if self._observer is not None:
+                self._observer.retrying(None)
+
+    async def _persisted(self, request: _Request) -> Answer:
+        """The story of one call: try, judge, wait, try again, or give up."""
         renewed = False
         attempt = 0
         while True:
@@ -220,9 +232,9 @@ class Client:
                 return answer
             except HoldfastError as error:
                 attempt += 1
-                if attempt >= request.tries or not _may_repeat(error, request):
+                if attempt >= request.tries or not may_repeat(error, changing=request.changing, once=request.once):
                     raise self._final(error, request) from None
-                await self._pause(error, attempt)
+                await self._pause(error, attempt, request)
 
     async def _try(self, request: _Request) -> Answer:
         """Once: an answer that is a success, or the error that it means."""
@@ -275,19 +287,22 @@ class Client:
             if self._observer is not None:
                 self._observer.renewed(self.credential)
 
-    async def _pause(self, error: HoldfastError, attempt: int) -> None:
-        if isinstance(error, RateLimited):
-            return  # the budget knows how long
-        wait = self.budget.backoff(attempt - 1)
+    async def _pause(self, error: HoldfastError, attempt: int, request: _Request) -> None:
+        held = isinstance(error, RateLimited)
+        wait = self.budget.wait_now(urgent=request.force) if held else self.budget.backoff(attempt - 1)
         if error.code == "SITE-MAINTENANCE":
             wait = min(max(wait, 2.0), _MAINTENANCE_WAIT)
-        await self.clock.sleep(wait)
+        if self._observer is not None:
+            retry = Retry(round(wait, 1), attempt + 1, request.tries, error.code, self.safe(error.message), self.host)
+            self._observer.retrying(retry)
+        if not held:  # else the budget lets nothing out before
+            await self.clock.sleep(wait)
 
     def _final(self, error: HoldfastError, request: _Request) -> HoldfastError:
         """`error` as it leaves: counted, without secrets, and marked when nobody knows whether the call was done."""
         sent = error.details.pop("sent", True)
         if request.changing:
-            error.details["lost"] = sent and _is_unclear(error)
+            error.details["lost"] = sent and is_unclear(error)
         error.message, error.hint = self.safe(error.message), self.safe(error.hint)
         error.args = (error.message,)
         error.details = {name: self._safe_detail(value) for name, value in error.details.items()}
@@ -306,34 +321,6 @@ def _content(json: object, form: Mapping[str, str] | None) -> tuple[bytes | None
 
         return urlencode(form).encode(), "application/x-www-form-urlencoded"
     return (None, "") if json is None else (msgspec.json.encode(json), "application/json")
-
-
-def _may_repeat(error: HoldfastError, request: _Request) -> bool:
-    if error.details.get("held_back") or isinstance(error, AuthRejected):
-        return False
-    if isinstance(error, RateLimited):
-        return True
-    if not error.details.get("sent", True):
-        return error.retryable
-    if request.changing:
-        return not request.once and error.code == "SITE-MAINTENANCE"
-    return error.retryable if isinstance(error, NetworkError) else error.details.get("http") in _REPEAT
-
-
-def _is_unclear(error: HoldfastError) -> bool:
-    """Whether the server may have done what was asked although the answer is an error."""
-    if isinstance(error, NetworkError):
-        return True
-    status = error.details.get("http")
-    if not isinstance(error, RemoteError) or error.code in {"SITE-BLOCKED", "SITE-MOVED"}:
-        return False
-    if error.code == "SITE-MAINTENANCE" and not error.details.get("unsure"):
-        return False  # WordPress says so before any plugin is loaded
-    return (
-        not isinstance(status, int)
-        or status >= 500
-        or (status < 300 and error.code in {"NOT-JSON", "SITE-5XX", "SITE-DATABASE", "TOO-LARGE"})
-    )
 
 
 def _is_binary(headers: Mapping[str, str]) -> bool:

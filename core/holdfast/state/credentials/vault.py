@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from holdfast.errors import AuthRejected, Damaged, Forbidden, NotFound
+from holdfast.errors import AuthRejected, Damaged, Forbidden, NotFound, UsageError
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import Ask, SecretName, locked
 from holdfast.state.files import save_atomically
@@ -24,6 +24,7 @@ from holdfast.state.files import save_atomically
 PASSPHRASE_VARIABLE = "HOLDFAST_VAULT_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 
 _CHECK = "holdfast vault"
+_DEMO_PASSPHRASE = "demo-vault-passphrase"  # noqa: S105 - the name of a file
 
 
 class Cost(msgspec.Struct, frozen=True):
@@ -106,7 +107,7 @@ class Vault:
     def _unlocked(self) -> bytes:
         if self._key is not None:
             return self._key
-        passphrase = passphrase_from_file()
+        passphrase = passphrase_from_file(self._path)
         if passphrase is None and self._ask is not None:
             what = (
                 "Passphrase of the sealed file" if self._path.exists() else "New passphrase for the sealed file that will keep your secrets"
@@ -148,20 +149,33 @@ class Vault:
         save_atomically(self._path, msgspec.json.format(msgspec.json.encode(file)) + b"\n", keep_backup=True)
 
 
-def passphrase_from_file() -> Secret | None:
-    """What the file named by the environment holds, without its last line break; None when none is named."""
+def passphrase_from_file(vault: Path) -> Secret | None:
+    """What the file named by the environment holds, else that of a demo beside its `vault`, without its last line break; None when there
+    is neither."""
     named = os.environ.get(PASSPHRASE_VARIABLE)
-    if not named:
+    path = Path(named) if named else vault.with_name(_DEMO_PASSPHRASE)
+    if not named and not path.exists():
         return None
-    path = Path(named)
     try:
         mode = path.stat().st_mode
         content = path.read_text("utf-8")
     except OSError as error:
         raise NotFound(f"The file that {PASSPHRASE_VARIABLE} names cannot be read: {error.strerror}.", hint=f"It names {path}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not text.", hint="It must hold the passphrase on one line.") from error
     if os.name == "posix" and mode & 0o077:
         raise Forbidden(f"{path} can be read by others, so it is refused.", code="KEY-FILE-OPEN", hint=f"chmod 600 {path}")
     return Secret(content.removesuffix("\n").removesuffix("\r"))
+
+
+def make_demo_passphrase(vault: Path) -> Secret:
+    """A made-up passphrase in a file beside the vault that is to come, so that everything in a demo's home can be played with unasked. A
+    real vault's lies elsewhere."""
+    made = Secret(secrets.token_urlsafe(24))
+    descriptor = os.open(vault.with_name(_DEMO_PASSPHRASE), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+        stream.write(made.reveal())
+    return made
 
 
 def _derive(passphrase: Secret, salt: bytes, cost: Cost) -> bytes:
