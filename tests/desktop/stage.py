@@ -44,7 +44,7 @@ class Stage:
         for _ in range(60):
             await asyncio.sleep(0)
 
-    async def until(self, true: Callable[[], bool], seconds: float = 30.0) -> None:
+    async def until(self, true: Callable[[], bool], seconds: float = 90.0) -> None:
         """Wait for something that takes real time."""
         end = time.monotonic() + seconds
         while not true():

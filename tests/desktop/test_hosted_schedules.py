@@ -66,7 +66,7 @@ def triggers(command: HoldfastCommand) -> list[tuple[str, str]]:
     return [(one["trigger"], one["outcome"]) for one in command("activity", "list").last["items"] if one["verb"] == "backup"]
 
 
-def until(true: Callable[[], bool], seconds: float = 60) -> None:
+def until(true: Callable[[], bool], seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not happen"

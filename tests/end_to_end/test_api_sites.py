@@ -329,7 +329,7 @@ def test_a_killed_program_finds_its_backup_again(holdfast: HoldfastCommand) -> N
         add_copilot(holdfast, site)
         words = holdfast.arguments("backup", "create", "shop")
         with subprocess.Popen(words, env=holdfast.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
-            end = time.monotonic() + 30
+            end = time.monotonic() + 90
             while not any(one.method == "GET" and one.path.endswith("/status") for one in site.log) and time.monotonic() < end:
                 time.sleep(0.1)
             program.kill()

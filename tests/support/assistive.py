@@ -145,11 +145,11 @@ class Eyes:
                 continue
         return found
 
-    def one(self, name: str, seconds: float = 40.0) -> Thing:
+    def one(self, name: str, seconds: float = 90.0) -> Thing:
         """The first that shows under this object name, waited for."""
         return self.until(lambda: next(iter(self.all(name)), None), f"nothing called {name} shows", seconds)
 
-    def until(self, true: Callable[[], T | None], what: str, seconds: float = 40.0) -> T:
+    def until(self, true: Callable[[], T | None], what: str, seconds: float = 90.0) -> T:
         """What `true` gives, once it gives something."""
         end = time.monotonic() + seconds
         while True:

@@ -31,7 +31,7 @@ class Ears:
     def close(self) -> None:
         self._bus.close()
 
-    def wait_for(self, words: str, seconds: float = 40.0) -> str:
+    def wait_for(self, words: str, seconds: float = 90.0) -> str:
         """The first announcement that has these words."""
         end = time.monotonic() + seconds
         while True:
@@ -62,7 +62,7 @@ class Notices:
     def close(self) -> None:
         self._bus.close()
 
-    def next(self, seconds: float = 40.0) -> tuple[str, list[str]]:
+    def next(self, seconds: float = 90.0) -> tuple[str, list[str]]:
         """(title, the texts of its buttons) of the next notice."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:

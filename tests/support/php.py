@@ -56,7 +56,7 @@ class PhpServer:
                 stdout=log,
                 stderr=log,
             )
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not self._answers():
             assert time.monotonic() < deadline, self._log.read_text()
             time.sleep(0.02)

@@ -34,7 +34,7 @@ class Screen:
     def keys(self, *names: str) -> None:
         self.run("xdotool", "key", *names)
 
-    def window(self, title: str, seconds: float = 15.0) -> str:
+    def window(self, title: str, seconds: float = 90.0) -> str:
         """The X number of the visible window with this title."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:

@@ -54,7 +54,7 @@ class Sink:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def wait(self, count: int, seconds: float = 30.0) -> list[Got]:
+    def wait(self, count: int, seconds: float = 90.0) -> list[Got]:
         """The first requests, once there are `count`."""
         until(lambda: len(self.got) >= count, seconds)
         return self.got[:count]
@@ -90,7 +90,7 @@ class Sink:
         return Handler
 
 
-def until(true: Callable[[], bool], seconds: float = 30.0) -> None:
+def until(true: Callable[[], bool], seconds: float = 90.0) -> None:
     """Wait for something that comes soon; AssertionError when it does not."""
     end = time.monotonic() + seconds
     while not true():

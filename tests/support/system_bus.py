@@ -59,7 +59,7 @@ class FakeService:
         """Calls are taken and never answered."""
         self._connection = open_dbus_connection(bus.address, enable_fds=True)
         owner = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
-        self._connection.send_and_get_reply(new_method_call(owner, "RequestName", "su", (self.name, 0)), timeout=5)
+        self._connection.send_and_get_reply(new_method_call(owner, "RequestName", "su", (self.name, 0)), timeout=30)
         self._thread = threading.Thread(target=self._serve, name=self.name, daemon=True)
         self._thread.start()
 

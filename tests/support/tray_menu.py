@@ -14,7 +14,7 @@ WATCHER = DBusAddress("/StatusNotifierWatcher", "org.kde.StatusNotifierWatcher",
 ITEM, MENU = "org.kde.StatusNotifierItem", "com.canonical.dbusmenu"
 
 
-def wait_for_a_tray(session: str, seconds: float = 40.0) -> None:
+def wait_for_a_tray(session: str, seconds: float = 90.0) -> None:
     """Until the session at `session` (a D-Bus address) has a place for icons."""
     properties = DBusAddress(WATCHER.object_path, WATCHER.bus_name, "org.freedesktop.DBus.Properties")
     asked = new_method_call(properties, "Get", "ss", (WATCHER.interface, "IsStatusNotifierHostRegistered"))
@@ -41,7 +41,7 @@ class Entry:
 class TrayMenu:
     """The icon of the first program that has one, in the tray of the session at `session` (a D-Bus address)."""
 
-    def __init__(self, session: str, seconds: float = 40.0) -> None:
+    def __init__(self, session: str, seconds: float = 90.0) -> None:
         self._bus = open_dbus_connection(session)
         end = time.monotonic() + seconds
         while not (items := self._items()):

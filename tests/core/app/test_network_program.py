@@ -52,7 +52,7 @@ def workers_of(pid: int) -> list[int]:
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def wait_for(true: Callable[[], Any], seconds: float = 30.0) -> None:
+def wait_for(true: Callable[[], Any], seconds: float = 90.0) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not come so far"
