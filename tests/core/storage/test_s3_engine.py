@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from holdfast.engine.archiver import ArchiveOptions, ArchiveResult, archive
-from holdfast.engine.restorer import plan_restore, restore
+from holdfast.engine.restorer import RestoreOptions, plan_restore, restore
 from holdfast.errors import AuthRejected, NoSpace
+from holdfast.progress import Progress, Retry
 from holdfast.repository.repository import Repository
 from holdfast.secret import Secret
 from holdfast.sources.folder import FolderSource
@@ -69,6 +70,49 @@ def test_a_backup_and_a_restore_through_faults(server: StrictS3, tmp_path: Path,
             assert content(target) == wanted
     assert not [key for key in server.bucket("bucket").objects if "/locks/" in key]
     judge(server, tmp_path).check()
+
+
+class Heard(Progress):
+    """What was said of tries that follow."""
+
+    def __init__(self) -> None:
+        self.retries: list[Retry | None] = []
+
+    def retrying(self, retry: Retry | None) -> None:
+        self.retries.append(retry)
+
+
+def first_of_each(wanted: str) -> Callable[[str, str], bool]:
+    """The first request of this method for each pack: so whoever stores or reads one meets it."""
+    met: set[str] = set()
+
+    def matches(method: str, path: str) -> bool:
+        new = method == wanted and "/data/" in path and path not in met
+        met.add(path)
+        return new
+
+    return matches
+
+
+def test_what_helper_processes_try_again_is_told(server: StrictS3, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They open the storage by themselves; whoever follows the job hears of their pauses all the same, and that these are over."""
+    monkeypatch.setattr("holdfast.engine.archiver_crew.HELPERS_FROM_FILES", 10)
+    new_repository(server)
+    site = make_files(tmp_path / "site", files=60, seed=3)
+    storing, reading = Heard(), Heard()
+    with FaultProxy(server.url, Rule("503", matches=first_of_each("PUT"))) as proxy:
+        repository = Repository.open(open_storage(s3_address(proxy.url, "bucket")), Secret(PASSWORD))
+        options = ArchiveOptions(hostname="host", helpers=1)
+        done = archive(repository, [FolderSource(site)], options, storing)
+    with FaultProxy(server.url) as proxy:
+        repository = Repository.open(open_storage(s3_address(proxy.url, "bucket")), Secret(PASSWORD))
+        plan = plan_restore(repository, done.snapshot, tmp_path / "back", options=RestoreOptions(helpers=2), strip=str(site))
+        proxy.rules.append(Rule("503", matches=first_of_each("GET")))
+        restore(repository, plan, reading)
+    assert content(tmp_path / "back") == content(site)
+    for heard in (storing, reading):
+        assert {one.code for one in heard.retries if one is not None} == {"RATE-LIMIT"}
+        assert heard.retries[-1] is None
 
 
 def test_restic_and_the_strict_server_agree(server: StrictS3, tmp_path: Path) -> None:
