@@ -35,7 +35,8 @@ from holdfast_desktop.pages.storage import StoragePage
 from holdfast_desktop.pages.storage_care import repair_lines
 from holdfast_desktop.widgets.kept_year import KeptYear
 from holdfast_desktop.widgets.size_chart import Point, SizeChart
-from holdfast_desktop.wording.storages import lock_words, moment, rights_words, storage_look
+from holdfast_desktop.wording.errors import error_words
+from holdfast_desktop.wording.storages import lock_holder, lock_title, lock_words, moment, rights_words, storage_look
 from tests.desktop.conftest import Play
 from tests.desktop.scenes_storage import LOCK, RIGHTS
 from tests.desktop.stage import Stage
@@ -97,6 +98,19 @@ def test_a_lock_says_who_and_since_when() -> None:
     assert words.startswith("mira@old-laptop since")
     assert words.endswith("seen just now.")
     assert "cannot be read" in lock_words({"code": "LOCK-UNREADABLE"}, NOW)
+
+
+def test_a_lock_of_this_computer_is_not_another_s() -> None:
+    own = {**LOCK, "own": True}
+    assert lock_title(own) != lock_title(LOCK)
+    assert lock_holder(own) == "this computer"
+    assert "old-laptop" not in lock_words(own, NOW)
+    assert "process 4711" in lock_words(own, NOW)
+    details = {"host": "old-laptop", "since": LOCK["since"]}
+    assert error_words("REPO-LOCKED", "", "", details, "Disk").title.startswith("Disk is in use by old-laptop since")
+    assert "this computer" in error_words("REPO-LOCKED", "", "", {**details, "own_host": True}, "Disk").title
+    for code in ("LOCK-STALE", "LOCK-UNREADABLE"):
+        assert [one.action for one in error_words(code, "", "", details, "Disk").fixes] == ["remove_lock", "retry"]
 
 
 @pytest.mark.parametrize("text", ["2026-01-24T09:12:00.123456789+01:00", "2026-01-24T09:12:00Z"])
@@ -441,6 +455,39 @@ def test_a_storage_in_use_is_not_removed_and_says_by_whom_it_is_used(play: Play,
         await stage.settle()
         assert stage.window.page_name() == "sites"
         assert "storages.remove" not in fake.names()
+
+    play(scene)
+
+
+def test_a_disk_that_is_away_says_so_and_what_to_do_until_it_is_back(play: Play, fake: FakeHoldfast) -> None:
+    async def scene(stage: Stage) -> None:
+        page = await open_storage(stage)
+        assert not is_shown(stage, "storageTrouble")
+        fake.unplugged.add(DISK)
+        stage.desk.refresh()
+        await stage.until(lambda: is_shown(stage, "storageTrouble"))
+        assert stage.find(QLabel, "storageState").text() == "Not reachable"
+        assert "Connect the disk" in stage.find(QLabel, "storageTroubleWords").text()
+        stage.find(QPushButton, "storageTryAgain").click()
+        await stage.settle()
+        assert "storages.test" in fake.names()
+        fake.unplugged.clear()
+        stage.desk.refresh()
+        await stage.until(lambda: not is_shown(stage, "storageTrouble"))
+        assert page.chosen() == DISK
+
+    play(scene)
+
+
+def test_a_bucket_that_refused_the_last_job_says_so(play: Play, fake: FakeHoldfast) -> None:
+    fake.storage_views[1] = msgspec.structs.replace(fake.storage_views[1], trouble={"code": "REPO-PASSWORD", "at": NOW.isoformat()})
+
+    async def scene(stage: Stage) -> None:
+        await open_storage(stage, BUCKET)
+        assert stage.find(QLabel, "storageState").text() == "Passphrase does not fit"
+        stage.find(QPushButton, "storageTryKey").click()
+        await stage.settle()
+        assert stage.dialog().objectName() == "passphraseDialog"
 
     play(scene)
 

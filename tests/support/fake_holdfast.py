@@ -145,6 +145,7 @@ class FakeHoldfast(Caring):
         self.not_run: list[NoRun] = []
         """Scheduled runs that did not take place."""
         self.kits: dict[str, datetime] = {}
+        self.unplugged: set[str] = set()
         """When the recovery keys of storages were saved."""
         self.usual: dict[tuple[str, str], dict[str, float]] = {}
         """Seconds of the phases of earlier runs, by (site, verb)."""
@@ -464,6 +465,9 @@ class _Storages(CaringStorages, _Noun):
             if view.name == name:
                 return view
         raise NotFound(f"There is no storage {name!r}.")
+
+    async def missing(self) -> frozenset[str]:
+        return frozenset(self.fake.unplugged)
 
     async def add(self, name: str, location: str, password: Secret | None = None, **given: Any) -> StorageAdded:
         self.fake.asked("storages.add", name=name, location=location, password=password, **given)

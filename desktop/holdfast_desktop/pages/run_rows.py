@@ -11,9 +11,10 @@ from holdfast.records import Job
 from holdfast.verdict import Reason
 from holdfast_desktop.models.rows import Column
 from holdfast_desktop.pages.desk import Desk, details_of
-from holdfast_desktop.wording.errors import ABOUT_STORAGE, ErrorWords, error_words
+from holdfast_desktop.wording.errors import ErrorWords, error_words
 from holdfast_desktop.wording.jobs import result_line, verb_icon, verb_words
 from holdfast_desktop.wording.states import outcome_look
+from holdfast_desktop.wording.storage_errors import ABOUT_STORAGE
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr
 from holdfast_desktop.wording.waiting import why_words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+import msgspec
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QTableView, QWidget
@@ -30,6 +31,8 @@ from holdfast_desktop.wording.tr import tr
 
 SEARCH_FROM = 6
 """With fewer storages there is nothing to search."""
+GONE = frozenset({"STORAGE-MISSING", "REPO-NOT-FOUND"})
+"""What is over once the folder is there again."""
 
 
 class StoragePage(Page):
@@ -52,7 +55,10 @@ class StoragePage(Page):
         self._age: QLabel = label(tone="secondary", name="storageAge")
         self.build(tr("Storage"), self._states, (self._age, self.search), primary=self._add)
         self._states.loading()
+        self._missing: frozenset[str] | None = None
+        self._looking = False
         desk.refreshed.connect(self._show)
+        desk.refreshed.connect(self._look)
         desk.refresh_failed.connect(self._show_failed)
         self._keys()
 
@@ -110,8 +116,32 @@ class StoragePage(Page):
     def catch_up(self) -> None:
         self._show()
 
+    def shown(self) -> None:
+        self._look()
+
+    def _look(self) -> None:
+        """Whether disks are there now, while somebody looks."""
+        if self._looking or not self.isVisible():
+            return
+        self._looking = True
+        self.desk.tasks.start(self.desk.app.storages.missing(), self._looked, lambda _: self._looked(None), self)
+
+    def _looked(self, missing: frozenset[str] | None) -> None:
+        self._looking = False
+        if missing != self._missing:
+            self._missing = missing
+            self._show()
+
+    def _as_it_is(self, view: StorageView) -> StorageView:
+        """With what was seen just now in place of what was met last."""
+        if self._missing is None or view.location.startswith("s3:"):
+            return view
+        if view.name in self._missing:
+            return msgspec.structs.replace(view, trouble={"code": "STORAGE-MISSING"})
+        return msgspec.structs.replace(view, trouble={}) if view.trouble.get("code") in GONE else view
+
     def _show(self) -> None:
-        storages = self.desk.storages()
+        storages = [self._as_it_is(one) for one in self.desk.storages()]
         before = self.chosen()
         self._model.set_rows(storages)
         self._add.setVisible(bool(storages))
@@ -163,7 +193,8 @@ class StoragePage(Page):
             self.search.clear()
 
     def _show_panel(self) -> None:
-        self.panel.show_storage(self.desk.storage(self.chosen()))
+        chosen = self.desk.storage(self.chosen())
+        self.panel.show_storage(self._as_it_is(chosen) if chosen is not None else None)
 
     def _ask_sizes(self, name: str) -> None:
         self.desk.tasks.start(
@@ -182,7 +213,7 @@ def storage_columns(desk: Desk) -> list[Column[StorageView]]:
 
     def state(view: StorageView) -> Look:
         free, stored = stats.free(view.stats), stats.stored(view.stats)
-        return storage_look(view.last_check_outcome, view.last_check_at is not None, view.lock, free, stored)
+        return storage_look(view.last_check_outcome, view.last_check_at is not None, view.lock, free, stored, view.trouble)
 
     return [
         Column(

@@ -13,16 +13,17 @@ from holdfast_desktop.pages import stats
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import scrolled
 from holdfast_desktop.pages.storage_flows import StorageFlows
-from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, line, row, set_card, set_tone
+from holdfast_desktop.theme.controls import IconLabel, button, card, column, icon_button, label, line, row, set_tone
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.bar import Bar
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.widgets.flow import flow
 from holdfast_desktop.widgets.size_chart import Point, SizeChart
+from holdfast_desktop.wording.errors import error_words
 from holdfast_desktop.wording.retention import policy_words
 from holdfast_desktop.wording.sizes import count, size
 from holdfast_desktop.wording.states import outcome_look
-from holdfast_desktop.wording.storages import lock_words, moment, place_words, rights_words, storage_look
+from holdfast_desktop.wording.storages import lock_title, lock_words, moment, place_words, rights_words, storage_look
 from holdfast_desktop.wording.times import exact, relative
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -57,21 +58,26 @@ class StoragePanel(QFrame):
         body = QWidget()
         body.setLayout(
             column(
-                head, row(self._glyph, self._state, None), self._lock_card(), self._bar, self._saved, self._chart, self._original, 4,
-                line(), 4, *self._actions(), 4, line(), 4, self._facts, None, gap=8, margins=(16, 16, 16, 16),
+                head, row(self._glyph, self._state, None), self._trouble_card(), self._lock_card(), self._bar, self._saved, self._chart,
+                self._original, 4, line(), 4, *self._actions(), 4, line(), 4, self._facts, None, gap=8, margins=(16, 16, 16, 16),
             )
         )  # fmt: skip
         return body
 
+    def _trouble_card(self) -> QFrame:
+        self._trouble_title = label(role="strong", name="storageTroubleTitle", wrap=True)
+        self._trouble_words = label(name="storageTroubleWords", wrap=True)
+        self._retry = button("storageTryAgain", tr("Test access"), icon="refresh-cw", clicked=self._act(self.flows.test))
+        self._key = button("storageTryKey", tr("Enter passphrase…"), icon="key-round", clicked=self._act(self.flows.enter_passphrase))
+        buttons = row(self._retry, self._key, None)
+        self._trouble = _card_of("storageTrouble", "circle-x", "error", self._trouble_title, self._trouble_words, buttons)
+        return self._trouble
+
     def _lock_card(self) -> QFrame:
-        self._lock = card("storageLock", "warning")
+        self._lock_title = label(role="strong", name="storageLockTitle", wrap=True)
         self._lock_words = label(name="storageLockWords", wrap=True)
         remove = button("storageRemoveLock", tr("Look at it…"), icon="lock", clicked=self._act(self.flows.remove_lock))
-        texts = column(label(tr("Another computer works there"), "strong", wrap=True), self._lock_words, row(remove, None), gap=6)
-        box = row(column(IconLabel("lock", "warning"), None), texts, gap=10, margins=(14, 12, 14, 12))
-        box.setStretch(1, 1)
-        self._lock.setLayout(box)
-        self._lock.hide()
+        self._lock = _card_of("storageLock", "lock", "warning", self._lock_title, self._lock_words, row(remove, None))
         return self._lock
 
     def _actions(self) -> Sequence[QWidget | QLayout]:
@@ -121,13 +127,14 @@ class StoragePanel(QFrame):
         now = self._desk.now()
         self._title.setText(view.name)
         stored, original, free = stats.stored(view.stats), stats.original(view.stats), stats.free(view.stats)
-        look = storage_look(view.last_check_outcome, view.last_check_at is not None, view.lock, free, stored)
+        look = storage_look(view.last_check_outcome, view.last_check_at is not None, view.lock, free, stored, view.trouble)
         self._glyph.set(look.icon, look.severity)
         self._state.setText(look.word)
         set_tone(self._state, look.severity)
+        self._show_trouble(view)
         self._lock.setVisible(bool(view.lock))
+        self._lock_title.setText(lock_title(view.lock))
         self._lock_words.setText(lock_words(view.lock, now) if view.lock else "")
-        set_card(self._lock, "warning")
         self._show_saving(stored, original)
         self._show_facts(view)
         asked = (view.name, f"{view.synced_at} {view.backups} {view.stats.get('at')}")
@@ -136,6 +143,18 @@ class StoragePanel(QFrame):
                 self.show_sizes(view.name, ())
             self._asked_for = asked
             self.sizes_wanted.emit(view.name)
+
+    def _show_trouble(self, view: StorageView) -> None:
+        """Why nobody can work there, and what to do."""
+        self._trouble.setVisible(bool(view.trouble))
+        if not view.trouble:
+            return
+        code = str(view.trouble["code"])
+        words = error_words(code, str(view.trouble.get("message", "")), subject=view.name)
+        self._trouble_title.setText(words.title)
+        self._trouble_words.setText(words.body)
+        self._retry.setVisible(code != "REPO-PASSWORD")
+        self._key.setVisible(code == "REPO-PASSWORD")
 
     def _show_saving(self, stored: int | None, original: int | None) -> None:
         known = stored is not None and bool(original)
@@ -202,3 +221,13 @@ class StoragePanel(QFrame):
             menu.addAction(theme().icon(icon), text).triggered.connect(lambda _checked=False, do=action: do(name))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+
+def _card_of(name: str, icon: str, tone: str, title: QWidget, words: QWidget, buttons: QLayout) -> QFrame:
+    """A card that says what is in the way; hidden until it is."""
+    made = card(name, tone)
+    box = row(column(IconLabel(icon, tone), None), column(title, words, buttons, gap=6), gap=10, margins=(14, 12, 14, 12))
+    box.setStretch(1, 1)
+    made.setLayout(box)
+    made.hide()
+    return made

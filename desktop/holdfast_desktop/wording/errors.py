@@ -15,6 +15,7 @@ from holdfast.verdict import Reason
 from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.findings import finding_forms
 from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.wording.storage_errors import ABOUT_STORAGE, SIZES, Form, computer_words, number, storage_forms
 from holdfast_desktop.wording.tr import tr, tr_n
 
 
@@ -75,32 +76,14 @@ def without_again(words: ErrorWords) -> ErrorWords:
     return replace(words, fixes=tuple(one for one in words.fixes if one.action not in BACK_UP_AGAIN))
 
 
-ABOUT_STORAGE = {
-    "SPACE-DEST", "SPACE-LOW", "KEY-GONE", "REPO-LOCKED", "REPO-DAMAGED", "AUTH-REJECTED", "NET", "TLS-BAD", "REPO-NOT-FOUND",
-    "STORAGE-MISSING", "REPO-PASSWORD", "STORAGE-DENIED", "STORAGE-5XX", "RATE-LIMIT", "FORGET-STOPPED",
-}  # fmt: skip
-"""Codes whose words are about the storage, although a site's job met them."""
-
-_Form = tuple[str, str, str, tuple[str, ...]]
-"""Title, body, severity, fixes; title and body with {places}."""
-
-
-_SIZES = (("needed", ("needed", "space_needed")), ("free", ("free", "space_free")))
-
-
-def _number(details: Mapping[str, Any], keys: tuple[str, ...]) -> int | float | None:
-    return next((details[k] for k in keys if isinstance(details.get(k), int | float)), None)
-
-
-def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
+def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], Form]]:
     files, days = int(d.get("count") or d.get("files") or 0), int(d.get("days") or 0)
-    known = all(_number(d, keys) is not None for _, keys in _SIZES)
     return {
         "AUTH-REJECTED": lambda: (
             tr("{subject} refused the sign-in"),
             tr("The saved access no longer works. No backups will run until it is renewed; existing ones are safe."),
             "error",
-            ("passphrase", "retry"),
+            ("edit_storage", "retry"),
         ),
         "AUTH-SCOPE": lambda: (
             tr("Holdfast may not do this on {subject}"),
@@ -116,6 +99,12 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
         ),
         "NET": lambda: (
             tr("{subject} could not be reached"),
+            tr("Nothing was lost: what was already stored is kept and used by the next run."),
+            "error",
+            ("retry",),
+        ),
+        "NET-TIMEOUT": lambda: (
+            tr("{subject} did not answer in time"),
             tr("Nothing was lost: what was already stored is kept and used by the next run."),
             "error",
             ("retry",),
@@ -138,52 +127,11 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             "warning",
             ("retry",),
         ),
-        "RATE-LIMIT": lambda: (tr("{subject} asks to slow down"), tr("It continues by itself."), "neutral", ()),
-        "SPACE-DEST": lambda: (
-            tr("{subject} is too full"),
-            tr("This backup needs about {needed}, {free} are free. Earlier backups are safe.")
-            if known
-            else tr("This backup does not fit there. Earlier backups are safe."),
-            "error",
-            ("free_space",),
-        ),
-        "SPACE-LOW": lambda: (
-            tr("{subject} is nearly full"),
-            tr("{free} are free there. Make room before backups no longer fit: keep fewer, or choose a larger place."),
-            "warning",
-            ("free_space",),
-        ),
-        "SPACE-LOCAL": lambda: (
-            tr("Not enough room for the files"),
-            tr("{needed} are needed, {free} are free. Choose another folder or make room.")
-            if known
-            else tr("Choose another folder or make room."),
-            "error",
-            ("choose_folder",),
-        ),
         "KEY-LOCKED": lambda: (
             tr("Unlock your password store"),
             tr("Passphrases are kept there. Backups wait until you unlock it; everything else goes on."),
             "error",
             ("unlock",),
-        ),
-        "KEY-GONE": lambda: (
-            tr("The passphrase for {subject} is missing"),
-            tr("The password store has no entry for it. Backups are unharmed."),
-            "error",
-            ("passphrase",),
-        ),
-        "REPO-LOCKED": lambda: (
-            tr("{subject} is in use by {computer}"),
-            tr("If that computer is not working on it, the lock is left over and can be removed."),
-            "warning",
-            ("retry", "remove_lock"),
-        ),
-        "REPO-DAMAGED": lambda: (
-            tr("A check found damage in {subject}"),
-            tr("Some backups may be affected; the details say which. The others are intact."),
-            "error",
-            ("show_activity", "repair"),
         ),
         "FILES-SKIPPED": lambda: (
             tr_n("{subject}: backed up, {n} file skipped", "{subject}: backed up, {n} files skipped", files, subject="{subject}")
@@ -235,42 +183,6 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
             "warning",
             ("drill",),
         ),
-        "FORGET-STOPPED": lambda: (
-            tr("Old backups of {subject} were not removed"),
-            tr("The rule would have removed more than is plausible. Nothing was deleted; look at the rule first."),
-            "warning",
-            ("show_activity",),
-        ),
-        "REPO-NOT-FOUND": lambda: (
-            tr("{subject} is not where it was"),
-            tr("No backups were found at its place. Connect the disk, or bring the folder back, and try again."),
-            "error",
-            ("retry", "edit_storage"),
-        ),
-        "STORAGE-MISSING": lambda: (
-            tr("{subject} is not where it was"),
-            tr("Its place is not there. Connect the disk, or look at its address, and try again."),
-            "error",
-            ("retry", "edit_storage"),
-        ),
-        "REPO-PASSWORD": lambda: (
-            tr("The passphrase does not open {subject}"),
-            tr("What the password store holds does not fit. Backups are unharmed; the recovery kit has the right one."),
-            "error",
-            ("passphrase",),
-        ),
-        "STORAGE-DENIED": lambda: (
-            tr("Holdfast may not write to {subject}"),
-            tr("Its access lacks a right there: {message} Earlier backups are safe."),
-            "error",
-            ("edit_storage", "retry"),
-        ),
-        "STORAGE-5XX": lambda: (
-            tr("{subject} failed while answering"),
-            tr("Try again in a while. What was stored is kept and used by the next run."),
-            "error",
-            ("retry",),
-        ),
         "SOURCE-MISSING": lambda: (
             tr("The folder of {subject} is not there"),
             tr("Was it moved, or is its disk not connected? Earlier backups are safe."),
@@ -299,6 +211,7 @@ def _forms(d: Mapping[str, Any]) -> dict[str, Callable[[], _Form]]:
         "CLOCK": lambda: (tr("The computer clock jumped"), tr("Ages and schedules were recalculated."), "neutral", ()),
         "CANCELLED": lambda: (tr("Stopped"), tr("What was stored stays usable, and the next run goes on from it."), "neutral", ()),
         "NOT-FOUND": lambda: (tr("Something is missing"), tr("{message}"), "error", ("edit_site", "retry")),
+        **storage_forms(d),
         **finding_forms(int(d.get("count") or 0)),
     }  # fmt: skip
 
@@ -338,14 +251,14 @@ def reason_words(reason: Reason, subject: str = "", storage: str = "") -> ErrorW
 
 def _places(code: str, details: Mapping[str, Any], message: str, subject: str) -> dict[str, str]:
     values = {key: str(value) for key, value in details.items()}
-    for name, keys in _SIZES:
-        known = _number(details, keys)
+    for name, keys in SIZES:
+        known = number(details, keys)
         values[name] = size(known) if known is not None else tr("an unknown amount")
     values["subject"] = subject or str(details.get("storage") or details.get("site") or tr("The storage"))
     if code in ABOUT_STORAGE and details.get("storage"):
         values["subject"] = str(details["storage"])
     values["host"] = str(details.get("host") or values["subject"])
-    values["computer"] = str(details.get("computer") or details.get("hostname") or tr("another program"))
+    values["computer"] = computer_words(details)
     values["message"] = message
     return values
 

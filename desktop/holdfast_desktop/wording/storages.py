@@ -14,10 +14,14 @@ SCARCE, SHARE = 2_000_000_000, 0.05
 """A storage is nearly full with less free than this, or than this share of what it holds."""
 
 
-def storage_look(last_check: str, checked: bool, lock: Mapping[str, Any], free: int | None, stored: int | None) -> Look:
-    """How a storage stands, worst first. `last_check`: the outcome of the last check."""
+def storage_look(
+    last_check: str, checked: bool, lock: Mapping[str, Any], free: int | None, stored: int | None, trouble: Mapping[str, Any] | None = None
+) -> Look:
+    """How a storage stands, worst first. `last_check`: the outcome of the last check; `trouble`: why nobody can work there."""
     if checked and last_check == "failed":
         return Look("circle-x", tr("Damaged"), "error")
+    if trouble:
+        return Look("circle-x", _closed_word(str(trouble.get("code", ""))), "error")
     if lock:
         return Look("lock", tr("In use"), "warning")
     if free is not None and free < min(SCARCE, max(SCARCE // 4, int(SHARE * (stored or 0)))):
@@ -25,6 +29,11 @@ def storage_look(last_check: str, checked: bool, lock: Mapping[str, Any], free: 
     if not checked:
         return Look("circle-dashed", tr("Not checked yet"), "neutral")
     return Look("triangle-alert", tr("Warnings"), "warning") if last_check == "warning" else Look("circle-check", tr("Intact"), "ok")
+
+
+def _closed_word(code: str) -> str:
+    words = {"STORAGE-DENIED": tr("Access denied"), "AUTH-REJECTED": tr("Access denied"), "REPO-PASSWORD": tr("Passphrase does not fit")}
+    return words.get(code, tr("Not reachable"))
 
 
 def place_words(location: str) -> str:
@@ -40,11 +49,19 @@ def lock_holder(lock: Mapping[str, Any]) -> str:
     """Which computer uses it; a dash for nobody."""
     if not lock:
         return "–"
+    if lock.get("own"):
+        return tr("this computer")
     return str(lock.get("host") or tr("unknown"))
+
+
+def lock_title(lock: Mapping[str, Any]) -> str:
+    return tr("Another program of this computer works there") if lock.get("own") else tr("Another computer works there")
 
 
 def lock_words(lock: Mapping[str, Any], now: datetime) -> str:
     """Who uses it, since when, and when that was seen."""
+    if lock.get("own"):
+        lock = {**lock, "host": tr("process {n}", n=lock.get("pid", "?")), "user": ""}
     who = str(lock.get("host") or tr("somebody whose lock cannot be read"))
     user = str(lock.get("user") or "")
     who = f"{user}@{who}" if user and lock.get("host") else who

@@ -39,6 +39,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/refusal.py"/>
+        <source>Wait a little and start it again; if that does not help, end the other one or sign out.</source>
+        <translation>Warten Sie einen Moment und starten Sie es erneut. Hilft das nicht, beenden Sie das andere Programm oder melden Sie sich ab.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/application/refusal.py"/>
         <source>Holdfast cannot start</source>
         <translation>Holdfast kann nicht starten</translation>
     </message>
@@ -49,9 +54,9 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/application/run.py"/>
-        <source>Wait a little and start it again; if that does not help, end the other one or sign out.</source>
-        <translation>Warten Sie einen Moment und starten Sie es erneut. Hilft das nicht, beenden Sie das andere Programm oder melden Sie sich ab.</translation>
+        <location filename="desktop/holdfast_desktop/application/refusal.py"/>
+        <source>Holdfast runs already but does not answer.</source>
+        <translation>Holdfast läuft bereits, antwortet aber nicht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/application/run.py"/>
@@ -62,11 +67,6 @@
         <location filename="desktop/holdfast_desktop/application/run.py"/>
         <source>To stay, quit once more and choose “Stay”.</source>
         <translation>Um zu bleiben, beenden Sie noch einmal und wählen „Bleiben“.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/application/run.py"/>
-        <source>Holdfast runs already but does not answer.</source>
-        <translation>Holdfast läuft bereits, antwortet aber nicht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/add_storage.py"/>
@@ -2143,6 +2143,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/storage_care.py"/>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>process {n}</source>
         <translation>Prozess {n}</translation>
     </message>
@@ -3227,16 +3228,6 @@
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
         <source>Test and continue</source>
         <translation>Testen und weiter</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/announcing.py"/>
-        <source>{site}, {operation}: {state}</source>
-        <translation>{site}, {operation}: {state}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/announcing.py"/>
-        <source>{operation}: {state}</source>
-        <translation>{operation}: {state}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/deeds.py"/>
@@ -7518,6 +7509,17 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <source>Test access</source>
+        <translation>Zugriff testen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Enter passphrase…</source>
+        <translation>Passphrase eingeben…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Look at it…</source>
         <translation>Ansehen…</translation>
     </message>
@@ -7528,11 +7530,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
-        <source>Another computer works there</source>
-        <translation>Ein anderer Computer arbeitet dort</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Room</source>
         <translation>Platz</translation>
     </message>
@@ -7540,12 +7537,6 @@
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Enter passphrase…</source>
-        <translation>Passphrase eingeben…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7594,11 +7585,6 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Free space…</source>
         <translation>Platz freigeben…</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
-        <source>Test access</source>
-        <translation>Zugriff testen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_panel.py"/>
@@ -7668,6 +7654,16 @@
         <location filename="desktop/holdfast_desktop/tray.py"/>
         <source>More…</source>
         <translation>Mehr…</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/announcing.py"/>
+        <source>{site}, {operation}: {state}</source>
+        <translation>{site}, {operation}: {state}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/widgets/announcing.py"/>
+        <source>{operation}: {state}</source>
+        <translation>{operation}: {state}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/bar.py"/>
@@ -7972,6 +7968,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Not reachable</source>
         <translation>Nicht erreichbar</translation>
     </message>
@@ -8097,11 +8094,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>another program</source>
-        <translation>einem anderen Programm</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{subject} refused the sign-in</source>
         <translation>{subject} hat die Anmeldung abgelehnt</translation>
@@ -8143,6 +8135,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>{subject} did not answer in time</source>
+        <translation>{subject} hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>{host} cannot be found</source>
         <translation>{host} ist nicht zu finden</translation>
@@ -8174,36 +8171,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{subject} asks to slow down</source>
-        <translation>{subject} bittet um langsameres Vorgehen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>It continues by itself.</source>
-        <translation>Es geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{subject} is too full</source>
-        <translation>{subject} ist zu voll</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{subject} is nearly full</source>
-        <translation>{subject} ist fast voll</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{free} are free there. Make room before backups no longer fit: keep fewer, or choose a larger place.</source>
-        <translation>Dort sind {free} frei. Schaffen Sie Platz, bevor Sicherungen nicht mehr hineinpassen: Behalten Sie weniger oder wählen Sie einen größeren Ort.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Not enough room for the files</source>
-        <translation>Nicht genug Platz für die Dateien</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Unlock your password store</source>
         <translation>Entsperren Sie Ihren Schlüsselbund</translation>
     </message>
@@ -8211,36 +8178,6 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Passphrases are kept there. Backups wait until you unlock it; everything else goes on.</source>
         <translation>Dort liegen die Passphrasen. Sicherungen warten, bis Sie ihn entsperren; alles andere geht weiter.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>The passphrase for {subject} is missing</source>
-        <translation>{subject}: Die Passphrase fehlt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>The password store has no entry for it. Backups are unharmed.</source>
-        <translation>Der Schlüsselbund hat keinen Eintrag dafür. Die Sicherungen sind unversehrt.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{subject} is in use by {computer}</source>
-        <translation>{subject} wird benutzt von {computer}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>If that computer is not working on it, the lock is left over and can be removed.</source>
-        <translation>Wenn jener Computer nicht damit arbeitet, ist die Sperre übrig geblieben und kann entfernt werden.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>A check found damage in {subject}</source>
-        <translation>{subject}: Eine Prüfung hat Schäden gefunden</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Some backups may be affected; the details say which. The others are intact.</source>
-        <translation>Einige Sicherungen können betroffen sein; die Details sagen, welche. Die anderen sind unversehrt.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -8316,61 +8253,6 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>This computer has no database server to try the database in. Nothing was found wrong.</source>
         <translation>Auf diesem Computer gibt es keinen Datenbankserver, um die Datenbank auszuprobieren. Es wurde kein Fehler gefunden.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Old backups of {subject} were not removed</source>
-        <translation>{subject}: Alte Sicherungen wurden nicht entfernt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>The rule would have removed more than is plausible. Nothing was deleted; look at the rule first.</source>
-        <translation>Die Regel hätte mehr entfernt, als plausibel ist. Nichts wurde gelöscht; sehen Sie sich zuerst die Regel an.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{subject} is not where it was</source>
-        <translation>{subject} ist nicht mehr da, wo es war</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>No backups were found at its place. Connect the disk, or bring the folder back, and try again.</source>
-        <translation>An seinem Ort liegen keine Sicherungen. Schließen Sie den Datenträger an, oder holen Sie den Ordner zurück, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Its place is not there. Connect the disk, or look at its address, and try again.</source>
-        <translation>Sein Ort ist nicht da. Schließen Sie den Datenträger an, oder prüfen Sie die Adresse, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>The passphrase does not open {subject}</source>
-        <translation>Die Passphrase öffnet {subject} nicht</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>What the password store holds does not fit. Backups are unharmed; the recovery kit has the right one.</source>
-        <translation>Was im Schlüsselbund liegt, passt nicht. Die Sicherungen sind unversehrt; die richtige steht auf dem Notfallblatt.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Holdfast may not write to {subject}</source>
-        <translation>Holdfast darf in {subject} nicht schreiben</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Its access lacks a right there: {message} Earlier backups are safe.</source>
-        <translation>Dem Zugang fehlt dort ein Recht: {message} Frühere Sicherungen sind sicher.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{subject} failed while answering</source>
-        <translation>{subject} hat beim Antworten versagt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Try again in a while. What was stored is kept and used by the next run.</source>
-        <translation>Versuchen Sie es später noch einmal. Was gespeichert wurde, bleibt und wird vom nächsten Lauf verwendet.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -8456,26 +8338,6 @@
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>The storage</source>
         <translation>Der Speicher</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>This backup needs about {needed}, {free} are free. Earlier backups are safe.</source>
-        <translation>Diese Sicherung braucht etwa {needed}, {free} sind frei. Frühere Sicherungen sind nicht betroffen.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>This backup does not fit there. Earlier backups are safe.</source>
-        <translation>Diese Sicherung passt dort nicht hinein. Frühere Sicherungen sind sicher.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>{needed} are needed, {free} are free. Choose another folder or make room.</source>
-        <translation>{needed} werden benötigt, {free} sind frei. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
-        <source>Choose another folder or make room.</source>
-        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
@@ -9586,6 +9448,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/schedules.py"/>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>this computer</source>
         <translation>dieser Computer</translation>
     </message>
@@ -10691,9 +10554,209 @@
         <translation>Der Rest ist gesichert.</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>another program on this computer</source>
+        <translation>einem anderen Programm auf diesem Computer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is in use by {computer}</source>
+        <translation>{subject} wird benutzt von {computer}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is in use by {computer} since {time}</source>
+        <translation>{subject} wird seit {time} benutzt von {computer}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>If that computer is not working on it, the lock is left over and can be removed.</source>
+        <translation>Wenn jener Computer nicht damit arbeitet, ist die Sperre übrig geblieben und kann entfernt werden.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Try again when that program is done.</source>
+        <translation>Versuchen Sie es erneut, wenn dieses Programm fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} asks to slow down</source>
+        <translation>{subject} bittet um langsameres Vorgehen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>It continues by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is too full</source>
+        <translation>{subject} ist zu voll</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is nearly full</source>
+        <translation>{subject} ist fast voll</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{free} are free there. Make room before backups no longer fit: keep fewer, or choose a larger place.</source>
+        <translation>Dort sind {free} frei. Schaffen Sie Platz, bevor Sicherungen nicht mehr hineinpassen: Behalten Sie weniger oder wählen Sie einen größeren Ort.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Not enough room for the files</source>
+        <translation>Nicht genug Platz für die Dateien</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>The passphrase for {subject} is missing</source>
+        <translation>{subject}: Die Passphrase fehlt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>The password store has no entry for it. Backups are unharmed.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag dafür. Die Sicherungen sind unversehrt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>A check found damage in {subject}</source>
+        <translation>{subject}: Eine Prüfung hat Schäden gefunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Some backups may be affected; the details say which. The others are intact.</source>
+        <translation>Einige Sicherungen können betroffen sein; die Details sagen, welche. Die anderen sind unversehrt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Old backups of {subject} were not removed</source>
+        <translation>{subject}: Alte Sicherungen wurden nicht entfernt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>The rule would have removed more than is plausible. Nothing was deleted; look at the rule first.</source>
+        <translation>Die Regel hätte mehr entfernt, als plausibel ist. Nichts wurde gelöscht; sehen Sie sich zuerst die Regel an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is not where it was</source>
+        <translation>{subject} ist nicht mehr da, wo es war</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>No backups were found at its place. Connect the disk, or bring the folder back, and try again.</source>
+        <translation>An seinem Ort liegen keine Sicherungen. Schließen Sie den Datenträger an, oder holen Sie den Ordner zurück, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Its place is not there. Connect the disk, or look at its address, and try again.</source>
+        <translation>Sein Ort ist nicht da. Schließen Sie den Datenträger an, oder prüfen Sie die Adresse, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>The passphrase does not open {subject}</source>
+        <translation>Die Passphrase öffnet {subject} nicht</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>What the password store holds does not fit. Backups are unharmed; the recovery kit has the right one.</source>
+        <translation>Was im Schlüsselbund liegt, passt nicht. Die Sicherungen sind unversehrt; die richtige steht auf dem Notfallblatt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Holdfast may not write to {subject}</source>
+        <translation>Holdfast darf in {subject} nicht schreiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Its access lacks a right there: {message} Earlier backups are safe.</source>
+        <translation>Dem Zugang fehlt dort ein Recht: {message} Frühere Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} failed while answering</source>
+        <translation>{subject} hat beim Antworten versagt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Try again in a while. What was stored is kept and used by the next run.</source>
+        <translation>Versuchen Sie es später noch einmal. Was gespeichert wurde, bleibt und wird vom nächsten Lauf verwendet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>That lock was not renewed for long. If no backup program works there any more, it is left over and can be removed.</source>
+        <translation>Diese Sperre wurde lange nicht erneuert. Arbeitet dort kein Sicherungsprogramm mehr, ist sie übrig geblieben und kann entfernt werden.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} holds a lock that cannot be read</source>
+        <translation>{subject} enthält eine Sperre, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Nobody can say who uses it. If no backup program works there, remove it.</source>
+        <translation>Niemand kann sagen, wer ihn benutzt. Arbeitet dort kein Sicherungsprogramm, entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>This backup needs about {needed}, {free} are free. Earlier backups are safe.</source>
+        <translation>Diese Sicherung braucht etwa {needed}, {free} sind frei. Frühere Sicherungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>This backup does not fit there. Earlier backups are safe.</source>
+        <translation>Diese Sicherung passt dort nicht hinein. Frühere Sicherungen sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{needed} are needed, {free} are free. Choose another folder or make room.</source>
+        <translation>{needed} werden benötigt, {free} sind frei. Wählen Sie einen anderen Ordner oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>Choose another folder or make room.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is locked by {computer}</source>
+        <translation>{subject} ist gesperrt von {computer}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storage_errors.py"/>
+        <source>{subject} is locked by {computer} since {time}</source>
+        <translation>{subject} ist seit {time} gesperrt von {computer}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Passphrase does not fit</source>
+        <translation>Passphrase passt nicht</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>{bucket} at {host}</source>
         <translation>{bucket} bei {host}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Another program of this computer works there</source>
+        <translation>Ein anderes Programm dieses Computers arbeitet dort</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/storages.py"/>
+        <source>Another computer works there</source>
+        <translation>Ein anderer Computer arbeitet dort</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
