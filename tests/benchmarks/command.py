@@ -23,6 +23,7 @@ from statistics import median
 
 import msgspec
 
+from tests.benchmarks.compiled import compile_ours
 from tests.support.terminal import HoldfastCommand
 
 
@@ -31,6 +32,7 @@ def main() -> None:
     parser.add_argument("--site", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
+    compile_ours()
     with tempfile.TemporaryDirectory(prefix="holdfast-benchmark-", dir="/var/tmp") as folder:
         measure(options.site, Path(folder), options.rounds)
 

@@ -29,6 +29,7 @@ from statistics import median
 import msgspec
 
 from tests.benchmarks import make_site
+from tests.benchmarks.compiled import compile_ours
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "benchmark"
@@ -274,6 +275,7 @@ def main() -> None:
     parser.add_argument("--restic", nargs="+", default=["restic"], help="restic programs; the first is the measure")
     parser.add_argument("--no-many", action="store_true", help="without the 50,000 files")
     options = parser.parse_args()
+    compile_ours()
     part, rounds = (10, 1) if options.quick else (1, options.rounds)
     with tempfile.TemporaryDirectory(prefix="holdfast-benchmark-", dir=options.scratch or "/var/tmp") as folder:
         scratch = Path(folder)

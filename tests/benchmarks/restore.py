@@ -23,6 +23,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks import make_site
+from tests.benchmarks.compiled import compile_ours
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "benchmark"
@@ -170,6 +171,7 @@ def main() -> None:
     if arguments.verb:
         verb(*arguments.verb)
         return
+    compile_ours()
     os.environ["PYTHONPATH"] = os.pathsep.join(str(ROOT / name) for name in ("core", "resources", "."))
     with tempfile.TemporaryDirectory(
         prefix="holdfast-benchmark-", dir=arguments.scratch or "/var/tmp", ignore_cleanup_errors=True

@@ -29,6 +29,7 @@ from statistics import median
 import msgspec
 
 from tests.benchmarks import make_site
+from tests.benchmarks.compiled import compile_ours
 from tests.support.far_line import FarLine
 from tests.support.s3_server import STRICT_KEYS as KEYS
 from tests.support.s3_server import StrictS3, moto_server
@@ -56,6 +57,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--requests", action="store_true")
     options = parser.parse_args()
+    compile_ours()
     with (
         tempfile.TemporaryDirectory(prefix="holdfast-benchmark-", dir="/var/tmp") as folder,
         server(options.server, options.latency) as url,

@@ -11,7 +11,7 @@ import os
 import socket
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -110,7 +110,7 @@ def decode_key(raw: bytes) -> KeyFile:
 
 def unlock_key(file: KeyFile, password: Secret) -> MasterKey | None:
     """The master key, or None when the password is another one. `Damaged` when the password fits and the content is wrong."""
-    derived = Kdf(file.N, file.r, file.p).derive(password, file.salt)
+    derived = _derived(Kdf(file.N, file.r, file.p), password, file.salt)
     try:
         plain = Sealer(derived).open(file.data)
     except Damaged:
@@ -120,6 +120,12 @@ def unlock_key(file: KeyFile, password: Secret) -> MasterKey | None:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Damaged("A key file of the repository opens, but holds no key.") from None
     return MasterKey(sealed.encrypt, sealed.mac.k, sealed.mac.r)
+
+
+@lru_cache(maxsize=4)
+def _derived(kdf: Kdf, password: Secret, salt: bytes) -> MasterKey:
+    """`Kdf.derive`, once for what this process opens again (a command opens its repository for each of its steps)."""
+    return kdf.derive(password, salt)
 
 
 def key_ids(storage: Storage) -> list[str]:

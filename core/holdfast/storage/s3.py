@@ -12,7 +12,6 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from typing import IO, TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -263,6 +262,8 @@ class S3Storage(Storage):
         from botocore.config import Config
         from botocore.session import Session
 
+        from holdfast.storage.s3_models import descriptions
+
         options = self._options
         aws = self._endpoint.endswith((".amazonaws.com", ".amazonaws.com.cn"))
         path_style = options.path_style if options.path_style is not None else not aws or "." in self.bucket
@@ -278,7 +279,7 @@ class S3Storage(Storage):
             tcp_keepalive=True,
         )
         session = Session() if options.aws_chain else Session(session_vars=_OWN_ONLY)
-        session.register_component("data_loader", _service_descriptions())
+        session.register_component("data_loader", descriptions(others=options.aws_chain))
         keys: dict[str, Any] = {}
         if not options.aws_chain and self._access_secret is not None:
             keys = {"aws_access_key_id": options.access_key, "aws_secret_access_key": self._access_secret.reveal()}
@@ -287,14 +288,6 @@ class S3Storage(Storage):
         client = session.create_client("s3", endpoint_url=self._endpoint, config=config, verify=options.ca_file or True, **keys)
         acknowledge_at_once(cast("S3Client", client))
         return cast("S3Client", client)
-
-
-@cache
-def _service_descriptions() -> Any:
-    """botocore's JSON about S3, read once for all clients of this process (100 ms)."""
-    from botocore.loaders import Loader
-
-    return Loader()
 
 
 _OWN_ONLY: dict[str, Any] = {

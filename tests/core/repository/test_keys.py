@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
@@ -170,6 +172,25 @@ def test_a_leftover_key_of_another_master_key_does_not_mislead() -> None:
 def test_an_empty_passphrase_is_refused() -> None:
     with pytest.raises(UsageError):
         encode_key(MasterKey.generate(), Secret(""), QUICK)
+
+
+def test_a_process_that_opens_a_repository_again_derives_its_key_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command opens it for each of its steps. The passphrase counts each time."""
+    storage = MemoryStorage()
+    repository = new_repository(storage)
+    derivations: list[bytes] = []
+    really = hashlib.scrypt
+
+    def scrypt(password: bytes, **more: Any) -> bytes:
+        derivations.append(password)
+        return really(password, **more)
+
+    monkeypatch.setattr(hashlib, "scrypt", scrypt)
+    assert Repository.open(storage, PASSWORD).key == repository.key
+    assert Repository.open(storage, Secret(PASSWORD.reveal())).key == repository.key
+    with pytest.raises(AuthRejected):
+        Repository.open(storage, Secret("another"))
+    assert derivations == [PASSWORD.reveal().encode(), b"another"]
 
 
 def test_new_keys_are_strong_by_default() -> None:
