@@ -24,7 +24,7 @@ _LOCK_CODES = frozenset({"REPO-LOCKED", "LOCK-STALE", "LOCK-UNREADABLE"})
 
 _AWAY = frozenset({"STORAGE-MISSING", "REPO-NOT-FOUND", "STORAGE-DENIED", "STORAGE-5XX", "REPO-PASSWORD"})
 """Nobody could work in the storage, whatever it was that was tried."""
-_ON_THE_WAY = ("NET", "TLS-")
+_ON_THE_WAY = ("NET", "TLS-", "AUTH-REJECTED")
 """The same when the storage was all that was asked: a site may be what could not be reached."""
 
 
