@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from holdfast.app.backups_base import BackupsBase, absolute, made_elsewhere
-from holdfast.app.due_drills import due_drills
+from holdfast.app.due_drills import due_drills, provable
 from holdfast.app.handles import JobHandle
 from holdfast.app.looking import Scope
 from holdfast.app.proving import proofs, remember_drill
 from holdfast.app.stories import start
 from holdfast.errors import Unsupported, UsageError
 from holdfast.jobs.messages import AnyRequest, Drill, Finished, Get, Restore, Verify
-from holdfast.records import PARTS, Backup, Site
+from holdfast.records import HALVES, PARTS, Backup, Site
 from holdfast.secret import Secret
 
 Overwrite = Literal["always", "changed", "newer", "never"]
@@ -33,9 +33,14 @@ class Returning(BackupsBase):
         return await self._on_backup("verify", site, backup, Verify, remembered="verified")
 
     async def drill(self, site: str, backup: str = "latest", *, level: str = "", trigger: str = "user") -> JobHandle:
-        """Job. Really restore to a scratch folder and look at it. `level`: read, loaded or boots; empty = as far as this computer can.
+        """Job. Really restore to a scratch folder and look at it. ``latest``: the newest that holds the whole site, if there is one. `level`:
+        read, loaded or boots; empty = as far as this computer can.
         Result {"verdict", "level", "checks": [{"name", "outcome", "detail", "numbers"}]}."""
         scope, found = await self._which(site, backup)
+        if backup == "latest" and found.type in HALVES and scope.site_id:
+            whole = (await self._home.ask(lambda: provable(self._home, [scope.storage]))).get(scope.site_id)
+            if whole is not None and whole.type not in HALVES:
+                scope, found = await self._which(site, whole.id)
 
         async def prepare(job: str) -> AnyRequest:
             access = await self._home.access(scope.storage)

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from holdfast.cli import wording
-from holdfast.cli.verbs import Verb
+from holdfast.cli.verbs import Verb, positive
 
 if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", metavar="S")
     parser.add_argument("--outcome", choices=("success", "warning", "failed", "cancelled", "missed", "abandoned"))
-    parser.add_argument("--limit", type=int, default=50)
-    parser.add_argument("--page", type=int, default=1)
+    parser.add_argument("--limit", metavar="N", type=positive, default=50)
+    parser.add_argument("--page", metavar="N", type=positive, default=1)
 
 
 async def _list(t: Terminal, args: argparse.Namespace) -> int:

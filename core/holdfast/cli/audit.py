@@ -6,15 +6,15 @@ import argparse
 from typing import TYPE_CHECKING
 
 from holdfast.cli import wording
-from holdfast.cli.verbs import Verb
+from holdfast.cli.verbs import Verb, positive
 
 if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", type=int, default=100, metavar="N", help="so many at once (default: 100)")
-    parser.add_argument("--page", type=int, default=1, metavar="N", help="page 1 has the newest")
+    parser.add_argument("--limit", type=positive, default=100, metavar="N", help="so many at once (default: 100)")
+    parser.add_argument("--page", type=positive, default=1, metavar="N", help="page 1 has the newest")
 
 
 async def _list(t: Terminal, args: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from holdfast.cli import wording
-from holdfast.cli.verbs import Verb
+from holdfast.cli.verbs import Verb, positive
 
 if TYPE_CHECKING:
     from holdfast.app import FileView
@@ -28,8 +28,8 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site-storage", metavar="SLUG", help="only those that the site itself put there")
     parser.add_argument("--order-by", choices=("created_at", "size"), default="created_at")
     parser.add_argument("--order", choices=("asc", "desc"), default="desc")
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--page", type=int, default=1)
+    parser.add_argument("--limit", metavar="N", type=positive)
+    parser.add_argument("--page", metavar="N", type=positive, default=1)
 
 
 async def _list(t: Terminal, args: argparse.Namespace) -> int:
@@ -50,7 +50,8 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
         t.out.items(page.items, page.total)
         return 0
     if not page.items:
-        t.out.say(f"No backup of {args.site} yet.")
+        chosen = args.type or args.status or args.location or args.site_storage
+        t.out.say(f"No such backup of {args.site}." if chosen or page.total else f"No backup of {args.site} yet.")
         return 0
     rows = [
         (
@@ -122,7 +123,7 @@ def _shown_name(file: FileView) -> str:
 def _find_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pattern", metavar="PATTERN", help="a part of a name, or a glob")
     parser.add_argument("--site", metavar="S")
-    parser.add_argument("--limit", type=int, default=200)
+    parser.add_argument("--limit", metavar="N", type=positive, default=200)
 
 
 async def _find(t: Terminal, args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from holdfast.cli import wording
 from holdfast.cli.backup_look import one_backup
 from holdfast.cli.plans import removals, say_file_plans, say_forget_plan
-from holdfast.cli.verbs import Verb, add_confirmation
+from holdfast.cli.verbs import Verb, add_confirmation, count_or_all
 from holdfast.errors import UsageError
 from holdfast.records import RetentionPolicy
 
@@ -76,7 +76,7 @@ def _forget_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("site", metavar="SITE")
     parser.add_argument("--policy", metavar="P", help="light, standard, long, or last=3,daily=7,… (default: the site's)")
     for name in _POLICY:
-        parser.add_argument(f"--keep-{name}", metavar="N", type=int, default=0)
+        parser.add_argument(f"--keep-{name}", metavar="N", type=count_or_all)
     parser.add_argument("--prune", action="store_true", help="give the space back at once")
     parser.add_argument(
         "--confirmed", action="store_true", help="also where it looks like a mistake: a site that lost half of its files, most backups gone"
@@ -85,10 +85,14 @@ def _forget_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _forget(t: Terminal, args: argparse.Namespace) -> int:
-    counts = RetentionPolicy(**{name: getattr(args, f"keep_{name}") for name in _POLICY})
-    if args.policy and not counts.is_empty():
+    given = {name: getattr(args, f"keep_{name}") for name in _POLICY if getattr(args, f"keep_{name}") is not None}
+    if args.policy and given:
         raise UsageError("Give either --policy or --keep-… options.")
-    policy = args.policy or (None if counts.is_empty() else counts)
+    if given and not any(given.values()):
+        raise UsageError(
+            "That would keep nothing.", hint="Give a --keep-… option more than 0, or remove single backups: holdfast backup delete"
+        )
+    policy = args.policy or (RetentionPolicy(**given) if given else None)
     plan = await t.follow(await t.app.backups.forget(args.site, policy=policy, dry_run=True))
     folders = plan.result.get("files", [])
     say_forget_plan(t.out, plan.result.get("plan", {}), done=False)

@@ -10,7 +10,7 @@ import msgspec
 from holdfast.cli import condition_words, schedule_words, wording
 from holdfast.cli.schedule_due import RUN_DUE
 from holdfast.cli.schedule_pause import PAUSE, RESUME
-from holdfast.cli.verbs import Verb
+from holdfast.cli.verbs import Verb, positive
 from holdfast.errors import HoldfastError, NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ async def _remove(t: Terminal, args: argparse.Namespace) -> int:
 
 
 def _next_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("count", metavar="N", nargs="?", type=int, default=5, help="how many runs (5)")
+    parser.add_argument("count", metavar="N", nargs="?", type=positive, default=5, help="how many runs (5)")
 
 
 async def _next(t: Terminal, args: argparse.Namespace) -> int:

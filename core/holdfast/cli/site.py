@@ -356,7 +356,8 @@ def _remove_arguments(parser: argparse.ArgumentParser) -> None:
 async def _remove(t: Terminal, args: argparse.Namespace) -> int:
     site = await t.app.sites.show(args.name)
     own = site.system in NETWORK_SYSTEMS
-    count = 0 if own else (await t.app.backups.list(args.name, refresh=False)).total or 0
+    # Of a site that has none, or whose storage was never read, no backups are known: that keeps nobody from removing it.
+    count = 0 if own or not args.with_backups else (await t.app.backups.list(args.name, refresh=False)).total or 0
     fate = f"{wording.plural(count, 'backup')} of it will be removed too" if args.with_backups else "its backups stay where they are"
     fate += "; its password is revoked on the site" if args.revoke else ""
     if args.dry_run:

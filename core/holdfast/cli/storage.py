@@ -53,6 +53,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def _add(t: Terminal, args: argparse.Namespace) -> int:
     options, secrets = _options(args)
+    if args.recovery_kit:
+        _must_be_new(args.recovery_kit)
     added = await t.app.storages.add(
         args.name, args.location, given_secret(args), options=options, secrets=secrets, retention=args.retention or ""
     )
@@ -164,6 +166,8 @@ def _remove_arguments(parser: argparse.ArgumentParser) -> None:
 async def _remove(t: Terminal, args: argparse.Namespace) -> int:
     storage = await t.app.storages.show(args.name)
     if args.dry_run:
+        if t.out.json:
+            t.out.document({"plan": {"storage": storage.name, "sites": storage.sites}})
         t.out.say(f"Would forget {storage.name}; what is at {storage.location} stays.")
         return 0
     t.confirm(f"Forget {storage.name}? Its backups stay at {storage.location}, its password is forgotten here.", yes=args.yes)
@@ -189,6 +193,12 @@ async def _kit(t: Terminal, args: argparse.Namespace) -> int:
         t.out.document({"path": args.to})
     t.out.say(f"Saved {args.to}. Print it, keep it in a safe place, then delete the file.")
     return 0
+
+
+def _must_be_new(path: str) -> None:
+    """Before a password is made that is shown once."""
+    if os.path.lexists(path) or not os.path.isdir(os.path.dirname(os.path.abspath(path))):
+        raise UsageError(f"{path} cannot be made.", hint="Name a file that does not exist yet, in a folder that does. Nothing was created.")
 
 
 def _save_privately(path: str, text: str) -> None:
@@ -232,6 +242,8 @@ def _remove_key_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def _remove_key(t: Terminal, args: argparse.Namespace) -> int:
     if args.dry_run:
+        if t.out.json:
+            t.out.document({"plan": {"storage": args.name, "key": args.key}})
         t.out.say(f"Would remove key {args.key} of {args.name}.")
         return 0
     t.confirm(f"Remove key {args.key} of {args.name}? Its password will no longer open the repository.", yes=args.yes)
@@ -303,7 +315,7 @@ def _repair_arguments(parser: argparse.ArgumentParser) -> None:
 
 async def _repair(t: Terminal, args: argparse.Namespace) -> int:
     plan = await t.follow(await t.app.storages.repair(args.name, dry_run=True, drop_snapshots=args.drop_damaged_backups))
-    if plan.failure is not None or args.dry_run or exit_of(plan) == 130:
+    if plan.failure is not None or args.dry_run or exit_of(plan) == 130 or plan.result["plan"]["empty"]:
         say_repair_plan(t.out, plan.result, done=False)
         return t.finish(plan)
     say_repair_plan(t.out, plan.result, done=False)

@@ -34,7 +34,15 @@ class Parser(argparse.ArgumentParser):
     """argparse whose errors are ours, so that --json prints them as a failure too."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{self.prog}: {message}", hint=f"{self.prog} --help shows what it takes.")
+        words = self.prog.removeprefix("holdfast").strip()
+        raise UsageError(f"{words}: {message}" if words else message, hint=f"{self.prog} --help shows what it takes.")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Words that a verb does not know are refused by the verb, whose help shows what it takes."""
+        found, rest = super().parse_known_args(args, namespace)
+        if rest and getattr(found, "run", None) is not None:
+            self.error(f"unknown: {' '.join(rest)}")
+        return found, rest
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -68,6 +76,20 @@ def add_verbs(parser: argparse.ArgumentParser, verbs: tuple[Verb, ...], what: st
         else:
             verb.arguments(child)
             child.set_defaults(run=verb.run)
+
+
+def positive(text: str) -> int:
+    """For argparse: a whole number from 1 on."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
+    return int(text)
+
+
+def count_or_all(text: str) -> int:
+    """For argparse: a whole number from 0 on, or -1 for all."""
+    if not text.removeprefix("-").isdecimal() or int(text) < -1:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither a whole number nor -1 (all)")
+    return int(text)
 
 
 def add_confirmation(parser: argparse.ArgumentParser) -> None:

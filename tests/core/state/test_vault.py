@@ -11,7 +11,7 @@ import pytest
 from holdfast.errors import AuthRejected, Busy, Damaged, Forbidden
 from holdfast.secret import Secret
 from holdfast.state.credentials.base import SecretName
-from holdfast.state.credentials.vault import PASSPHRASE_VARIABLE, Cost, Vault, passphrase_from_file
+from holdfast.state.credentials.vault import PASSPHRASE_VARIABLE, Cost, Vault, make_demo_passphrase, passphrase_from_file
 
 QUICK = Cost(n=1 << 10)
 DISK = SecretName("1", "password", "disk")
@@ -90,6 +90,17 @@ def test_the_passphrase_file_must_be_private(tmp_path: Path, monkeypatch: pytest
     file.chmod(0o640)
     with pytest.raises(Forbidden):
         passphrase_from_file(tmp_path / "vault.json")
+
+
+def test_a_demos_vault_is_opened_by_the_file_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the demo made can be played with unasked; the file is for this user alone."""
+    monkeypatch.delenv(PASSPHRASE_VARIABLE, raising=False)
+    path = tmp_path / "vault.json"
+    make_vault(path).unlock(make_demo_passphrase(path))
+    Vault(path).put(DISK, Secret("one"))
+    assert Vault(path).get(DISK) == Secret("one")
+    [beside] = [one for one in tmp_path.iterdir() if "passphrase" in one.name]
+    assert beside.stat().st_mode & 0o077 == 0
 
 
 def test_a_rename_changes_only_what_people_see(tmp_path: Path) -> None:
