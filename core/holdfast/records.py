@@ -132,6 +132,10 @@ class Schedule(msgspec.Struct, frozen=True):
     """Since when it is as it is (made, changed, switched on): earlier slots are not its own."""
 
 
+HALVES = ("database", "files")
+"""Types of backups that hold one half of a site; all others hold the whole of it."""
+
+
 class Backup(msgspec.Struct, frozen=True):
     """One backup of one site, wherever it is. Field names are the terminal's contract."""
 

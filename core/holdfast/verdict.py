@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from holdfast.records import Backup, Job, Site
+from holdfast.records import HALVES, Backup, Job, Site
 from holdfast.watchfulness import CHANGED, CORE, NO_DATABASE, PHP, SHRUNK, Finding
 
 Status = Literal["failed", "locked", "overdue", "warning", "paused", "running", "ok", "never"]
@@ -26,13 +26,7 @@ OVERDUE_AFTER = timedelta(days=7)
 READ_NOT_LOADED = "read, not loaded"
 """How a drill says that nobody could load the database."""
 
-_HALVES = {"database": frozenset({"database"}), "files": frozenset({"files"})}
-_ALL = frozenset({"database", "files"})
-
-
-def is_whole(kind: str) -> bool:
-    """Does a backup of this type hold the site, rather than one half of it?"""
-    return kind not in _HALVES
+_ALL = frozenset(HALVES)
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -128,10 +122,14 @@ def _parts_of(job: Job, types: Mapping[str, str]) -> frozenset[str]:
     """Of the site that this run backed up, or was to; empty when that was not told."""
     backup, slot = job.result.get("backup"), job.result.get("slot")
     if isinstance(backup, dict) and backup.get("type"):
-        return _HALVES.get(str(backup["type"]), _ALL)
+        return _halves(str(backup["type"]))
     if isinstance(slot, dict) and slot.get("schedule") in types:
-        return _HALVES.get(types[slot["schedule"]], _ALL)
+        return _halves(types[slot["schedule"]])
     return frozenset()
+
+
+def _halves(kind: str) -> frozenset[str]:
+    return frozenset({kind}) if kind in HALVES else _ALL
 
 
 def _of_run(last: Job) -> list[tuple[Status, Reason]]:
@@ -184,5 +182,5 @@ def _of_age(known: Knowledge, now: datetime) -> list[tuple[Status, Reason]]:
         return [("overdue", Reason("OVERDUE", details={"days": age.days}))]
     whole = known.last_whole.created_at if known.last_whole is not None else known.whole_since
     if known.whole_overdue_after is not None and whole is not None and now - whole > known.whole_overdue_after:
-        return [("overdue", Reason("OVERDUE-WHOLE", details={"days": (now - whole).days}))]
+        return [("overdue", Reason("OVERDUE", details={"days": (now - whole).days, "whole": True}))]
     return []

@@ -33,7 +33,7 @@ class Returning(BackupsBase):
         return await self._on_backup("verify", site, backup, Verify, remembered="verified")
 
     async def drill(self, site: str, backup: str = "latest", *, level: str = "", trigger: str = "user") -> JobHandle:
-        """Job. Really restore to a scratch folder and look at it. ``latest``: the newest that holds the whole site, if there is one. `level`:
+        """Job. Really restore to a scratch folder and look at it. ``latest``: the newest that holds the whole site, if any. `level`:
         read, loaded or boots; empty = as far as this computer can.
         Result {"verdict", "level", "checks": [{"name", "outcome", "detail", "numbers"}]}."""
         scope, found = await self._which(site, backup)

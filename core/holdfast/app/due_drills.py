@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.app.home import Home
-from holdfast.app.judging import newest_backups
+from holdfast.app.judging import newest_backups, newest_whole
 from holdfast.app.proving import proofs
-from holdfast.records import Backup, Job, Site
+from holdfast.records import Backup, Job, Site, StorageEntry
 from holdfast.state.database import to_text
 
 PAUSE = timedelta(hours=6)
@@ -24,7 +24,7 @@ def due_drills(home: Home, now: datetime) -> list[Site]:
     if not home.settings.drill_days:
         return []
     last = proofs(home)
-    newest = newest_backups(home, home.storages.all())
+    newest = provable(home, home.storages.all())
     jobs = home.history.of_sites(to_text((now - PAUSE).timestamp()))
     found: list[tuple[datetime, Site]] = []
     for site in home.sites.all():
@@ -35,6 +35,13 @@ def due_drills(home: Home, now: datetime) -> list[Site]:
         if since is None or _is_due(last[site.id], since, backup, now, home.settings.drill_days):
             found.append((since or datetime.min.replace(tzinfo=UTC), site))
     return [site for _, site in sorted(found, key=lambda pair: (pair[0], pair[1].name.lower()))]
+
+
+def provable(home: Home, storages: Sequence[StorageEntry]) -> dict[str, Backup]:
+    """By site id: the newest backup that holds the whole site; where there is none, the newest. A drill of a database alone would prove
+    nothing about the files."""
+    newest = newest_backups(home, storages)
+    return {**newest, **newest_whole(home, storages, newest)}
 
 
 def _is_due(last: dict[str, Any], since: datetime, backup: Backup, now: datetime, days: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from holdfast.app.proving import proofs
 from holdfast.app.schedule_views import Expected, expectations
 from holdfast.app.views import DayMark, SiteView
 from holdfast.app.watching import standings
-from holdfast.records import NETWORK_SYSTEMS, Backup, Job, Site, StorageEntry
+from holdfast.records import HALVES, NETWORK_SYSTEMS, Backup, Job, Site, StorageEntry
 from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.state.database import to_text
 from holdfast.state.remembered import recall
@@ -42,7 +42,10 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
     now = now or datetime.now(UTC)
     expected = expectations(home, sites, now)
     jobs = home.history.of_sites(to_text(now.timestamp() - STRIP_DAYS * 86_400))
-    newest = {**newest_backups(home, home.storages.all()), **newest_on_sites(home, sites)}
+    storages = home.storages.all()
+    newest = {**newest_backups(home, storages), **newest_on_sites(home, sites)}
+    whole = newest_whole(home, storages, newest)
+    types = {schedule.id: schedule.type for schedule in home.schedules.all()}
     proven, drilled = recall(home.database, "proven"), proofs(home)
     watched = standings(home)
     offers = recall(home.database, OFFERS)
@@ -61,6 +64,8 @@ def judge_all(home: Home, now: datetime | None = None) -> list[SiteView]:
                 checks.get(home.storage_name(site)),
                 expected[site.id],
                 watched.get(site.id),
+                whole.get(site.id),
+                types,
                 now,
             ),
             site,
@@ -91,14 +96,22 @@ def _with_service(view: SiteView, site: Site, account: str, offers: dict[str, An
     )
 
 
-def newest_backups(home: Home, storages: Iterable[StorageEntry]) -> dict[str, Backup]:
-    """The newest backup of each site id over all storages, as far as the catalogues know."""
+def newest_whole(home: Home, storages: Iterable[StorageEntry], newest: Mapping[str, Backup]) -> dict[str, Backup]:
+    """The same of each site, where the newest holds one half of it: the newest that holds the whole."""
+    if all(backup.type not in HALVES for backup in newest.values()):
+        return dict(newest)
+    found = newest_backups(home, storages, whole=True)
+    return {**found, **{site: backup for site, backup in newest.items() if backup.type not in HALVES}}
+
+
+def newest_backups(home: Home, storages: Iterable[StorageEntry], *, whole: bool = False) -> dict[str, Backup]:
+    """The newest backup of each site id over all storages, as far as the catalogues know. `whole`: not of one half."""
     found: dict[str, Backup] = {}
     for storage in storages:
         catalogue = open_if_there(catalogue_path(home.paths.cache, storage.repository_id)) if storage.repository_id else None
         if catalogue is None:
             continue
-        for site_id, (backup, _) in catalogue.newest().items():
+        for site_id, (backup, _) in catalogue.newest(whole=whole).items():
             known = found.get(site_id)
             if known is None or (backup.created_at or _NEVER) > (known.created_at or _NEVER):
                 found[site_id] = backup
@@ -126,6 +139,8 @@ def _view(
     check: Job | None,
     expected: Expected,
     standing: Standing | None,
+    whole: Backup | None,
+    types: Mapping[str, str],
     now: datetime,
 ) -> SiteView:
     known = [*jobs, *_drill_before(jobs, proof)]
@@ -139,6 +154,10 @@ def _view(
             findings=standing.in_order() if standing is not None else (),
             paused_until=expected.paused_until,
             overdue_after=expected.overdue_after or timedelta(days=home.settings.overdue_days),
+            last_whole=whole if whole is not None and whole.status == "completed" else _whole_run(jobs),
+            whole_overdue_after=expected.whole_overdue_after,
+            whole_since=None if site.system in NETWORK_SYSTEMS else expected.whole_since,  # nobody knows all that such a site holds
+            types=types,
         ),
         now,
     )
@@ -169,6 +188,19 @@ def _view(
         last_backup=msgspec.structs.replace(last, site=site.name) if last is not None else None,
         running_job=running.id if running is not None else "",
         recent=_strip(jobs, now),
+    )
+
+
+def _whole_run(jobs: Sequence[Job]) -> Backup | None:
+    """What the newest run made that took the whole site; newest first."""
+    made = (job.result.get("backup") for job in jobs if job.verb == "backup" and job.outcome in {"success", "warning"})
+    return next(
+        (
+            msgspec.convert(one, Backup)
+            for one in made
+            if isinstance(one, dict) and one.get("type", "full") not in HALVES and "id" in one and "site" in one
+        ),
+        None,
     )
 
 

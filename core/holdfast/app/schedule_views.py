@@ -10,7 +10,7 @@ import msgspec
 
 from holdfast.app.home import Home
 from holdfast.errors import UsageError
-from holdfast.records import Schedule, Site
+from holdfast.records import HALVES, Schedule, Site
 from holdfast.scheduling import Slot, next_slots, period_of, zone_of
 from holdfast.state.remembered import recall
 from holdfast.state.schedules import ALL_SITES, Decision
@@ -129,6 +129,10 @@ class Expected(msgspec.Struct, frozen=True):
     overdue_after: timedelta | None = None
     """An older backup is overdue; None: no schedule says."""
     paused_until: datetime | None = None
+    whole_overdue_after: timedelta | None = None
+    """The same of a backup that holds more than the database or the files alone, by the schedules that make such."""
+    whole_since: datetime | None = None
+    """Since when there is such a schedule; None: not known."""
 
 
 _LEAST, _MOST = timedelta(days=2), timedelta(days=7)
@@ -146,11 +150,21 @@ def expectations(home: Home, sites: Iterable[Site], now: datetime) -> dict[str, 
         times = [slot.due_at for one in own for slot in coming(home, one, site, now, 1)]
         times = [max(at, paused) if paused is not None else at for at in times]
         times += [one.next_run_at for one in theirs if one.next_run_at is not None and one.next_run_at > now]
-        periods = [period_of(one, now, UTC) for one in own] + [_period_there(one, now) for one in theirs]
-        shortest = min((one for one in periods if one is not None), default=None)
-        overdue = None if shortest is None else shortest + min(max(shortest, _LEAST), _MOST)
-        found[site.id] = Expected(min(times, default=None), overdue, paused)
+        periods = [(one.type, period_of(one, now, UTC)) for one in own] + [(one.type, _period_there(one, now)) for one in theirs]
+        since = [one.counts_from or one.created_at for one in own if one.type not in HALVES]
+        found[site.id] = Expected(
+            min(times, default=None),
+            _overdue(one for _, one in periods),
+            paused,
+            _overdue(one for kind, one in periods if kind not in HALVES),
+            min((at for at in since if at is not None), default=None),
+        )
     return found
+
+
+def _overdue(periods: Iterable[timedelta | None]) -> timedelta | None:
+    shortest = min((one for one in periods if one is not None), default=None)
+    return None if shortest is None else shortest + min(max(shortest, _LEAST), _MOST)
 
 
 def _period_there(view: ScheduleView, now: datetime) -> timedelta | None:

@@ -19,6 +19,7 @@ _TONES = {"ok": "ok", "running": "ok", "failed": "error"}
 _SENTENCES = {
     "NEVER": "was never backed up: holdfast backup create {site}",
     "OVERDUE": "has no backup since {days} days",
+    "OVERDUE-WHOLE": "has no backup of the whole site since {days} days",
     "INTERRUPTED": "the last backup was interrupted; the next one goes on where it stopped",
     "FAILED": "the last backup failed: holdfast activity list --site {site}",
     "WARNINGS": "the last backup has {count} warnings: holdfast activity show {job:.8}",
@@ -89,7 +90,8 @@ def sentence(site: str, reason: Reason) -> str:
     if reason.message:
         return reason.message
     try:
-        return _SENTENCES[reason.code].format(**{"site": site, **reason.details})
+        word = "OVERDUE-WHOLE" if reason.code == "OVERDUE" and reason.details.get("whole") else reason.code
+        return _SENTENCES[word].format(**{"site": site, **reason.details})
     except (KeyError, ValueError):
         return reason.code
 

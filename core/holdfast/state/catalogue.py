@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from holdfast.errors import Damaged, StorageError, Unsupported
-from holdfast.records import Backup
+from holdfast.records import HALVES, Backup
 from holdfast.state.database import Database, Row, utc_now
 
 log = logging.getLogger(__name__)
@@ -158,11 +158,11 @@ class Catalogue:
     def newest(self, *, whole: bool = False) -> dict[str, tuple[Backup, int]]:
         """The newest complete backup of each site (by site id), and how many there are. What a restore set aside before it began counts
         only where there is nothing else. `whole`: only those that hold more than the database or the files alone."""
-        where = "WHERE " + " AND ".join(f"backup NOT LIKE '%\"type\":\"{kind}\",\"status\":%'" for kind in HALVES) if whole else ""
+        where = "WHERE " + " AND ".join(f'backup NOT LIKE \'%"type":"{kind}","status":%\'' for kind in HALVES) if whole else ""
         rows = self._database.read(
             "SELECT site_id, backup, count FROM (SELECT site_id, backup, count(*) OVER (PARTITION BY site_id) AS count, "  # noqa: S608 - our words
             'row_number() OVER (PARTITION BY site_id ORDER BY backup LIKE \'%"status":"completed"%\' DESC, '
-            f"backup LIKE '%\"safety\":\"1\"%', time DESC) AS place FROM snapshots {where}) WHERE place = 1"
+            f'backup LIKE \'%"safety":"1"%\', time DESC) AS place FROM snapshots {where}) WHERE place = 1'
         )
         return {row[0]: (msgspec.json.decode(row[1], type=Backup), row[2]) for row in rows}
 

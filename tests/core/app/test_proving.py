@@ -43,6 +43,31 @@ def test_a_drill_is_due_at_once_then_monthly_and_its_evidence_stays(ready: Scene
     ready.run(story)
 
 
+def test_a_drill_takes_the_whole_site_however_young_its_database_is(ready: Scene) -> None:
+    async def story(app: Holdfast) -> None:
+        whole = (await (await app.backups.create(["shop"])).value())["backup"]
+        half = (await (await app.backups.create(["shop"], type="database")).value())["backup"]
+        assert (await (await app.backups.drill("shop")).value())["backup_id"] == whole["id"]
+        assert (await (await app.backups.drill("shop", half["id"])).value())["backup_id"] == half["id"]
+
+    ready.run(story)
+
+
+def test_what_a_restore_set_aside_is_no_backup_that_the_verdict_counts(ready: Scene) -> None:
+    """Made of a broken site, it would be called its last good backup."""
+
+    async def story(app: Holdfast) -> None:
+        made = (await (await app.backups.create(["shop"])).value())["backup"]
+        (ready.site / "broken.php").write_text("<?php exit;")
+        restored = await (await app.backups.restore("shop", made["id"])).value()
+        assert restored["safety_backup"]["id"] != made["id"]
+        view = await app.sites.show("shop")
+        assert view.last_backup is not None
+        assert view.last_backup.id == made["id"]
+
+    ready.run(story)
+
+
 def test_a_failed_drill_is_due_again_when_there_is_a_newer_backup(ready: Scene) -> None:
     """C1: red until a later drill goes well; the proof before stays known with its age."""
 

@@ -26,6 +26,49 @@ def _drill(*details: str) -> Job:
     return Job(id="d", verb="drill", outcome="warning", result={"checks": checks})
 
 
+def run(kind: str, outcome: str) -> Job:
+    """Of the schedule that makes `kind`."""
+    code = "" if outcome == "success" else "NET-DNS"
+    result = {"slot": {"schedule": kind}, **({"backup": {"type": kind}} if outcome == "success" else {})}
+    return Job(id=kind, verb="backup", outcome=outcome, failure={"code": code} if code else None, result=result)
+
+
+def planned(*jobs: Job, whole: timedelta | None = None) -> Knowledge:
+    """The database every hour and everything weekly; `whole`: the age of the last backup of everything."""
+    return Knowledge(
+        SITE,
+        jobs,
+        FRESH,
+        overdue_after=timedelta(days=2),
+        last_whole=None if whole is None else Backup(id="w", site="shop", created_at=NOW - whole),
+        whole_overdue_after=timedelta(days=14),
+        whole_since=NOW - timedelta(days=20),
+        types={"full": "", "database": "database", "files": "files"},
+    )
+
+
+WEEK = timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("known", "status", "codes"),
+    [
+        (planned(run("database", "success"), run("full", "success"), whole=WEEK), "ok", []),
+        (planned(run("database", "success"), run("full", "failed"), run("full", "success"), whole=WEEK), "failed", ["NET-DNS"]),
+        (planned(run("full", "success"), run("database", "failed"), whole=WEEK), "ok", []),
+        (planned(run("database", "failed"), run("full", "failed"), whole=WEEK), "failed", ["NET-DNS"]),
+        (planned(run("files", "success"), run("database", "success"), run("full", "failed"), whole=WEEK), "ok", []),
+        (planned(run("files", "success"), run("database", "failed"), run("full", "success"), whole=WEEK), "failed", ["NET-DNS"]),
+        (planned(run("database", "success"), backup("failed", "NET-DNS"), whole=WEEK), "ok", []),
+        (planned(run("database", "success"), whole=2 * WEEK + timedelta(days=1)), "overdue", ["OVERDUE"]),
+        (planned(run("database", "success")), "overdue", ["OVERDUE"]),
+    ],
+)  # fmt: skip
+def test_a_database_that_is_safe_hides_no_trouble_with_the_rest(known: Knowledge, status: Status, codes: list[str]) -> None:
+    verdict = judge(known, NOW)
+    assert (verdict.status, [reason.code for reason in verdict.reasons]) == (status, codes)
+
+
 @pytest.mark.parametrize(
     ("known", "status", "codes"),
     [
