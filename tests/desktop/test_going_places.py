@@ -10,18 +10,18 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu
 
 from holdfast.app import Holdfast
 from holdfast_desktop.dialogs.go_to import Goal, GoTo, matching
 from holdfast_desktop.dialogs.texts import shortcuts
 from holdfast_desktop.main_window import MainWindow
-from holdfast_desktop.main_window import window as window_module
 from holdfast_desktop.main_window.places import Place, Trail
 from holdfast_desktop.main_window.remembered import WindowMemory
 from holdfast_desktop.main_window.window import SIZE
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.settings import SettingsPage
+from holdfast_desktop.widgets import announcing
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage
 from tests.support.fake_holdfast import NOW, FakeHoldfast
@@ -198,7 +198,7 @@ def test_size_page_and_sidebar_are_remembered(run: Callable[[Coroutine[Any, Any,
 
 def test_the_end_of_a_job_and_errors_are_announced(play: Play, fake: FakeHoldfast, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[tuple[str, bool]] = []
-    monkeypatch.setattr(window_module, "announce", lambda _window, words, urgent=False: said.append((words, urgent)))
+    monkeypatch.setattr(announcing, "announce", lambda _window, words, urgent=False: said.append((words, urgent)))
 
     async def scene(stage: Stage) -> None:
         stage.window.flows.back_up(SITE)
@@ -212,7 +212,6 @@ def test_the_end_of_a_job_and_errors_are_announced(play: Play, fake: FakeHoldfas
 
 def test_an_announcement_is_made_where_somebody_listens(play: Play) -> None:
     """Qt takes the event; nothing is drawn or focused by it."""
-    from holdfast_desktop.main_window.announcing import announce
 
     async def scene(stage: Stage) -> None:
         QAccessible.setActive(True)
@@ -226,7 +225,10 @@ def test_an_announcement_is_made_where_somebody_listens(play: Play) -> None:
 
         watch = Watch(stage.window)
         stage.window.installEventFilter(watch)
-        announce(stage.window, "done")
+        announcing.announce(stage.window, "done")
+        app = QApplication.instance()
+        assert app is not None
+        announcing.announce(app, "done, and there is no window")
         assert focus == []
 
     play(scene)

@@ -319,6 +319,28 @@ program.run(Arguments(home=Path(sys.argv[1])))
     assert not loaded & set(HEAVY)
 
 
+def test_a_program_in_the_tray_makes_no_window_and_imports_none_of_its_parts(tmp_path: Path) -> None:
+    """With the home open and all that works without a window at work."""
+    code = """
+import sys
+from pathlib import Path
+from holdfast_desktop.application import run as program
+from holdfast_desktop.application.arguments import Arguments
+class Hidden(program.Program):
+    async def _begin(self, door):
+        await super()._begin(door)
+        print(" ".join(sorted(sys.modules)))
+        self._leaving.set()
+program.Program = Hidden
+sys.exit(program.run(Arguments(home=Path(sys.argv[1]), hidden=True)))
+"""
+    done = in_child("-c", code, str(tmp_path))
+    loaded = set(done.stdout.split())
+    assert done.returncode == 0 and "holdfast_desktop.tray" in loaded, done.stderr
+    assert {name for name in loaded if name.startswith(("holdfast_desktop.main_window", "holdfast_desktop.dialogs."))} == set()
+    assert not loaded & {"holdfast_desktop.theme.controls", "holdfast_desktop.pages.flows", "holdfast_desktop.pages.page"}
+
+
 # the real program on a screen
 
 
@@ -360,7 +382,7 @@ def holdfast(home: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def until(true: Callable[[], bool], seconds: float = 40.0) -> None:
+def until(true: Callable[[], bool], seconds: float = 90.0) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not happen in time"

@@ -97,7 +97,7 @@ class _Leaving(program.Program):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(QApplication.instance(), Arguments(), Any)  # type: ignore[arg-type]  # neither is asked
-        self.window, self.desk, self._leaving = stage.window, stage.desk, asyncio.Event()
+        self._window, self.desk, self._leaving = stage.window, stage.desk, asyncio.Event()
 
     def has_left(self) -> bool:
         return self._leaving.is_set()

@@ -7,24 +7,23 @@ import asyncio
 from PySide6.QtWidgets import QWidget
 
 from holdfast.secret import Secret
-from holdfast_desktop.dialogs.sheet import Prompt
 from holdfast_desktop.event_loop import answered
 from holdfast_desktop.wording.tr import tr
 
 
 class AskPassphrase:
-    """Handed to the door. `window` and `loop` are set once they are there; before that nobody can be asked."""
+    """Handed to the door. `loop` is the window's; `window` is what the dialog belongs to, once there is one."""
 
-    def __init__(self) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.window: QWidget | None = None
-        self.loop: asyncio.AbstractEventLoop | None = None
+        self._loop = loop
 
     def __call__(self, why: str) -> Secret | None:
-        if self.loop is None or self.window is None:
-            return None
-        return asyncio.run_coroutine_threadsafe(self._ask(why), self.loop).result()
+        return asyncio.run_coroutine_threadsafe(self._ask(why), self._loop).result()
 
     async def _ask(self, why: str) -> Secret | None:
+        from holdfast_desktop.dialogs.sheet import Prompt
+
         dialog = Prompt(
             "vaultDialog",
             tr("Passphrase of the sealed file"),

@@ -1,5 +1,7 @@
 """The program from start to end: one instance, the window first, then the home, the tray, and an orderly way out.
 
+A program that is started into the tray makes no window before somebody needs it: that is a good part of its weight.
+
 Leaving: the menu, the keyboard, a signal or the end of the session set one event; `main` then ends its tasks and returns. Nothing
 calls ``QApplication.quit``.
 """
@@ -25,7 +27,9 @@ from holdfast_resources import app_icon
 if TYPE_CHECKING:
     from holdfast.app import Holdfast
     from holdfast.state.settings import Settings
+    from holdfast_desktop.application.passphrase import AskPassphrase
     from holdfast_desktop.application.schedules import HostedClock
+    from holdfast_desktop.application.without_window import WithoutWindow
     from holdfast_desktop.main_window import MainWindow
     from holdfast_desktop.pages.desk import Desk
     from holdfast_desktop.tray import Tray
@@ -40,22 +44,12 @@ def run(arguments: Arguments) -> int:
         return 0
     theme().start(app, sheet=claim == "silent")
     if claim == "silent":
-        return 1 if arguments.hidden else run_loop(app, _say_it_runs())
+        if arguments.hidden:
+            return 1
+        from holdfast_desktop.application.refusal import say_it_runs
+
+        return run_loop(app, say_it_runs())
     return run_loop(app, Program(app, arguments, instance).main())
-
-
-async def _say_it_runs() -> int:
-    """The first program lives but takes no call."""
-    from holdfast.errors import Busy
-    from holdfast_desktop.application.refusal import Refusal
-    from holdfast_desktop.event_loop import answered
-    from holdfast_desktop.wording.language import speak
-    from holdfast_desktop.wording.tr import tr
-
-    speak()
-    hint = tr("Wait a little and start it again; if that does not help, end the other one or sign out.")
-    await answered(Refusal(Busy(tr("Holdfast runs already but does not answer."), hint=hint)))
-    return 1
 
 
 def make_application(argv: list[str]) -> QApplication:
@@ -77,13 +71,18 @@ FINISHED_FOR_MS = 1000
 class Program:
     """One run of the program."""
 
-    window: MainWindow
     desk: Desk
 
     def __init__(self, app: QApplication, arguments: Arguments, instance: Instance) -> None:
         self._app = app
         self._arguments = arguments
         self._instance = instance
+        self._window: MainWindow | None = None
+        self._stand_in: WithoutWindow | None = None
+        """Until the window is made, where the program was started without."""
+        self._ask: AskPassphrase | None = None
+        self._is_open = False
+        """The home is."""
         self._tray: Tray | None = None
         self._clock: HostedClock | None = None
         self._close_hides = True
@@ -94,13 +93,19 @@ class Program:
         self._warm = False
 
     async def main(self) -> int:
-        """Window, then home, then tray; returns when the user, a signal or the session wants to leave."""
+        """Window (unless hidden), then home, then tray; returns when the user, a signal or the session wants to leave."""
         self._leaving = asyncio.Event()
         self._listen_for_the_end()
-        door = self._make_window()
-        theme().dress()
-        if not self._arguments.hidden:
-            self.window.show()
+        door = self._make_desk()
+        if self._arguments.hidden:
+            from holdfast_desktop.application.without_window import WithoutWindow
+
+            self._stand_in = WithoutWindow(self.desk, self._app, lambda: self.window)
+            theme().dress()
+        else:
+            window = self.window
+            theme().dress()
+            window.show()
         await asyncio.sleep(0)  # the first paint comes before the disk
         try:
             await door.__aenter__()
@@ -111,7 +116,7 @@ class Program:
             await self._leaving.wait()
         finally:
             self._instance.stop_listening()
-            self.window.hide()
+            self._hide_window()
             if self._tray is not None:
                 self._tray.close()
             if self._clock is not None:
@@ -121,44 +126,69 @@ class Program:
             self._instance.close()
         return 0
 
-    def _make_window(self) -> Holdfast:
+    def _make_desk(self) -> Holdfast:
         from holdfast.app import Holdfast
         from holdfast_desktop.application.passphrase import AskPassphrase
-        from holdfast_desktop.main_window import MainWindow
-        from holdfast_desktop.main_window.remembered import WindowMemory
         from holdfast_desktop.pages.desk import Desk
         from holdfast_desktop.wording.language import speak
 
-        ask = AskPassphrase()
-        door = Holdfast(self._arguments.home, ask_passphrase=ask)
+        self._ask = AskPassphrase(asyncio.get_running_loop())
+        door = Holdfast(self._arguments.home, ask_passphrase=self._ask)
         settings = door.settings.read_early()  # one small file, and nothing is shown yet
         speak(settings.language)
         theme().choose(settings.theme)
         self.desk = Desk(door)
-        self.window = MainWindow(self.desk, WindowMemory.usual(self._arguments.home))
-        ask.window, ask.loop = self.window, asyncio.get_running_loop()
-        self.window.leaving.connect(self.ask_to_leave)
-        self.window.closed.connect(self._closed)
         self._instance.called.connect(lambda _word: self.show_window())
         return door
+
+    @property
+    def window(self) -> MainWindow:
+        """Made when it is first asked for."""
+        if self._window is None:
+            self._window = self._make_window()
+            if self._is_open:
+                self._begin_window(self._window)
+            if self._stand_in is not None:
+                self._stand_in.give_way()
+        return self._window
+
+    def _make_window(self) -> MainWindow:
+        from holdfast_desktop.main_window import MainWindow
+        from holdfast_desktop.main_window.remembered import WindowMemory
+
+        window = MainWindow(self.desk, WindowMemory.usual(self._arguments.home))
+        window.leaving.connect(self.ask_to_leave)
+        window.closed.connect(self._closed)
+        if self._ask is not None:
+            self._ask.window = window
+        return window
+
+    def _begin_window(self, window: MainWindow) -> None:
+        window.begin()
+        if sys.platform == "linux":
+            from holdfast_desktop import autostart
+
+            window.offer_autostart(autostart.is_on, autostart.turn)
+
+    def _hide_window(self) -> None:
+        if self._window is not None:
+            self._window.hide()
 
     async def _begin(self, door: Holdfast) -> None:
         settings = await door.settings.get()
         self._close_hides = settings.close_to_tray
         self.desk.settings_changed.connect(self._settings_changed)
         use_binary_units(settings.units == "KiB")
-        self.window.begin()
+        self._is_open = True
+        if self._window is not None:
+            self._begin_window(self._window)
         if settings.show_tray or self._arguments.hidden:
             self._make_tray()
         self._follow_portal()
-        if sys.platform == "linux":
-            from holdfast_desktop import autostart
-
-            self.window.offer_autostart(autostart.is_on, autostart.turn)
         from holdfast_desktop.notifications import Notifications
 
         balloon = self._tray.tell if self._tray is not None else None
-        self._notifications = Notifications(self.desk, lambda: not self.window.isActiveWindow(), balloon)
+        self._notifications = Notifications(self.desk, self._is_out_of_sight, balloon)
         self._notifications.show_wanted.connect(self.show_window)
         self.desk.tasks.start(door.telling.resume())
         self.desk.refresh()
@@ -171,6 +201,9 @@ class Program:
             self.desk.tasks.start(self._prepare_demo(door), lambda _: self.desk.changed(""))
         if not self._arguments.hidden:
             self._warm_up()
+
+    def _is_out_of_sight(self) -> bool:
+        return self._window is None or not self._window.isActiveWindow()
 
     def _warm_up(self) -> None:
         """Once somebody looks; a program that only sits in the tray stays small."""
@@ -215,7 +248,7 @@ class Program:
         from holdfast_desktop.application.refusal import Refusal
         from holdfast_desktop.event_loop import answered
 
-        self.window.hide()
+        self._hide_window()
         asked, told = asyncio.ensure_future(answered(Refusal(error))), asyncio.ensure_future(self._leaving.wait())
         await asyncio.wait({asked, told}, return_when=asyncio.FIRST_COMPLETED)
         asked.cancel()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from holdfast_desktop.dialogs.go_to import GoTo
-from holdfast_desktop.main_window.announcing import announce, ended_words
 from holdfast_desktop.main_window.at_hand import sites_at_hand
 from holdfast_desktop.main_window.deeds import Deeds
 from holdfast_desktop.main_window.go_entries import goals_of, search_settings
@@ -27,6 +26,7 @@ from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.flows import Flows
 from holdfast_desktop.pages.page import Page
 from holdfast_desktop.pages.pausing import add_pausing
+from holdfast_desktop.widgets.announcing import announce_end, announce_trouble
 from holdfast_desktop.widgets.job_drawer import JobDrawer
 from holdfast_desktop.widgets.notice import NoticeBar
 from holdfast_desktop.wording.errors import ErrorWords
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
     # what is shown
 
     def _announce_end(self, job: LiveJob) -> None:
-        announce(self, ended_words(job), urgent=job.outcome == "failed")
+        announce_end(self, job)
 
     def _show_status(self) -> None:
         status = self.desk.status
@@ -248,8 +248,7 @@ class MainWindow(QMainWindow):
     def _say(self, words: ErrorWords, subject: str, details: str) -> None:
         self._notice_details, self._notice_subject = details, subject
         self.notice.say(words, subject, bool(details))
-        if words.severity in {"error", "warning"}:
-            announce(self, words.title, urgent=True)
+        announce_trouble(self, words)
 
     def _show_notice_details(self) -> None:
         if self._notice_subject == BULK:
@@ -264,8 +263,9 @@ class MainWindow(QMainWindow):
         return self.desk.live.running()
 
     def begin(self) -> None:
-        """The home is open: pages may ask the door."""
+        """The home is open: pages may ask the door. What the desk knows by now is shown."""
         self.desk.remember_today()
+        self._show_status()
         self.page().shown()
 
     def offer_autostart(self, is_on: Callable[[], bool], turn: Callable[[bool], None]) -> None:

@@ -35,9 +35,13 @@ class Bulk(QObject):
         self._desk, self._window, self._started = desk, window, started
         self._what: What = "backup"
         self._rows: tuple[BulkRow, ...] = ()
-        desk.bulk_wanted.connect(lambda what, sites: (self.back_up if what == "backup" else self.download)(sites))
+        desk.bulk_wanted.connect(self.begin)
 
     # beginning
+
+    def begin(self, what: str, sites: Sequence[str] | None) -> None:
+        """backup or download; of these sites, or of all."""
+        (self.back_up if what == "backup" else self.download)(sites)
 
     def back_up(self, sites: Sequence[str] | None = None) -> None:
         """These, or all. What other programs make of a site cannot be begun here and is left out of all."""
