@@ -58,7 +58,7 @@ class Against(Protocol):
 class Elsewhere(Protocol):
     """Whether another computer has made this slot's backup already: why it is skipped; None = no."""
 
-    def __call__(self, site: Site, slot: Slot, /) -> Awaitable[Reason | None]: ...
+    def __call__(self, site: Site, schedule: Schedule, slot: Slot, /) -> Awaitable[Reason | None]: ...
 
 
 async def nothing_against(site: Site, schedule: Schedule, /, *, now: datetime) -> Sequence[Reason]:
@@ -239,7 +239,7 @@ class Clock:
         if reasons:
             await self._wait(one, reasons)
             return None
-        there = await self._elsewhere(one.site, one.slot)
+        there = await self._elsewhere(one.site, one.schedule, one.slot)
         if there is not None:
             await self._decide(one, Fate("skipped", there.code, dict(there.details)))
             return None

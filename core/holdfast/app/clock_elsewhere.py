@@ -14,7 +14,7 @@ from datetime import timedelta
 from holdfast.app.home import Home
 from holdfast.app.looking import Looking
 from holdfast.errors import HoldfastError
-from holdfast.records import NETWORK_SYSTEMS, Backup, Site, StorageEntry
+from holdfast.records import HALVES, NETWORK_SYSTEMS, Backup, Schedule, Site, StorageEntry
 from holdfast.scheduling import Slot
 from holdfast.state.catalogue import catalogue_path, open_if_there
 from holdfast.verdict import Reason
@@ -31,7 +31,7 @@ class OtherComputers:
         self._home = home
         self._looking = Looking(home)
 
-    async def __call__(self, site: Site, slot: Slot) -> Reason | None:
+    async def __call__(self, site: Site, schedule: Schedule, slot: Slot) -> Reason | None:
         if site.system in NETWORK_SYSTEMS or site.system == "archives":
             return None
         try:
@@ -40,7 +40,7 @@ class OtherComputers:
             if not any(one.created_at is not None and one.created_at > slot.due_at - SEEN_WITHIN for one in theirs):
                 return None
             await self._looking.sync(storage)
-            return made_of(await self._home.ask(lambda: self._theirs(storage, site)), slot)
+            return made_of(await self._home.ask(lambda: self._theirs(storage, site)), slot, schedule.type)
         except HoldfastError as error:
             log.info("%s: whether another computer has backed it up cannot be told now (%s)", site.name, error.code)
             return None
@@ -60,11 +60,13 @@ def by_others(backups: Iterable[Backup], host: str) -> list[Backup]:
     return [one for one in backups if one.metadata.get("hostname") not in {None, "", host}]
 
 
-def made_of(backups: Iterable[Backup], slot: Slot) -> Reason | None:
-    """The first whole one that ended after the slot was due."""
+def made_of(backups: Iterable[Backup], slot: Slot, kind: str) -> Reason | None:
+    """The first complete one that ended after the slot was due and holds what a run of `kind` would: a database alone stands for no backup
+    of the whole site. What a restore set aside stands for none."""
     for one in backups:
         ended = one.completed_at or one.created_at
-        if one.status == "completed" and ended is not None and ended > slot.due_at:
+        enough = one.type not in HALVES or one.type == kind
+        if one.status == "completed" and enough and "safety" not in one.metadata and ended is not None and ended > slot.due_at:
             return Reason(
                 "BACKED-UP-ELSEWHERE",
                 details={"host": str(one.metadata.get("hostname")), "backup": one.id, "at": ended.isoformat(timespec="seconds")},

@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from holdfast.app.clock_elsewhere import OtherComputers
-from holdfast.records import Schedule
+from holdfast.app.clock_elsewhere import OtherComputers, made_of
+from holdfast.records import Backup, Schedule
 from holdfast.scheduling import Slot
 from holdfast.state.database import Database
 from holdfast.state.entries import sites_of
@@ -174,9 +174,27 @@ def test_a_backup_by_another_computer_counts(tmp_path: Path, monkeypatch: pytest
         await home.open()
         try:
             site = home.sites.get("shop")
-            found = await OtherComputers(home)(site, Slot("plan-shop", site_id, "today", due))
+            found = await OtherComputers(home)(site, Schedule("plan-shop", "plan"), Slot("plan-shop", site_id, "today", due))
             return "" if found is None else f"{found.code} {found.details['backup'] != ''}"
         finally:
             await home.close()
 
     assert asyncio.run(ask()) == ("BACKED-UP-ELSEWHERE True" if theirs_is_newer else "")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "metadata", "ours", "counts"),
+    [
+        ("incremental", {}, "", True),
+        ("full", {}, "database", True),
+        ("database", {}, "database", True),
+        ("database", {}, "", False),
+        ("files", {}, "full", False),
+        ("files", {}, "database", False),
+        ("incremental", {"safety": "1"}, "", False),
+    ],
+)
+def test_half_a_backup_by_another_computer_stands_for_no_whole_one(theirs: str, metadata: dict[str, str], ours: str, counts: bool) -> None:
+    made = Backup(id="theirs", site="shop", type=theirs, created_at=LONG_AGO + timedelta(hours=1), metadata=metadata)
+    found = made_of([made], Slot("plan", "shop", "then", LONG_AGO), ours)
+    assert (found is not None) == counts

@@ -129,7 +129,7 @@ class World:
     async def _against(self, site: Site, schedule: Schedule, /, *, now: datetime) -> Sequence[Reason]:
         return self.against(site)
 
-    async def _elsewhere(self, site: Site, slot: Slot, /) -> Reason | None:
+    async def _elsewhere(self, site: Site, schedule: Schedule, slot: Slot, /) -> Reason | None:
         return self.elsewhere(site, slot)
 
     async def _run(self, schedule: Schedule, site: Site, slot: Slot, /) -> JobHandle:
