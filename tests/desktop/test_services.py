@@ -17,6 +17,7 @@ from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.main_window.job_words import ended_line, running_line
 from holdfast_desktop.models.live_jobs import LiveJobs
 from holdfast_desktop.pages.service_actions import schedule_values, schedule_words
+from holdfast_desktop.wording.restores import unconfirmed_words
 from holdfast_desktop.wording.site_errors import site_failure_words
 from tests.desktop import restoring
 from tests.desktop.conftest import Play
@@ -345,6 +346,16 @@ def test_jobs_of_sites_are_worded_honestly() -> None:
     assert line.step == "The site restores: importing tables"
     live.apply(Finished(job="a", site=SHOP, outcome="warning", result={"confirmed": False}, warnings=("The site accepted it.",)), 30.0)
     assert ended_line(live.finished()[0], True).text == "Accepted, not confirmed: look at the site"
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_restore_after_which_the_site_is_ill_or_refuses_us_is_not_called_accepted() -> None:
+    """What was found out at its end is said, with its own way on; nothing claims that the site answers when it does not."""
+    ill = unconfirmed_words(SHOP, {"confirmed": False, "healthy": False, "said": "done"})
+    assert (ill.severity, ill.title) == ("error", f"{SHOP} is not well after its restore")
+    refused = unconfirmed_words(SHOP, {"confirmed": False, "healthy": True, "said": "refused"})
+    assert [one.action for one in refused.fixes] == ["sign_in", "open_live"]
+    assert unconfirmed_words(SHOP, {"confirmed": False, "healthy": None, "said": "nothing"}).title == f"{SHOP}: accepted, not confirmed"
 
 
 def test_a_hostile_name_is_text_and_never_markup(play: Play, fake: FakeHoldfast) -> None:

@@ -21,7 +21,8 @@ _EVERYTHING = "Everything is restored or nothing."
 
 def run(request: BackUpOnSite | WatchSite | RestoreOnSite, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
     """Results: {"backup": Backup}, with "chain" (the last state of a job that the backup set off on the site) where there is one; of a
-    staging copy or migration {"job": its last state}; of a restore {"backup_id", "confirmed", "healthy", "files", "bytes", "tables"}."""
+    staging copy or migration {"job": its last state}; of a restore {"backup_id", "confirmed", "healthy", "said", "files", "bytes",
+    "tables"}."""
     voice = Voice(request, progress)
     match request:
         case BackUpOnSite():
@@ -159,7 +160,7 @@ async def _must_be_whole(provider: Provider, backup: str) -> None:
 
 async def _restored(provider: Provider, request: WatchSite | RestoreOnSite, accepted: Accepted, voice: Voice) -> dict[str, Any]:
     """Confirmed only when the service says that it is done and the site itself answers as a site that is well. `healthy`: None where there
-    is no site to look at."""
+    is no site to look at. `said`: see `Said`. RemoteError RESTORE-UNCLEAR when nobody knows whether it was begun."""
     said = await follow_restore(provider, request.backup, accepted, voice)
     illness = await until_well(request.access, voice)
     if illness:
@@ -170,6 +171,12 @@ async def _restored(provider: Provider, request: WatchSite | RestoreOnSite, acce
             "The site answers again, but refuses the sign-in: the restored database may be older than the password. Sign in again: "
             f"holdfast site edit {request.site} --secret-stdin",
         )
+    elif said == "no-sign":
+        raise RemoteError(
+            "Nobody knows whether the site has begun this restore: its answer was lost, and it has shown no sign of one since.",
+            code="RESTORE-UNCLEAR",
+            hint="Look at the site. If nothing has changed there, ask for the restore again.",
+        )
     elif said == "nothing":
         voice.remark(
             "NOT-CONFIRMED",
@@ -177,4 +184,5 @@ async def _restored(provider: Provider, request: WatchSite | RestoreOnSite, acce
         )
     healthy = None if illness is None else not illness
     confirmed = said == "done" and not illness
-    return {"backup_id": request.backup, "confirmed": confirmed, "healthy": healthy, "files": None, "bytes": None, "tables": None}
+    result = {"backup_id": request.backup, "confirmed": confirmed, "healthy": healthy, "said": said}
+    return {**result, "files": None, "bytes": None, "tables": None}

@@ -130,9 +130,12 @@ async def _ended(provider: Provider, backup: str) -> RemoteBackup:
     return found
 
 
-Said = Literal["done", "nothing", "refused"]
-"""What the site's service says of a restore in the end: that it is done; no word; and it does not let us in any more (the restored database
-may be older than the password)."""
+Said = Literal["done", "nothing", "no-sign", "refused"]
+"""What the site's service says of a restore in the end: that it is done; no word; not even a sign that it ever took on one of which the
+answer was lost; and it does not let us in any more (the restored database may be older than the password)."""
+
+_SIGNS = frozenset({"SITE-MAINTENANCE", "SITE-DATABASE"})
+"""Failures of a site that is being restored."""
 
 
 async def follow_restore(provider: Provider, backup: str, accepted: Accepted, voice: Voice) -> Said:
@@ -143,6 +146,7 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
     began, wordless = voice.clock.monotonic(), 0
     silent_since = began
     refused_since: float | None = None
+    begun = accepted.status != "unknown"
     while True:
         failure: HoldfastError | None = None
         try:
@@ -155,11 +159,12 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
                 return "done"
             if now.status in {"failed", "deleted"}:
                 raise _Over(now)
+            begun = begun or now.status in {"queued", "running"}
             clock = voice.clock.monotonic()
             wordless = wordless + 1 if now.status == "unknown" else 0
             silent_since = silent_since if wordless > 1 else clock
             if wordless >= _UNCONFIRMED_AFTER and clock - silent_since >= _UNCONFIRMED_SECONDS * voice.pace:
-                return "nothing"
+                return "nothing" if begun else "no-sign"
             patience.answered()
         except _Over as over:
             raise _failed(over.now, "restore", "RESTORE-FAILED") from None
@@ -167,6 +172,7 @@ async def follow_restore(provider: Provider, backup: str, accepted: Accepted, vo
             patience.bear(error)
             waits.failed()
             failure = error
+            begun = begun or error.code in _SIGNS
             clock = voice.clock.monotonic()
             refused_since = (refused_since or clock) if isinstance(error, AuthRejected) else None
             if refused_since is not None and clock - refused_since > _REFUSED_SECONDS:

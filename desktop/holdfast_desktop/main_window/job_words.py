@@ -23,6 +23,7 @@ from holdfast_desktop.wording.jobs import (
     verb_icon,
     verb_words,
 )
+from holdfast_desktop.wording.restores import unconfirmed_line
 from holdfast_desktop.wording.site_errors import site_failure_words
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import coming, relative
@@ -85,7 +86,7 @@ def ended_line(job: LiveJob, on_service: bool = False, now: float | None = None,
         words = site_failure_words(job.failure, job.site) if on_service else failure_words(job.failure, job.site, storage)
         text = words.title
     elif job.verb == "restore" and job.result.get("confirmed") is False:
-        text = tr("Accepted, not confirmed: look at the site")
+        text = unconfirmed_line(job.result)
     elif job.outcome == "warning" and job.warnings:
         text = sentence(job.warnings[0])
     elif job.outcome == "cancelled":

@@ -25,6 +25,7 @@ from holdfast_desktop.pages.file_source import FileSource
 from holdfast_desktop.pages.point_picker import PointPicker, VersionPicker
 from holdfast_desktop.widgets.file_tree import FileTree
 from holdfast_desktop.wording.errors import ErrorWords, fix
+from holdfast_desktop.wording.restores import unconfirmed_words
 from holdfast_desktop.wording.services import why_not_words
 from holdfast_desktop.wording.tr import tr
 
@@ -189,9 +190,7 @@ class RestoreFlows:
             words = tr("The site itself says that the restore is done.")
             self._desk.said.emit(ErrorWords(tr("{site} is restored", site=site), words, "ok", (fix("open_live"),), "RESTORED"), site, "")
         elif finished.outcome in {"success", "warning"}:
-            words = tr("The site took the restore on and answers again, but does not say whether it went well. Look at the site.")
-            title = tr("{site}: accepted, not confirmed", site=site)
-            self._desk.said.emit(ErrorWords(title, words, "warning", (fix("open_live"),), "RESTORED"), site, "")
+            self._desk.said.emit(unconfirmed_words(site, finished.result), site, "")
 
     def _stopped_halfway(self, site: str) -> None:
         """A restore of the live site failed or was stopped: where its safety backup was made already, that is the way back."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from holdfast_desktop.wording.errors import ErrorWords, fix
 from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.states import part_word
 from holdfast_desktop.wording.times import duration
@@ -137,3 +138,26 @@ def service_lines(
             tr("Holdfast's password was made after this backup: it will be gone from the site afterwards. Then sign in again under Access.")
         )
     return lines
+
+
+def unconfirmed_line(result: Mapping[str, Any]) -> str:
+    """How a restore by the site's own service ended that nobody confirms, in one line."""
+    if result.get("healthy") is False:
+        return tr("Restored, but the site is not well: look at it")
+    if result.get("said") == "refused":
+        return tr("Restored; the site refuses the sign-in now: sign in again")
+    return tr("Accepted, not confirmed: look at the site")
+
+
+def unconfirmed_words(site: str, result: Mapping[str, Any]) -> ErrorWords:
+    """The same with what to do."""
+    if result.get("healthy") is False:
+        words = tr("The restore seems to be over, but the site answers with an error. Look at it; its host's error log says why.")
+        return ErrorWords(tr("{site} is not well after its restore", site=site), words, "error", (fix("open_live"),), "SITE-ILL")
+    if result.get("said") == "refused":
+        words = tr("The site answers again, but refuses the sign-in: the restored database may be older than the password.")
+        return ErrorWords(
+            tr("{site} wants a new sign-in", site=site), words, "warning", (fix("sign_in"), fix("open_live")), "PASSWORD-GONE"
+        )
+    words = tr("The site took the restore on and answers again, but does not say whether it went well. Look at the site.")
+    return ErrorWords(tr("{site}: accepted, not confirmed", site=site), words, "warning", (fix("open_live"),), "RESTORED")

@@ -376,6 +376,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/bulk_result.py"/>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/widgets/job_drawer.py"/>
         <source>Back up all</source>
@@ -3174,6 +3175,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/wizard.py"/>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Add site</source>
@@ -3327,11 +3329,6 @@
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
         <source>Interrupted; it goes on by itself</source>
         <translation>Unterbrochen; es geht von selbst weiter</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
-        <source>Accepted, not confirmed: look at the site</source>
-        <translation>Angenommen, nicht bestätigt: Sehen Sie sich die Website an</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/main_window/job_words.py"/>
@@ -3845,6 +3842,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <location filename="desktop/holdfast_desktop/pages/overview.py"/>
         <location filename="desktop/holdfast_desktop/pages/run_list.py"/>
         <location filename="desktop/holdfast_desktop/pages/sites.py"/>
         <source>Clear filter</source>
@@ -4172,16 +4170,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <source>The site makes them by itself, also by its own schedule.</source>
-        <translation>Die Website legt sie selbst an, auch nach eigenem Zeitplan.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <source>No backup yet for this site</source>
-        <translation>Noch keine Sicherung dieser Website</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>No backups yet</source>
         <translation>Noch keine Sicherungen</translation>
     </message>
@@ -4189,6 +4177,16 @@
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
         <source>They appear here after the first backup of a site.</source>
         <translation>Sie erscheinen hier nach der ersten Sicherung einer Website.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <source>The site makes them by itself, also by its own schedule.</source>
+        <translation>Die Website legt sie selbst an, auch nach eigenem Zeitplan.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
+        <source>No backup yet for this site</source>
+        <translation>Noch keine Sicherung dieser Website</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -5248,16 +5246,6 @@
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <source>The site itself says that the restore is done.</source>
         <translation>Die Website selbst meldet, dass die Wiederherstellung fertig ist.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
-        <source>The site took the restore on and answers again, but does not say whether it went well. Look at the site.</source>
-        <translation>Die Website hat die Wiederherstellung angenommen und antwortet wieder, sagt aber nicht, ob sie gelungen ist. Sehen Sie sich die Website an.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
-        <source>{site}: accepted, not confirmed</source>
-        <translation>{site}: angenommen, nicht bestätigt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
@@ -8457,6 +8445,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Retrying {when} (attempt {attempt} of {of}): {reason}</source>
+        <translation>Neuer Versuch {when} (Versuch {attempt} von {of}): {reason}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
@@ -8644,6 +8637,26 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>in a moment</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Retrying {when}: {reason}</source>
+        <translation>Neuer Versuch {when}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Trying again: {reason}</source>
+        <translation>Neuer Versuch läuft: {reason}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>Trying again (attempt {attempt} of {of}): {reason}</source>
+        <translation>Neuer Versuch läuft (Versuch {attempt} von {of}): {reason}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>in {n} s</source>
         <translation>in {n} s</translation>
     </message>
@@ -8651,11 +8664,6 @@
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>in {n} min</source>
         <translation>in {n} Min.</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
-        <source>in a moment</source>
-        <translation>gleich</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
@@ -9125,6 +9133,16 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Accepted, not confirmed: look at the site</source>
+        <translation>Angenommen, nicht bestätigt: Sehen Sie sich die Website an</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The site took the restore on and answers again, but does not say whether it went well. Look at the site.</source>
+        <translation>Die Website hat die Wiederherstellung angenommen und antwortet wieder, sagt aber nicht, ob sie gelungen ist. Sehen Sie sich die Website an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>files added</source>
         <translation>Dateien kommen hinzu</translation>
     </message>
@@ -9217,6 +9235,31 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Restored, but the site is not well: look at it</source>
+        <translation>Wiederhergestellt, aber der Website geht es nicht gut: sehen Sie nach</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>Restored; the site refuses the sign-in now: sign in again</source>
+        <translation>Wiederhergestellt; die Website weist die Anmeldung jetzt ab: melden Sie sich neu an</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The restore seems to be over, but the site answers with an error. Look at it; its host's error log says why.</source>
+        <translation>Die Wiederherstellung scheint vorbei zu sein, aber die Website antwortet mit einem Fehler. Sehen Sie sie sich an; warum, steht im Fehlerprotokoll ihres Hosters.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>The site answers again, but refuses the sign-in: the restored database may be older than the password.</source>
+        <translation>Die Website antwortet wieder, weist aber die Anmeldung ab: Die wiederhergestellte Datenbank ist vielleicht älter als das Passwort.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{site}: accepted, not confirmed</source>
+        <translation>{site}: angenommen, nicht bestätigt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>The backup is {age} old.</source>
         <translation>Alter der Sicherung: {age}.</translation>
     </message>
@@ -9286,6 +9329,16 @@
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
         <source>Holdfast's password was made after this backup: it will be gone from the site afterwards. Then sign in again under Access.</source>
         <translation>Das Passwort von Holdfast ist jünger als diese Sicherung: Danach fehlt es auf der Website. Melden Sie sich dann unter „Zugang“ erneut an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{site} is not well after its restore</source>
+        <translation>{site} geht es nach der Wiederherstellung nicht gut</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/restores.py"/>
+        <source>{site} wants a new sign-in</source>
+        <translation>{site} braucht eine neue Anmeldung</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/restores.py"/>
@@ -10265,6 +10318,16 @@
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The answer was lost. Look at the list of backups before you start another; Holdfast follows what it finds there.</source>
         <translation>Die Antwort ging verloren. Sehen Sie sich die Liste der Sicherungen an, bevor Sie eine weitere starten; Holdfast verfolgt, was es dort findet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
+        <source>It is not clear whether the restore of {subject} has begun</source>
+        <translation>Es ist unklar, ob die Wiederherstellung von {subject} begonnen hat</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
+        <source>The answer was lost, and the site shows no sign of it. Look at the site before you ask for it again.</source>
+        <translation>Die Antwort ging verloren, und die Website zeigt kein Anzeichen davon. Sehen Sie sich die Website an, bevor Sie noch einmal darum bitten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>

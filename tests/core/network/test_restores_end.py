@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from holdfast.errors import AuthRejected
+from holdfast.errors import AuthRejected, RemoteError
 from holdfast.jobs.messages import BackUpOnSite, RestoreOnSite, WatchSite
 from holdfast.providers.base import Accepted, Provider, RemoteProgress
 from holdfast.providers.http import Credential
@@ -82,9 +82,27 @@ async def test_a_restore_of_which_nothing_is_known_says_so() -> None:
         one = site.add_backup()
         request = WatchSite(job="w", site="shop", access=access(site, "safeguard", "root"), what="restore", backup=one.id)
         voice, heard = voice_for(request, site)
-        assert (await watch(request, voice))["confirmed"] is False
+        with pytest.raises(RemoteError) as failed:
+            await watch(request, voice)
         assert not site.restores
-    assert heard.remarks == ["LOST", "NOT-CONFIRMED"]
+    assert failed.value.code == "RESTORE-UNCLEAR"
+    assert heard.remarks == ["LOST"]
+
+
+@on_a_loop
+async def test_a_restore_whose_question_never_arrived_is_not_called_accepted() -> None:
+    """apis.md 0.4: the line broke before the site heard of it, and the site goes on as if nothing were."""
+    with FakeBackupCopilot() as site:
+        one = site.add_backup()
+        request = restoring(site, one.uuid)
+        voice, heard = voice_for(request, site)
+        site.switch_on("reset", on="POST */restore")
+        with pytest.raises(RemoteError) as failed:
+            await restore(request, voice)
+        assert not site.restores
+        assert len(site.asked("POST */restore")) == 1
+    assert failed.value.code == "RESTORE-UNCLEAR"
+    assert heard.remarks == ["LOST"]
 
 
 class _Wordless:
