@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -27,9 +29,9 @@ from holdfast.errors import Busy, NetworkError
 from holdfast_desktop.widgets.header import Chips
 from holdfast_desktop.widgets.month_calendar import MonthCalendar
 from tests.desktop.conftest import Play
-from tests.desktop.stage import Stage
+from tests.desktop.stage import Stage, raise_stage
 from tests.support.fake_holdfast import NOW, FakeHoldfast
-from tests.support.sample_rows import ROOT
+from tests.support.sample_rows import ROOT, crowded
 
 SITE = "yoga-mitte.example"
 
@@ -167,6 +169,20 @@ def test_a_locked_keyring_is_said_with_its_button(play: Play, fake: FakeHoldfast
         assert "unlock_secrets" in fake.names()
 
     play(scene)
+
+
+def test_no_backup_at_all_offers_what_makes_the_first(run: Callable[[Any], Any]) -> None:
+    async def scene() -> None:
+        for fake, offered in ((FakeHoldfast(), "Add site"), (crowded(3), "Back up all")):
+            fake.backup_rows.clear()
+            stage = await raise_stage(fake)
+            try:
+                page = await opened(stage)
+                assert stage.find(QPushButton, "backupsEmptyButton", page).text() == offered
+            finally:
+                await stage.close()
+
+    run(scene())
 
 
 def test_what_was_seen_long_ago_carries_its_age(play: Play, fake: FakeHoldfast) -> None:

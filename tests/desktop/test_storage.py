@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -39,7 +40,7 @@ from holdfast_desktop.wording.errors import error_words
 from holdfast_desktop.wording.storages import lock_holder, lock_title, lock_words, moment, rights_words, storage_look
 from tests.desktop.conftest import Play
 from tests.desktop.scenes_storage import LOCK, RIGHTS
-from tests.desktop.stage import Stage
+from tests.desktop.stage import Stage, raise_stage
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 
 DISK, BUCKET = "Studio disk", "Bucket in Frankfurt"
@@ -477,6 +478,24 @@ def test_a_disk_that_is_away_says_so_and_what_to_do_until_it_is_back(play: Play,
         assert page.chosen() == DISK
 
     play(scene)
+
+
+def test_a_page_that_is_opened_after_the_failure_says_it_too(run: Callable[[Any], Any]) -> None:
+    async def scene() -> None:
+        fake = FakeHoldfast()
+        fake.fail_with["status"] = Busy("The disk with Holdfast's database does not answer.", code="STATE-BUSY")
+        stage = await raise_stage(fake)
+        try:
+            stage.window.go("storage")
+            await stage.settle()
+            assert "does not answer" in stage.find(QLabel, "storageEmptyTitle").text()
+            fake.fail_with.clear()
+            stage.find(QPushButton, "storageEmptyButton").click()
+            await stage.until(lambda: stage.find(QLabel, "storageEmptyTitle").text() == "No storage yet")
+        finally:
+            await stage.close()
+
+    run(scene())
 
 
 def test_a_bucket_that_refused_the_last_job_says_so(play: Play, fake: FakeHoldfast) -> None:

@@ -148,8 +148,10 @@ class BackupList(QWidget):
             if self._desk.is_service(site):
                 text = tr("The site makes them by itself, also by its own schedule.")
             self.states.say("archive", tr("No backup yet for this site"), text, "back_up", tr("Back up now"))
-        else:
-            self.states.say("archive", tr("No backups yet"), tr("They appear here after the first backup of a site."))
+            return
+        add = not self._desk.sites()
+        action, words = ("add_site", tr("Add site")) if add else ("back_up_all", tr("Back up all"))
+        self.states.say("archive", tr("No backups yet"), tr("They appear here after the first backup of a site."), action, words)
 
     def _select_again(self, ids: set[str], first: bool) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

@@ -59,7 +59,9 @@ class OverviewPage(Page):
         self._rows.opened.connect(desk.site_wanted)
         self._rows.menu_wanted.connect(self._menu)
         self._nothing = label(tone="secondary", name="overviewNothing")
-        self._nothing.setContentsMargins(16, 12, 16, 12)
+        self._clear = button("overviewClear", tr("Clear filter"), "link", clicked=self._clear_filter)
+        self._nothing_row = QWidget()
+        self._nothing_row.setLayout(row(self._nothing, self._clear, None, gap=12, margins=(16, 8, 16, 8)))
         self._coming = ComingCard("comingCard", tr("Next 24 hours"))
         self._storage = FactCard("storageCard", tr("Storage"), "hard-drive")
         self._proof = FactCard("proofCard", tr("Proof"), "flask-conical")
@@ -90,7 +92,7 @@ class OverviewPage(Page):
 
     def _body(self) -> QWidget:
         rows_card = card()
-        rows_card.setLayout(column(self._rows, self._nothing, margins=(1, 4, 1, 4)))
+        rows_card.setLayout(column(self._rows, self._nothing_row, margins=(1, 4, 1, 4)))
         cards = QGridLayout()
         cards.setSpacing(12)
         for place, one in enumerate((self._coming, self._storage, self._proof)):
@@ -180,8 +182,13 @@ class OverviewPage(Page):
     def _filter(self, text: str) -> None:
         shown = self._rows.filter(text)
         self._nothing.setText(tr("No site fits the filter.") if text.strip() else "")
-        self._nothing.setVisible(shown == 0)
+        self._nothing_row.setVisible(shown == 0)
         self._rows.setVisible(shown > 0)
+
+    def _clear_filter(self) -> None:
+        if self.search is not None:
+            self.search.clear()
+            self.search.setFocus()
 
     def _go_to_rows(self, text: str) -> None:
         """Who types into the filter wants to see the rows."""

@@ -54,7 +54,7 @@ class StoragePage(Page):
         self._states.acted.connect(self._act)
         self._age: QLabel = label(tone="secondary", name="storageAge")
         self.build(tr("Storage"), self._states, (self._age, self.search), primary=self._add)
-        self._states.loading()
+        self._show_failed(desk.trouble) if desk.trouble is not None else self._states.loading()
         self._missing: frozenset[str] | None = None
         self._looking = False
         desk.refreshed.connect(self._show)
@@ -128,8 +128,8 @@ class StoragePage(Page):
 
     def _looked(self, missing: frozenset[str] | None) -> None:
         self._looking = False
-        if missing != self._missing:
-            self._missing = missing
+        before, self._missing = self._missing, missing
+        if missing != before and self.desk.status is not None:
             self._show()
 
     def _as_it_is(self, view: StorageView) -> StorageView:
@@ -145,7 +145,7 @@ class StoragePage(Page):
         before = self.chosen()
         self._model.set_rows(storages)
         self._add.setVisible(bool(storages))
-        self._age.clear()
+        self._show_age()
         if self.search is not None:
             self.search.setVisible(len(storages) >= SEARCH_FROM or bool(self.search.text()))
         if not storages:
@@ -165,12 +165,15 @@ class StoragePage(Page):
 
     def _show_failed(self, words: object) -> None:
         """What is known stands, with its age; nothing known: why, and a way to try again."""
+        self._show_age()
         if self.desk.storages():
-            asked = self.desk.asked_at
-            self._age.setText(tr("as of {time}", time=exact(asked)) if asked is not None else "")
             return
         title, body = str(getattr(words, "title", "")), str(getattr(words, "body", ""))
         self._states.say("circle-alert", title, body, "retry_storages", tr("Try again"), "error")
+
+    def _show_age(self) -> None:
+        asked = self.desk.asked_at if self.desk.stale and self.desk.storages() else None
+        self._age.setText(tr("as of {time}", time=exact(asked)) if asked is not None else "")
 
     def _act(self, action: str) -> None:
         if action == "retry_storages":
