@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from holdfast_desktop.models.live_jobs import LiveJob
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.pausing import add_pausing
+from holdfast_desktop.pages.retrying import retrying_of
 from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.wording.jobs import verb_words
 from holdfast_desktop.wording.services import can
@@ -60,11 +62,7 @@ class Tray(QObject):
         self._menu.setObjectName("trayMenu")
         self._menu.aboutToShow.connect(self._menu_opened)
         self._menu.aboutToHide.connect(self._menu_closed)
-        self._icon = QSystemTrayIcon()
-        self._icon.setObjectName("tray")
-        self._icon.setContextMenu(self._menu)  # always set: some desktops show no icon without one
-        self._icon.activated.connect(self._activated)
-        self._icon.messageClicked.connect(self.balloon_clicked)
+        self._icon = self._make_icon()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REDRAW_MS)
@@ -73,7 +71,24 @@ class Tray(QObject):
         desk.jobs_moved.connect(self._soon)
         self.refresh()
 
+    def _make_icon(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self)
+        icon.setObjectName("tray")
+        icon.setContextMenu(self._menu)  # always set: some desktops show no icon without one
+        icon.activated.connect(self._activated)
+        icon.messageClicked.connect(self.balloon_clicked)
+        return icon
+
     def show(self) -> None:
+        self._icon.show()
+
+    def show_anew(self) -> None:
+        """The desktop has a place for icons that it had not when this one was made."""
+        old, self._icon = self._icon, self._make_icon()
+        self._icon.setIcon(old.icon())
+        self._icon.setToolTip(old.toolTip())
+        old.hide()
+        old.deleteLater()
         self._icon.show()
 
     def tell(self, title: str, text: str) -> None:
@@ -103,12 +118,18 @@ class Tray(QObject):
         counts = Counter(str(s.status) for s in self._desk.sites())
         batch = self._desk.live.batch()
         words = tray_words(counts, len(running), percent, self._cause(), self._coming(), self._paused(), self._waits(), batch)
+        words = replace(words, tooltip=self._with_retry(words.tooltip, running))
         step = round((percent or 0) / 10) * 10
         if self._shown != (words, step):
             self._shown = (words, step)
             self._icon.setIcon(tray_icon(words.glyph, words.badge, step))
             self._icon.setToolTip(words.tooltip)
         self._refresh_menu(running)
+
+    def _with_retry(self, tooltip: str, running: list[LiveJob]) -> str:
+        """While all that runs waits for another try, also when the first of them comes."""
+        retries = [retrying_of(self._desk, job) for job in sorted(running, key=lambda job: job.again_at)]
+        return " · ".join([tooltip, retries[0]]) if retries and all(retries) else tooltip
 
     def _cause(self) -> str:
         attention = self._desk.status.attention if self._desk.status else ()
@@ -142,7 +163,7 @@ class Tray(QObject):
             self._build(running)
         self._set(self._status_line, self._verdict(len(running)))
         for entry, job in zip(self._job_lines, running[:JOBS_SHOWN], strict=False):
-            self._set(entry, job_words(job))
+            self._set(entry, job_words(job, retrying_of(self._desk, job)))
 
     def _is_open(self) -> bool:
         """Hosts on the message bus show the menu themselves, and some never say that it was closed."""
@@ -253,10 +274,10 @@ class Tray(QObject):
             self.toggled.emit()
 
 
-def job_words(job: LiveJob) -> str:
-    """``yoga-mitte.example · Backup · 42 %``"""
+def job_words(job: LiveJob, retrying: str = "") -> str:
+    """``yoga-mitte.example · Backup · 42 %``; `retrying`: that something is tried again, and why."""
     percent = "" if job.percent is None else f"{job.percent:.0f} %"
-    return " · ".join(part for part in (job.site, verb_words(job.verb), percent) if part)
+    return " · ".join(part for part in (job.site, verb_words(job.verb), percent, retrying) if part)
 
 
 def tray_icon(glyph: str, badge: str, percent: int = 0) -> QIcon:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QToolButton
 
 from holdfast.errors import Failure
 from holdfast.jobs.messages import Finished, Progressed, Started
+from holdfast.progress import Retry
 from holdfast.records import Job
 from holdfast.verdict import Reason
 from holdfast_desktop.main_window.job_words import ended_line, running_line, waiting_line
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs, recorded
 from holdfast_desktop.models.phases import DEFAULTS, overall, seconds_left
+from holdfast_desktop.pages.retrying import retrying_of
 from holdfast_desktop.wording.jobs import numbers_line, remains_words, usually
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage
@@ -112,6 +115,49 @@ def test_time_left_is_told_after_ten_seconds_and_two_percent_and_not_while_stall
     assert "left" not in stalled.numbers and stalled.tone == "warning"
     early = numbers_line(Progressed(job="j", eta_seconds=99.0), 60, percent=1.0)
     assert "left" not in early
+
+
+RETRY = Retry(20.0, 2, 5, "ANY", "shop.example did not answer in time.", "shop.example")
+
+
+def test_what_is_tried_again_counts_down_and_says_why(play: Play) -> None:
+    """By the event alone, without any further one."""
+
+    async def scene(stage: Stage) -> None:
+        live = LiveJobs()
+        live.apply(Started(job="j", site=SITE, verb="download"), 0)
+        live.apply(at("transfer", 50, eta_seconds=30.0), 20)
+        live.apply(msgspec.structs.replace(at("transfer", 50), retry=RETRY), 30)
+        job = live.get("j")
+        assert job is not None
+        said = [retrying_of(stage.desk, job, now) for now in (30, 47, 90)]
+        assert said == [
+            "Retrying in 20 s (attempt 2 of 5): shop.example did not answer in time",
+            "Retrying in 3 s (attempt 2 of 5): shop.example did not answer in time",
+            "Trying again (attempt 2 of 5): shop.example did not answer in time",
+        ]
+        line = running_line(job, 47, said[1])
+        assert (line.step, line.tone, line.percent) == (said[1], "warning", job.percent)
+        assert "left" not in line.numbers and "50 of 100 B" in line.numbers
+        live.apply(at("transfer", 60), 48)  # bytes came: no more of it
+        assert retrying_of(stage.desk, live.get("j"), 60) == ""
+        uncounted = msgspec.structs.replace(RETRY, attempts=None, seconds=180.0)
+        live.apply(msgspec.structs.replace(at("transfer", 60), retry=uncounted), 70)
+        assert retrying_of(stage.desk, live.get("j"), 70) == "Retrying in 3 min: shop.example did not answer in time"
+
+    play(scene)
+
+
+def test_one_failing_thread_among_others_that_move_is_no_news(play: Play) -> None:
+    async def scene(stage: Stage) -> None:
+        live = LiveJobs()
+        live.apply(Started(job="j", site=SITE, verb="backup"), 0)
+        for second in range(10):
+            live.apply(msgspec.structs.replace(at("transfer", second), retry=RETRY), second)
+            assert retrying_of(stage.desk, live.get("j"), second + 0.9) == ""
+        assert retrying_of(stage.desk, live.get("j"), 12) != ""
+
+    play(scene)
 
 
 def test_a_run_that_waits_is_a_row_with_its_reason() -> None:

@@ -94,24 +94,46 @@ def test_backup_copilot_from_the_address_to_the_deleted_backup(tell: Tell, tmp_p
             await stage.until(lambda: table.model().rowCount() == 1)
             click(stage, "backupDownload", stage.window.pages["sites"])
             await stage.until(lambda: shown(stage, QDialog, "fetchDialog"))
+            site.switch_on("status", on="GET */downloads/*", status=503, headers={"Retry-After": "600"})
             click(stage, "fetchStart", stage.dialog())
-            done = await ended(stage, 2)
+            await told_to_wait(stage, "Retrying in 10 min (attempt 2 of 9): 127.0.0.1 failed while answering")
+            click(stage, "backupDownload", stage.window.pages["sites"])
+            await stage.until(lambda: shown(stage, QDialog, "fetchDialog"))
+            click(stage, "fetchStart", stage.dialog())
+            done = await ended(stage, 3)
             assert (done.verb, done.outcome) == ("download", "success"), done.failure
             assert zipfile.ZipFile(done.result["path"]).testzip() is None
             await restore_database(stage, "127.0.0.1")
-            done = await ended(stage, 4)  # the safety backup is one of them
+            done = await ended(stage, 5)  # the safety backup is one of them
             assert (done.verb, done.outcome, done.result["confirmed"]) == ("restore", "success", True), done.failure
             await stage.until(lambda: table.model().rowCount() == 2)
             click(stage, "backupDelete", stage.window.pages["sites"])
             await stage.until(lambda: shown(stage, QDialog, "deleteDialog"))
             stage.find(QCheckBox, "optionDeleteCloud", stage.dialog()).setChecked(True)
             click(stage, "deleteConfirm", stage.dialog())
-            assert (await ended(stage, 5)).outcome == "success"
+            assert (await ended(stage, 6)).outcome == "success"
             assert [cloud for _, cloud in site.deleted] == [True]
             await stage.until(lambda: table.model().rowCount() == 1)
 
         tell(story)
         assert [[name for name, on in one.parts.items() if on] for one in site.restores.values()] == [["database"]]
+
+
+async def told_to_wait(stage: Stage, words: str) -> None:
+    """The job that runs says in the drawer and in Activity when it tries again, and why; it is cancelled in the pause."""
+
+    def said_in_drawer() -> bool:
+        return any(words in row.accessibleDescription() for row in stage.window.drawer.findChildren(QWidget, "jobRow"))
+
+    await stage.until(said_in_drawer)
+    (job,) = stage.desk.live.running()
+    stage.window.go("activity")
+    runs = stage.find(QTableView, "activityTable", stage.window.pages["activity"])
+    last = runs.model().columnCount() - 1
+    await stage.until(lambda: words in [runs.model().index(row, last).data() for row in range(runs.model().rowCount())])
+    stage.desk.cancel(job.id)
+    assert (await ended(stage, 2)).outcome == "cancelled"
+    stage.window.open_site(job.site)
 
 
 def test_safeguard_with_what_its_service_offers(tell: Tell) -> None:

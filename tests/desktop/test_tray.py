@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from holdfast.jobs.messages import Finished, Progressed, Started
+from holdfast.progress import Retry
 from holdfast.verdict import Reason
 from holdfast_desktop.tray import OPEN_AT_MOST, Tray
 from holdfast_desktop.wording.waiting import WITHOUT_END
@@ -30,7 +31,7 @@ def inner(tray: Tray, name: str) -> QMenu:
 
 
 def begin(stage: Stage, number: int, done: int = 40) -> None:
-    now, job = time.monotonic(), f"t{number}"
+    now, job = time.monotonic() - 10, f"t{number}"
     stage.desk.live.apply(Started(job=job, site=f"site{number}.example", verb="backup"), now)
     stage.desk.live.apply(Progressed(job=job, phase="new", percent=float(done)), now)
 
@@ -68,6 +69,28 @@ def test_several_backups_are_counted_in_the_tooltip(play: Play) -> None:
         begin(stage, 2)
         tray.refresh()
         assert tray.tooltip() == "1 job running · 40 %"
+        tray.close()
+
+    play(scene)
+
+
+def test_what_waits_for_another_try_says_so_in_menu_and_tooltip(play: Play) -> None:
+    """In the tooltip only once all that runs waits."""
+
+    async def scene(stage: Stage) -> None:
+        begin(stage, 0)
+        begin(stage, 1)
+        tray = Tray(stage.desk)
+        retry = Retry(600.0, 2, 9, "ANY", "shop.example did not answer in time.", "shop.example")
+        words = "Retrying in 10 min (attempt 2 of 9): shop.example did not answer in time"
+        earlier = time.monotonic() - 5
+        for number in range(2):
+            stage.desk.live.apply(Progressed(job=f"t{number}", phase="new", percent=40.0, retry=retry), earlier)
+            assert (words in tray.tooltip()) is False
+            tray.refresh()
+            assert (words in tray.tooltip()) is (number == 1)
+            told = [a.text() for a in tray.menu().actions() if a.objectName() == "trayJob"]
+            assert told[number] == f"site{number}.example · Backup · 40 % · {words}"
         tray.close()
 
     play(scene)

@@ -210,11 +210,11 @@ class _Download:
             if vain > _MOST_TRIES:
                 raise trouble
             if not died:
-                await self._rest(trouble, vain)
+                await self._rest(trouble, vain, origin(link.url)[1] if link is not None else "")
 
-    async def _rest(self, trouble: HoldfastError, vain: int) -> None:
+    async def _rest(self, trouble: HoldfastError, vain: int, host: str) -> None:
         wait = _pause(trouble, vain)
-        self._progress.retrying(Retry(round(wait, 1), vain + 1, _MOST_TRIES + 1, trouble.code, trouble.message))
+        self._progress.retrying(Retry(round(wait, 1), vain + 1, _MOST_TRIES + 1, trouble.code, trouble.message, host))
         await self._clock.sleep(wait)
 
     async def _once(self, link: Link) -> None:

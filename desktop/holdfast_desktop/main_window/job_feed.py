@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from holdfast_desktop.main_window.job_words import WAITS, ended_line, idle_words, running_line, title_of, waiting_line
+from holdfast_desktop.pages.retrying import retrying_of
 from holdfast_desktop.wording.tr import tr
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class JobFeed:
     def show(self) -> None:
         """What runs, what waits, what ended today."""
         desk, now = self._w.desk, time.monotonic()
-        running = [running_line(job, now) for job in desk.live.running()]
+        running = [running_line(job, now, retrying_of(desk, job, now)) for job in desk.live.running()]
         waiting = desk.status.waiting if desk.status else ()
         running += [waiting_line(site, reason, desk.now()) for site, reason in waiting]
         ended = [ended_line(job, desk.is_service(job.site), now, desk.storage_of(job.site)) for job in desk.live.finished(earlier=True)]

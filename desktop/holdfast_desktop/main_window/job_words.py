@@ -45,10 +45,11 @@ def title_of(job: LiveJob) -> str:
     return tr("{site} — {operation}", site=job.site, operation=verb_words(job.verb)) if job.site else verb_words(job.verb)
 
 
-def running_line(job: LiveJob, now: float) -> JobLine:
+def running_line(job: LiveJob, now: float, retrying: str = "") -> JobLine:
+    """`retrying`: that something is tried again, and why."""
     state = job.state(now)
-    wordless = state == "running" and not has_numbers(job.progress)
-    step = job_state_words(state) or step_words(job.progress, job.verb)
+    wordless = state in {"running", "retrying"} and not has_numbers(job.progress)
+    step = retrying or job_state_words(state) or step_words(job.progress, job.verb)
     if state == "stopping":
         step = tr("Stopping. {remains}", remains=remains_words(job.verb))
     percent = 0.0 if state == "queued" else None if wordless else job.percent
@@ -57,8 +58,9 @@ def running_line(job: LiveJob, now: float) -> JobLine:
     elif wordless:
         numbers = numbers_line(job.progress, now - job.phase_began, usual=job.usual_phase())
     else:
-        numbers = numbers_line(job.progress, job.elapsed(now), state == "stalled", percent=job.percent, left=job.seconds_left())
-    tone = {"stalled": "warning", "queued": "neutral", "stopping": "neutral"}.get(state, "running")
+        still = state in {"stalled", "retrying"}
+        numbers = numbers_line(job.progress, job.elapsed(now), still, percent=job.percent, left=job.seconds_left())
+    tone = {"stalled": "warning", "retrying": "warning", "queued": "neutral", "stopping": "neutral"}.get(state, "running")
     return JobLine(
         job.id, verb_icon(job.verb), title_of(job), step, percent, numbers, state == "stopping", tone, remains=remains_words(job.verb)
     )

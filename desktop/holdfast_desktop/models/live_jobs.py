@@ -16,6 +16,8 @@ from holdfast_desktop.models import phases
 
 STALLED_AFTER = 15.0
 """Seconds without a byte, a file or a step more."""
+STEADY = 1.0
+"""Seconds without one before it is said that something is tried again: while others move on, it is no news."""
 MOVING = frozenset({"transfer", "read", "write", "copy", "dump", "load"})
 """Phases in which bytes move all the time."""
 
@@ -42,18 +44,26 @@ class LiveJob:
     usual: Mapping[str, float] = field(default_factory=dict)
     """Seconds that each phase of this site and verb took of late, in their order; empty = not known."""
     phase_began: float = 0.0
+    again_at: float = 0.0
+    """When what failed is tried again, while `progress.retry` is there."""
     recorded: bool = False
     """Of the history: no event of it was heard."""
 
     def state(self, now: float) -> str:
-        """done, stopping, queued, stalled or running."""
+        """done, stopping, queued, retrying, stalled or running."""
         if self.outcome:
             return "done"
         if self.stopping:
             return "stopping"
         if self.queued:
             return "queued"
+        if self.progress.retry is not None and now - self.moved >= STEADY:
+            return "retrying"
         return "stalled" if now - self.moved > STALLED_AFTER and self.progress.phase in MOVING else "running"
+
+    def seconds_to_retry(self, now: float) -> float:
+        """Until what failed is tried again; 0 when it is being tried."""
+        return max(self.again_at - now, 0.0)
 
     def elapsed(self, now: float) -> float:
         return (self.ended if self.ended is not None else now) - self.started
@@ -109,6 +119,7 @@ def _progressed(job: LiveJob, event: Progressed, now: float) -> LiveJob:
     return replace(
         job, queued=False, progress=event, percent=job.percent if told is None else max(job.percent or 0.0, told),
         moved=now if grew else job.moved, phase_began=now if event.phase != old.phase else job.phase_began,
+        again_at=now + event.retry.seconds if event.retry is not None else 0.0,
     )  # fmt: skip
 
 

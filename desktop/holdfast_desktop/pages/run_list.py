@@ -13,6 +13,7 @@ from holdfast_desktop.dialogs.texts import TextSheet
 from holdfast_desktop.event_loop import in_thread
 from holdfast_desktop.models.rows import RowsModel, SortedRows
 from holdfast_desktop.pages.desk import Desk
+from holdfast_desktop.pages.retrying import retrying_of
 from holdfast_desktop.pages.run_panel import RunPanel
 from holdfast_desktop.pages.run_rows import reason_of, run_columns, took_place, whole_text
 from holdfast_desktop.pages.site_flows import write_text
@@ -72,7 +73,19 @@ class RunList(QWidget):
             shortcut = QShortcut(QKeySequence(key), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self._show_log)
+        self._retrying: list[str] = []
+        desk.jobs_moved.connect(self._moved)
         self._selected()
+
+    def _moved(self) -> None:
+        """What runs says when it tries again; counted down while it is seen."""
+        if not self.isVisible():
+            return
+        retrying = [retrying_of(self._desk, self._desk.live.get(job.id)) for job in self._model.rows() if not job.outcome]
+        if retrying != self._retrying:
+            self._retrying = retrying
+            self._model.set_rows(self._model.rows())
+            self._selected()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from holdfast.records import Job
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.page import scrolled
-from holdfast_desktop.pages.run_rows import began_by, failure_of, reason_of, said_of, seconds_of, took_place
+from holdfast_desktop.pages.run_rows import began_by, failure_of, reason_of, said_now, seconds_of, took_place
 from holdfast_desktop.theme.controls import IconLabel, button, column, label, row, set_tone
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.widgets.tool_row import ToolRow
@@ -73,7 +73,8 @@ class RunPanel(QFrame):
         self._glyph.show()
         self._result.setText(failure.title if failure is not None else look.word)
         set_tone(self._result, look.severity)
-        self._said.setText(failure.body if failure is not None else reason_of(job, now) if not took_place(job) else said_of(job, now))
+        said = reason_of(job, now) if not took_place(job) else said_now(self._desk, job)
+        self._said.setText(failure.body if failure is not None else said)
         self._said.setVisible(bool(self._said.text()))
         fixes = failure.fixes if failure is not None else ()
         fix = next((one for one in fixes if one.action not in {"show_activity", "show_files"}), None)

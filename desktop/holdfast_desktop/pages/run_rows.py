@@ -11,6 +11,7 @@ from holdfast.records import Job
 from holdfast.verdict import Reason
 from holdfast_desktop.models.rows import Column
 from holdfast_desktop.pages.desk import Desk, details_of
+from holdfast_desktop.pages.retrying import retrying_of
 from holdfast_desktop.wording.errors import ErrorWords, error_words
 from holdfast_desktop.wording.jobs import result_line, verb_icon, verb_words
 from holdfast_desktop.wording.states import outcome_look
@@ -85,6 +86,11 @@ def said_of(job: Job, now: datetime) -> str:
     return reason_of(job, now)
 
 
+def said_now(desk: Desk, job: Job) -> str:
+    """The same; of one that runs in this program: what it is about to try again."""
+    return (retrying_of(desk, desk.live.get(job.id)) if not job.outcome else "") or said_of(job, desk.now())
+
+
 def began_by(job: Job) -> str:
     """Who began it."""
     words = {"user": tr("By hand"), "schedule": tr("By a schedule"), "clock": tr("By a schedule"), "agent": tr("By the agent")}
@@ -122,7 +128,7 @@ def run_columns(desk: Desk, with_site: bool) -> list[Column[Job]]:
             tone=lambda j: outcome_look(j.outcome).severity, width=170,
         ),
         Column[Job](
-            tr("Details"), lambda j: said_of(j, desk.now()), tip=lambda j: reason_of(j, desk.now()), tone=lambda _: "secondary"
+            tr("Details"), lambda j: said_now(desk, j), tip=lambda j: reason_of(j, desk.now()), tone=lambda _: "secondary"
         ),
     ]  # fmt: skip
     if with_site:

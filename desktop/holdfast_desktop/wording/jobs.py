@@ -178,10 +178,24 @@ def job_state_words(state: str, waiting_for: str = "") -> str:
 
 def retry_words(seconds: float, attempt: int, of: int) -> str:
     """``Next try in 4 min (attempt 2 of 4)``"""
-    when = tr("in {n} s", n=max(1, round(seconds))) if seconds < MINUTE else tr("in {n} min", n=round(seconds / MINUTE))
-    if seconds <= 0:
-        when = tr("in a moment")
+    when = _in(seconds) if seconds > 0 else tr("in a moment")
     return tr("Next try {when} (attempt {attempt} of {of})", when=when, attempt=attempt, of=of)
+
+
+def retrying_words(seconds: float, attempt: int, of: int | None, reason: str) -> str:
+    """``Retrying in 12 s (attempt 2 of 5): example.org does not answer``. `of` None: nobody counts; 0 seconds: it is being tried."""
+    reason = reason.rstrip(".")
+    if of is None and seconds > 0:
+        return tr("Retrying {when}: {reason}", when=_in(seconds), reason=reason)
+    if of is None:
+        return tr("Trying again: {reason}", reason=reason)
+    if seconds <= 0:
+        return tr("Trying again (attempt {attempt} of {of}): {reason}", attempt=attempt, of=of, reason=reason)
+    return tr("Retrying {when} (attempt {attempt} of {of}): {reason}", when=_in(seconds), attempt=attempt, of=of, reason=reason)
+
+
+def _in(seconds: float) -> str:
+    return tr("in {n} s", n=max(1, round(seconds))) if seconds < MINUTE else tr("in {n} min", n=round(seconds / MINUTE))
 
 
 def remains_words(verb: str) -> str:

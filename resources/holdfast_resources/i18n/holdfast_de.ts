@@ -7173,13 +7173,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>No storage with this name</source>
-        <translation>Kein Speicher mit diesem Namen</translation>
+        <source>as of {time}</source>
+        <translation>Stand {time}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage.py"/>
-        <source>as of {time}</source>
-        <translation>Stand {time}</translation>
+        <source>No storage with this name</source>
+        <translation>Kein Speicher mit diesem Namen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/storage_care.py"/>
@@ -9058,6 +9058,12 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>Drill {when}</source>
         <translation>Probe {when}</translation>
     </message>
@@ -10403,11 +10409,6 @@
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <source>Everything since the last full</source>
         <translation>Alles seit der letzten vollständigen</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <source>Plugins</source>
-        <translation>Plugins</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
