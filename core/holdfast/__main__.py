@@ -19,10 +19,16 @@ def main() -> int:
         from holdfast.worker.main import main as work
 
         return work()
+    from holdfast.cli.streams import open_standard_files
+
+    open_standard_files()
     if sys.argv[1:] == ["--version"]:
         from holdfast import __version__
 
-        print(f"holdfast {__version__}")
+        try:
+            print(f"holdfast {__version__}", flush=True)
+        except OSError:
+            sys.stdout = None  # nobody reads it; Python would complain at its end
         return 0
     from holdfast.cli.main import main as command
 

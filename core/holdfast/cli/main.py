@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from holdfast import __version__
+from holdfast.cli.streams import steady_streams
 from holdfast.cli.verbs import Parser, Verb, add_common, add_verbs
-from holdfast.errors import Cancelled, HoldfastError, as_failure
+from holdfast.errors import Cancelled, HoldfastError, StorageError, as_failure
 
 if TYPE_CHECKING:
     from holdfast.secret import Secret
@@ -47,6 +48,15 @@ _CHANGING = ("site", "account", "storage", "backup", "schedule", "settings")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; returns the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    with steady_streams(json="--json" in words) as output:
+        code = _command(words)
+    if output.trouble is not None:
+        hint = "" if code else "What was asked for was done."
+        return _explain(StorageError(f"The output cannot be written: {output.trouble.strerror}.", hint=hint), json=False)
+    return code
+
+
+def _command(words: list[str]) -> int:
     try:
         args = _parse(words)
         return _run(args)
@@ -54,10 +64,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _explain(error, "--json" in words)
     except KeyboardInterrupt:
         return _explain(Cancelled("Stopped."), "--json" in words)
-    except BrokenPipeError:
-        # Whoever read our output has gone (`| head`): no error of ours. Python would complain when it closes stdout.
-        sys.stdout = None
-        return 0
     except Exception as error:
         if "-v" in words or "--verbose" in words:
             raise

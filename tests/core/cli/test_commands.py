@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -145,3 +149,47 @@ def test_words_that_a_verb_does_not_know_are_explained_by_its_own_help(capsys: p
         capsys.readouterr().err
         == "holdfast: backup forget: unknown: --keep-forever\n          holdfast backup forget --help shows what it takes.\n"
     )
+
+
+def _with_output(ready: Scene, output: int, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONWARNINGS": "error"}
+    command = [sys.executable, "-m", "holdfast", "--home", str(ready.home), *words]
+    return subprocess.run(command, stdout=output, stderr=subprocess.PIPE, env=environment, text=True, check=False)
+
+
+def test_who_stops_reading_stops_nothing(command: Command, ready: Scene) -> None:
+    """`| head` ends the report, not the backup; the exit code is that of the backup."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ran = _with_output(ready, writing, "--json", "backup", "create", "shop")
+        short = _with_output(ready, writing, "--version")
+    finally:
+        os.close(writing)
+    assert (ran.returncode, ran.stderr) == (short.returncode, short.stderr) == (0, "")
+    assert command("--json", "backup", "list", "shop").last["total"] == 1
+
+
+def test_a_report_that_cannot_be_written_is_told(command: Command, ready: Scene) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        ran = _with_output(ready, full.fileno(), "--json", "backup", "create", "shop")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("holdfast: The output cannot be written: No space left on device.")
+    assert command("--json", "backup", "list", "shop").last["total"] == 1
+
+
+def test_standard_files_may_be_closed(command: Command, ready: Scene) -> None:
+    """No file of ours gets their numbers: what is printed would end up in it."""
+    words = f"{shlex.quote(sys.executable)} -m holdfast --home {shlex.quote(str(ready.home))} backup create shop <&- >&- 2>&-"
+    assert subprocess.run(["sh", "-c", words], check=False).returncode == 0
+    assert command("doctor").code == 0
+    assert command("--json", "backup", "list", "shop").last["total"] == 1
+
+
+def test_a_terminal_that_lacks_characters(command: Command, ready: Scene) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    for words in (["storage", "test", "disk"], ["--json", "site", "list"]):
+        line = [sys.executable, "-m", "holdfast", "--home", str(ready.home), *words]
+        ran = subprocess.run(line, capture_output=True, env=environment, check=False)
+        assert (ran.returncode, ran.stderr) == (0, b"")
+        assert words[0] != "--json" or json.loads(ran.stdout)["items"]
