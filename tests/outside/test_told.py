@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.hearing import Ears, Notices
-from tests.support.session import Session
+from tests.support.session import Session, session
 
 
 @pytest.fixture
@@ -70,3 +70,16 @@ def test_a_failure_while_the_window_is_hidden(ready: Session) -> None:
     assert tray.picture() == well
     tray.close()
     overheard.close()
+
+
+def test_the_icon_comes_into_a_tray_that_is_there_later_than_the_program(tmp_path: Path) -> None:
+    """At a log-in both start at once, and Qt itself looks for a tray only once."""
+    with session(tmp_path, panel=False) as desk:
+        desk.start("--show", "--no-schedules")
+        desk.eyes.one("overviewEmptyButton")  # by now the icon was made: it comes before the first question
+        desk.start_panel()
+        tray = desk.tray()
+        desk.eyes.until(lambda: tray.tooltip(), "the icon has lost its words")
+        tray.choose("Settings")
+        desk.eyes.one("settingsSearch")
+        tray.close()

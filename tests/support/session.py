@@ -23,9 +23,9 @@ QUIET: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVN
 
 
 class Session:
-    """One log-in of one user. `folder` holds all that it writes."""
+    """One log-in of one user. `folder` holds all that it writes. Without `panel` the tray waits for `start_panel`."""
 
-    def __init__(self, folder: Path, on: Screen, keyring: KeyringService) -> None:
+    def __init__(self, folder: Path, on: Screen, keyring: KeyringService, panel: bool = True) -> None:
         self.folder = folder
         self.screen = on
         self.keyring = keyring
@@ -38,9 +38,14 @@ class Session:
         self.environment = {**os.environ, **on.environment, **keyring.environment, **own, **told}
         self._started: list[subprocess.Popen[bytes]] = []
         self._begin("dunst")
-        self._begin("xfce4-panel", "--disable-wm-check")
-        wait_for_a_tray(self.address)  # a program that starts earlier shows an icon of the old kind, for good
+        if panel:
+            self.start_panel()
         self.eyes = Eyes(self.address)
+
+    def start_panel(self) -> None:
+        """The desktop's panel, with a tray in it."""
+        self._begin("xfce4-panel", "--disable-wm-check")
+        wait_for_a_tray(self.address)
 
     def start(self, *arguments: str, language: str = "C.UTF-8") -> subprocess.Popen[bytes]:
         """The window's program."""
@@ -75,12 +80,12 @@ class Session:
 
 
 @contextmanager
-def session(folder: Path) -> Iterator[Session]:
+def session(folder: Path, panel: bool = True) -> Iterator[Session]:
     """A session that ends with the block, with all that was started in it."""
     keyring = KeyringService(folder / "keyring")
     try:
         with screen(folder / "screen", "1280x900") as on:
-            made = Session(folder, on, keyring)
+            made = Session(folder, on, keyring, panel)
             try:
                 yield made
             finally:

@@ -214,9 +214,13 @@ class Program:
             self.desk.tasks.start(warm_up())
 
     def _make_tray(self) -> None:
+        from holdfast_desktop.application.tray_host import TrayHost
         from holdfast_desktop.tray import Tray
 
+        self._tray_host = TrayHost()
+        self._tray_host.start()
         self._tray = Tray(self.desk)
+        self._tray_host.appeared.connect(self._tray.show_anew)
         self._tray.toggled.connect(self._toggle_window)
         self._tray.opened.connect(self.show_window)
         self._tray.page_wanted.connect(self._show_page)
