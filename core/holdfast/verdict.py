@@ -149,7 +149,7 @@ def _of_checks(jobs: Sequence[Job]) -> list[tuple[Status, Reason]]:
     found: list[tuple[Status, Reason]] = []
     for verb, code in (("drill", "DRILL-FAILED"), ("verify", "VERIFY-FAILED"), ("check", "REPO-DAMAGED")):
         last = next((j for j in jobs if j.verb == verb and _came_to_a_verdict(j)), None)
-        if last is None or last.outcome == "success":
+        if last is None or last.outcome == "success" or _found_nothing_wrong(last):
             continue
         if verb == "drill" and last.outcome == "warning":
             found.append(_of_half_proof(last))
@@ -162,6 +162,11 @@ def _of_checks(jobs: Sequence[Job]) -> list[tuple[Status, Reason]]:
 def _came_to_a_verdict(job: Job) -> bool:
     """A check or drill that could not be done (the storage was away, the disk full) says nothing about what is stored."""
     return job.outcome in {"success", "warning"} or (job.outcome == "failed" and (job.failure or {}).get("kind", "damaged") == "damaged")
+
+
+def _found_nothing_wrong(job: Job) -> bool:
+    """What it remarked was about itself: that it read without a lock, say, because the disk can only be read."""
+    return job.outcome == "warning" and (job.result.get("good") is True or job.result.get("verdict") == "proven")
 
 
 def _of_half_proof(drill: Job) -> tuple[Status, Reason]:

@@ -26,7 +26,8 @@ _SENTENCES = {
     "KEY-LOCKED": "waits for the store of secrets to be unlocked",
     "DRILL-FAILED": "its backup could not be restored in a drill: holdfast activity show {job:.8}",
     "VERIFY-FAILED": "a backup of it is damaged: holdfast activity show {job:.8}",
-    "REPO-DAMAGED": "its storage is damaged: holdfast storage check NAME",
+    "DRILL-WARNING": "not all of its backup could be looked at in a drill: holdfast activity show {job:.8}",
+    "REPO-DAMAGED": "its storage is damaged: holdfast activity show {job:.8}",
     "PAUSED": "paused until {until}",
 }
 """For reasons that bring no message."""

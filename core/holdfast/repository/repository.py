@@ -94,7 +94,7 @@ class Repository:
             raise NotFound(
                 f"There is no repository in {storage.location}.",
                 code="REPO-NOT-FOUND",
-                hint="Check the location. `holdfast storage add` makes a new repository.",
+                hint="Is it the right location, and is its disk connected and mounted? `holdfast storage add` makes a new repository.",
             ) from None
         found: list[Config] = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import list_folder, read_file
 from holdfast.engine.restorer import RestoreOptions, Selection, plan_restore, restore
-from holdfast.errors import NotFound, UsageError
+from holdfast.errors import NoSpace, NotFound, UsageError
 from holdfast.jobs.messages import Get
 from holdfast.progress import Progress, Totals
 from holdfast.worker.contents import strip_of
@@ -71,6 +72,12 @@ def _file(
         temporary.replace(to)
     except PermissionError as error:
         raise UsageError(f"{to} cannot be written to.", hint="Choose a folder that this user may write to.") from error
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise NoSpace(
+                f"The disk of {to} is full; this needs {size:,} bytes.", code="SPACE-LOCAL", hint="Make room there, or choose another disk."
+            ) from error
+        raise
     finally:
         temporary.unlink(missing_ok=True)
     return {"path": str(to), "size": done, "sha256": digest.hexdigest()}

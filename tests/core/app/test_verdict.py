@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -102,3 +103,12 @@ def test_over_many_sites_the_worst_counts() -> None:
     assert worst(["ok", "never"]) == "never"
     assert worst([]) == "never"
     assert worst(list(ORDER)) == "failed"
+
+
+@pytest.mark.parametrize(
+    ("verb", "result"), [("check", {"good": True}), ("verify", {"good": True}), ("drill", {"verdict": "proven", "checks": []})]
+)
+def test_remarks_of_a_check_that_found_nothing_wrong_are_no_damage(verb: str, result: dict[str, Any]) -> None:
+    """A disk that can only be read is checked without a lock, and says so: that is nothing against what lies on it."""
+    looked = Job(id="look", verb=verb, outcome="warning", result=result, warnings=("The storage cannot be written to.",))
+    assert judge(planned(looked), NOW).status == "ok"
