@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QMenu, QPushButton, QToolButton, QWidget
 
@@ -18,6 +18,7 @@ from holdfast_desktop.pages.overview_words import as_of, attention_lines, coming
 from holdfast_desktop.wording.errors import ErrorWords, reason_words
 from tests.desktop.conftest import Play
 from tests.desktop.stage import Stage, raise_stage
+from tests.support.day_marks import day_marks
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.sample_rows import crowded, scheduled
 
@@ -250,6 +251,21 @@ def test_enter_on_a_row_opens_its_site(play: Play) -> None:
         rows.setCurrentIndex(rows.model().index(0, 0))
         QTest.keyClick(rows, Qt.Key.Key_Return)
         assert stage.window.place().site == "bäckerei-grüße.example"
+
+    play(scene)
+
+
+def test_a_screen_reader_is_told_what_the_strip_shows(play: Play, fake: FakeHoldfast) -> None:
+    """Name and status are the row's name; the painted days are its description."""
+    fake.replace_site("yoga-mitte.example", recent=day_marks(["success"] * 20 + ["failed"] + ["success"] * 8 + ["missed"], NOW))
+
+    async def scene(stage: Stage) -> None:
+        rows = stage.find(QListView, "siteRows")
+        names = [rows.model().index(place, 0).data() for place in range(rows.model().rowCount())]
+        place = next(place for place, name in enumerate(names) if name.startswith("yoga-mitte.example"))
+        row = QAccessible.queryAccessibleInterface(rows).child(place)
+        assert row.text(QAccessible.Text.Name) == names[place]
+        assert row.text(QAccessible.Text.Description) == "30 days: 28 backed up, 1 failed on 11 November, 1 missed"
 
     play(scene)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from holdfast.errors import Failure
 from holdfast.jobs.messages import Progressed
 from holdfast.verdict import ORDER, Reason
+from holdfast_desktop.wording.days import days_words
 from holdfast_desktop.wording.errors import error_words, failure_words, own_words, reason_words
 from holdfast_desktop.wording.jobs import numbers_line, result_line, shown_time_left
+from holdfast_desktop.wording.language import speak
 from holdfast_desktop.wording.sizes import rate, size, size_of, use_binary_units
 from holdfast_desktop.wording.states import outcome_look, status_look, tray_words, verdict_words
 from holdfast_desktop.wording.times import duration, relative, time_left
@@ -61,6 +63,26 @@ def test_an_unknown_rate_is_not_said() -> None:
 )
 def test_relative_times(ago: timedelta, words: str) -> None:
     assert relative(NOW - ago, NOW) == words
+
+
+STRIP = ["success"] * 17 + ["failed", "", "missed", "warning"] + ["success"] * 9
+
+
+def test_the_strip_of_days_in_words() -> None:
+    """Each kind of day with its number; of a failure the day."""
+    last = date(2026, 11, 24)
+    assert days_words(STRIP, last) == "30 days: 26 backed up, 1 with warnings, 1 failed on 12 November, 1 missed, 1 without a backup"
+    assert days_words(["failed", "abandoned", "success"], last) == "3 days: 1 backed up, 2 failed, the last on 23 November"
+    assert days_words(["failed"], date(2025, 12, 31)) == "1 day: 1 failed on 31 December"
+    assert days_words(["failed", "success"], date(2026, 1, 1)) == "2 days: 1 backed up, 1 failed on 31 December 2025"
+    assert days_words([], last) == ""
+    speak("de")
+    try:
+        assert days_words(STRIP, last) == (
+            "30 Tage: 26 gesichert, 1 mit Warnungen, 1 fehlgeschlagen am 12. November, 1 verpasst, 1 ohne Sicherung"
+        )
+    finally:
+        speak("en")
 
 
 def test_never_is_a_word() -> None:

@@ -19,7 +19,6 @@ from holdfast.app.past_slots import NoRun
 from holdfast.app.trying import SignInTried
 from holdfast.app.views import (
     AccountView,
-    DayMark,
     FileVersion,
     FileView,
     FolderFacts,
@@ -40,6 +39,7 @@ from holdfast.state.settings import Settings, change_setting
 from holdfast.telling.notices import Notice
 from holdfast.verdict import Reason, worst
 from holdfast.watchfulness import Finding
+from tests.support.day_marks import day_marks
 from tests.support.fake_care import CareData, Caring, CaringBackups, CaringStorages, FakeAdopting, FakeKeys, FakeTelling
 from tests.support.fake_contents import FakeContents
 from tests.support.fake_services import (
@@ -363,7 +363,7 @@ class _Sites(_Noun):
             status="never",
             reasons=(Reason("NEVER"),),
             id=f"s{len(self.fake.site_views)}",
-            recent=tuple(DayMark("") for _ in range(30)),
+            recent=day_marks([""] * 30, NOW),
         )
         self.fake.site_views.append(made)
         return made

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -15,7 +15,7 @@ import msgspec
 from holdfast.app import ScheduleView
 from holdfast.app.costs import Cheaper, Cost
 from holdfast.app.schedule_rules import checked
-from holdfast.app.views import AccountView, DayMark, SiteView
+from holdfast.app.views import AccountView, SiteView
 from holdfast.errors import AuthRejected, HoldfastError, NotFound
 from holdfast.providers.backup_copilot.offers import capabilities_of as of_copilot
 from holdfast.providers.general_bots.offers import capabilities_of as of_bots
@@ -25,6 +25,7 @@ from holdfast.records import Schedule, Site
 from holdfast.secret import Secret
 from holdfast.verdict import Reason
 from holdfast.worker.network_asking import plain_capabilities
+from tests.support.day_marks import day_marks
 from tests.support.fake_care import CaringConditions
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def add_service_site(fake: FakeHoldfast, name: str, system: str, **given: Any) -
         status="never",
         reasons=(Reason("NEVER"),),
         id=f"s{len(fake.site_views)}",
-        recent=tuple(DayMark("") for _ in range(30)),
+        recent=day_marks([""] * 30, datetime.now(UTC)),
         capabilities=tuple(OFFERS[system]["verbs"]),
         offers=OFFERS[system],
         options=options,

@@ -6,9 +6,10 @@ import random
 from datetime import timedelta
 from typing import Any
 
-from holdfast.app.views import DayMark, FileView, SiteView, StorageView
+from holdfast.app.views import FileView, SiteView, StorageView
 from holdfast.records import Backup, Job
 from holdfast.verdict import ORDER, Reason, Status
+from tests.support.day_marks import day_marks
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 
 NAMES = (
@@ -147,7 +148,7 @@ def _site(fake: FakeHoldfast, name: str, number: int, status: Status, rng: rando
         id=f"s{number}",
         path=f"/home/mira/Sites/{name}",
         proven_at=NOW - timedelta(days=9) if number % 3 == 0 and backups else None,
-        recent=tuple(DayMark(f"d{n}", d) for n, d in enumerate(days)),
+        recent=day_marks(days, NOW),
         last_backup=backups[0] if backups else None,
         excludes=("wp-content/cache/", "*.log"),
         presets=("wordpress",),

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from holdfast.app import ScheduleView
-from holdfast.app.views import AccountView, DayMark, SiteView
+from holdfast.app.views import AccountView, SiteView
 from holdfast.records import Backup
 from holdfast.verdict import ORDER, Reason, Status
+from tests.support.day_marks import day_marks
 from tests.support.fake_holdfast import NOW, FakeHoldfast
 from tests.support.fake_services import OFFERS
 from tests.support.sample_rows import crowded
@@ -69,7 +70,7 @@ def _add(fake: FakeHoldfast, name: str, system: str, status: Status, rng: random
             last_backup_at=newest.created_at,
             last_outcome="success",
             id=f"a{len(fake.site_views)}",
-            recent=tuple(DayMark(f"d{n}", d) for n, d in enumerate(days)),
+            recent=day_marks(days, NOW),
             last_backup=newest,
             capabilities=tuple(OFFERS[system]["verbs"]),
             offers=OFFERS[system],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from holdfast.verdict import Reason
@@ -45,7 +45,8 @@ def site_line(site: SiteView, now: datetime, waiting: Sequence[Reason] = ()) -> 
         tip += "\n" + tr("Next backup: {when}", when=exact(site.next_run_at))
     tip = "\n".join([tip, *(why_words(reason, now) for reason in waiting)])
     days = tuple(mark.outcome for mark in site.recent)
-    return SiteLine(site.name, look.icon, look.severity, words, tip, where_words(site.system, site.storage), days)
+    last = date.fromisoformat(site.recent[-1].day) if site.recent else now.astimezone().date()
+    return SiteLine(site.name, look.icon, look.severity, words, tip, where_words(site.system, site.storage), days, last)
 
 
 def attention_lines(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter
@@ -13,6 +14,7 @@ from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import HoverRows
 from holdfast_desktop.widgets.strip import paint_strip, strip_width
+from holdfast_desktop.wording.days import days_words
 from holdfast_desktop.wording.tips import plain_tip
 from holdfast_desktop.wording.tr import tr
 
@@ -34,6 +36,8 @@ class SiteLine:
     """The tooltip."""
     where: str
     days: tuple[str, ...]
+    """An outcome a day, oldest first, up to the day `last`."""
+    last: date
     percent: float | None = None
 
 
@@ -96,6 +100,8 @@ class SiteLines(QAbstractListModel):
             return f"{line.name}, {line.words}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(line.exact)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return days_words(line.days, line.last)
         return line if role == LINE_ROLE else None
 
 

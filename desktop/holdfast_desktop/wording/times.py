@@ -59,6 +59,12 @@ def day(moment: datetime, with_year: bool = True) -> str:
     return QLocale().toString(_qt(moment).date(), order)
 
 
+def day_of(one: date, today: date) -> str:
+    """``12 November``; with its year where that is another one than today's."""
+    order = tr("d MMMM", "Qt's letters for a date") if one.year == today.year else tr("d MMMM yyyy", "Qt's letters for a date")
+    return QLocale().toString(QDate(one.year, one.month, one.day), order)
+
+
 def clock(moment: datetime) -> str:
     """``14:05``, or ``2:05 PM`` where that is the custom."""
     return QLocale().toString(_qt(moment).time(), QLocale.FormatType.ShortFormat)

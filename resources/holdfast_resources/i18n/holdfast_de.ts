@@ -3872,13 +3872,13 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no folder {path}.</source>
         <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_flows.py"/>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Is the disk mounted? Was the site moved?</source>
         <translation>Ist das Laufwerk eingehängt? Wurde die Website verschoben?</translation>
     </message>
@@ -4147,14 +4147,14 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
-        <source>Backups by day</source>
-        <translation>Sicherungen nach Tagen</translation>
+        <source>Month calendar</source>
+        <translation>Monatskalender</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
-        <source>Month calendar</source>
-        <translation>Monatskalender</translation>
+        <location filename="desktop/holdfast_desktop/pages/point_picker.py"/>
+        <source>Backups by day</source>
+        <translation>Sicherungen nach Tagen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/backup_list.py"/>
@@ -7894,6 +7894,72 @@
         <source>Copies of the site inside itself</source>
         <translation>Kopien der Website in ihr selbst</translation>
     </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <source>{n} days: {what}</source>
+        <extracomment>One: {n} day: {what}</extracomment>
+        <translation>
+            <numerusform>{n} Tag: {what}</numerusform>
+            <numerusform>{n} Tage: {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <source>{n} backed up</source>
+        <extracomment>One: {n} backed up</extracomment>
+        <translation>
+            <numerusform>{n} gesichert</numerusform>
+            <numerusform>{n} gesichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>{n} with warnings</source>
+        <extracomment>One: {n} with warnings</extracomment>
+        <translation>
+            <numerusform>{n} mit Warnungen</numerusform>
+            <numerusform>{n} mit Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <source>1 failed on {day}</source>
+        <translation>1 fehlgeschlagen am {day}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <source>{n} missed</source>
+        <extracomment>One: {n} missed</extracomment>
+        <translation>
+            <numerusform>{n} verpasst</numerusform>
+            <numerusform>{n} verpasst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <source>{n} cancelled</source>
+        <extracomment>One: {n} cancelled</extracomment>
+        <translation>
+            <numerusform>{n} abgebrochen</numerusform>
+            <numerusform>{n} abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <location filename="desktop/holdfast_desktop/wording/states.py"/>
+        <source>{n} without a backup</source>
+        <extracomment>One: {n} without a backup</extracomment>
+        <translation>
+            <numerusform>{n} ohne Sicherung</numerusform>
+            <numerusform>{n} ohne Sicherung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/days.py"/>
+        <source>{n} failed, the last on {day}</source>
+        <translation>{n} fehlgeschlagen, zuletzt am {day}</translation>
+    </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Reachable</source>
@@ -8727,6 +8793,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
+        <source>step {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>Waiting: {reason}</source>
         <translation>Wartet: {reason}</translation>
     </message>
@@ -8790,6 +8861,131 @@
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>not proven</source>
         <translation>nicht erprobt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>what is left out</source>
+        <translation>was ausgelassen wird</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>way to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>how long backups stay</source>
+        <translation>wie lange Sicherungen bleiben</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>what is backed up</source>
+        <translation>was gesichert wird</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>on or off</source>
+        <translation>an oder aus</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>1hour</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>{n}hours</source>
+        <translation>{n}-stündlich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>monthly</source>
+        <translation>monatlich</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/named.py"/>
+        <source>login</source>
+        <translation>bei Anmeldung</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/wording/notices.py"/>
@@ -10286,7 +10482,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Sign in again.</source>
         <translation>Melden Sie sich erneut an.</translation>
     </message>
@@ -10352,7 +10548,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Look at the site in wp-admin.</source>
         <translation>Sehen Sie in wp-admin nach.</translation>
     </message>
@@ -10459,24 +10655,6 @@
         <translation>
             <numerusform>{n} überfällig</numerusform>
             <numerusform>{n} überfällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <source>{n} without a backup</source>
-        <extracomment>One: {n} without a backup</extracomment>
-        <translation>
-            <numerusform>{n} ohne Sicherung</numerusform>
-            <numerusform>{n} ohne Sicherung</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="desktop/holdfast_desktop/wording/states.py"/>
-        <source>{n} with warnings</source>
-        <extracomment>One: {n} with warnings</extracomment>
-        <translation>
-            <numerusform>{n} mit Warnungen</numerusform>
-            <numerusform>{n} mit Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10997,6 +11175,18 @@
         <source>d MMM</source>
         <comment>Qt's letters for a date</comment>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/times.py"/>
+        <source>d MMMM</source>
+        <comment>Qt's letters for a date</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/times.py"/>
+        <source>d MMMM yyyy</source>
+        <comment>Qt's letters for a date</comment>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/times.py"/>
@@ -11536,1687 +11726,2022 @@
         <translation>Ein Sicherungspunkt des jetzigen Zustands, um zurückzukehren.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Your earlier backups are not affected. The log (`holdfast activity log ID`) holds what is needed to report it.</source>
         <translation>Ihre früheren Sicherungen sind davon nicht betroffen. Das Protokoll (`holdfast activity log ID`) enthält, was für eine Meldung nötig ist.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Holdfast met an error it did not expect ({type}).</source>
         <translation>Holdfast ist auf einen unerwarteten Fehler gestoßen ({type}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Stopped on request. What was stored stays usable.</source>
         <translation>Auf Wunsch angehalten. Was gespeichert wurde, bleibt nutzbar.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose another port.</source>
         <translation>Wählen Sie einen anderen Port.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose another backup.</source>
         <translation>Wählen Sie eine andere Sicherung.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Try again later.</source>
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Start again.</source>
         <translation>Beginnen Sie von vorn.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the path.</source>
         <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the address.</source>
         <translation>Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check its permissions.</source>
         <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Change its permissions.</source>
         <translation>Ändern Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Use https.</source>
         <translation>Verwenden Sie https.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Move it away.</source>
         <translation>Räumen Sie sie beiseite.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make it, or choose another.</source>
         <translation>Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Tidy that folder up.</source>
         <translation>Räumen Sie diesen Ordner auf.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room on this disk.</source>
         <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room, then try again.</source>
         <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room, or choose another folder.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room and download again: it goes on where it stopped.</source>
         <translation>Schaffen Sie Platz, und laden Sie noch einmal herunter: Es geht dort weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room: forget old backups and prune, or choose another storage.</source>
         <translation>Schaffen Sie Platz: Entfernen Sie alte Sicherungen und räumen Sie auf, oder wählen Sie einen anderen Speicher.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup is kept; write it elsewhere.</source>
         <translation>Die Sicherung ist behalten; schreiben Sie sie woandershin.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Update Holdfast on this computer.</source>
         <translation>Aktualisieren Sie Holdfast auf diesem Computer.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Update Holdfast on this computer. Nothing was changed.</source>
         <translation>Aktualisieren Sie Holdfast auf diesem Computer. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} cannot be written: {why}.</source>
         <translation>{path} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} cannot be written to: {why}.</source>
         <translation>In {path} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} cannot be written to.</source>
         <translation>In {path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} cannot be read: {why}.</source>
         <translation>{path} kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
+        <source>{path} cannot be used: {why}.</source>
+        <translation>{path} kann nicht benutzt werden: {why}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} cannot be read.</source>
         <translation>{path} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} is no file.</source>
         <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} is not a folder.</source>
         <translation>{path} ist kein Ordner.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There are too many files named {name}.</source>
         <translation>Es gibt zu viele Dateien namens {name}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There are too many files named {name} in {path}.</source>
         <translation>In {path} gibt es zu viele Dateien namens {name}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The disk of {path} is full.</source>
         <translation>Der Datenträger von {path} ist voll.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The disk is full: {path}.</source>
         <translation>Der Datenträger ist voll: {path}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Another Holdfast is doing this already.</source>
         <translation>Ein anderes Holdfast tut das bereits.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Another Holdfast (process {id}) is doing this already.</source>
         <translation>Ein anderes Holdfast (Prozess {id}) tut das bereits.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Close it, or let it do the work.</source>
         <translation>Schließen Sie es, oder lassen Sie es die Arbeit tun.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is a site {name} already.</source>
         <translation>Es gibt schon eine Website „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is a storage {name} already.</source>
         <translation>Es gibt schon einen Speicher „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is an account {name} already.</source>
         <translation>Es gibt schon ein Konto „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is a receiver {name} already.</source>
         <translation>Es gibt schon einen Empfänger „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no site {name}.</source>
         <translation>Es gibt keine Website „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no storage {name}.</source>
         <translation>Es gibt keinen Speicher „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no job {name}.</source>
         <translation>Es gibt keinen Auftrag „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} cannot be the name of a site.</source>
         <translation>„{name}“ kann keine Website heißen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} cannot be the name of a storage.</source>
         <translation>„{name}“ kann kein Speicher heißen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Up to 100 characters; no slash, no line break, no @ or - at its beginning.</source>
         <translation>Bis zu 100 Zeichen; kein Schrägstrich, kein Zeilenumbruch, kein @ oder - am Anfang.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No site has the tag {name}.</source>
         <translation>Keine Website hat das Schlagwort „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The account {name} is used by {users}.</source>
         <translation>Das Konto „{name}“ wird von {users} verwendet.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Remove these sites first.</source>
         <translation>Entfernen Sie zuerst diese Websites.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {name} is used by {users}.</source>
         <translation>Der Speicher „{name}“ wird von {users} verwendet.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Give these sites another storage first.</source>
         <translation>Geben Sie diesen Websites zuerst einen anderen Speicher.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site {name} has no storage.</source>
         <translation>Die Website „{name}“ hat keinen Speicher.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site {name} has no database that Holdfast knows.</source>
         <translation>Die Website „{name}“ hat keine Datenbank, die Holdfast kennt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage that this backup was to be kept in is gone.</source>
         <translation>Den Speicher, in dem diese Sicherung behalten werden sollte, gibt es nicht mehr.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>These backups are in different storages.</source>
         <translation>Diese Sicherungen liegen in verschiedenen Speichern.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>These two backups are in different storages.</source>
         <translation>Diese beiden Sicherungen liegen in verschiedenen Speichern.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Remove those of one storage after the other.</source>
         <translation>Entfernen Sie sie Speicher für Speicher.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Add it anew.</source>
         <translation>Fügen Sie sie neu hinzu.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Rename that one first.</source>
         <translation>Benennen Sie diese zuerst um.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No site {name} was removed in the last {days} days.</source>
         <translation>In den letzten {days} Tagen wurde keine Website „{name}“ entfernt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Give the folder that holds the site's files.</source>
         <translation>Geben Sie den Ordner an, in dem die Dateien der Website liegen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A password inside a database address is refused.</source>
         <translation>Eine Datenbankadresse, in der ein Passwort steht, wird nicht angenommen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A database address must not hold a password.</source>
         <translation>In einer Datenbankadresse darf kein Passwort stehen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database address is not one that Holdfast understands.</source>
         <translation>Diese Datenbankadresse versteht Holdfast nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database is not given in a way that Holdfast understands.</source>
         <translation>Diese Angabe der Datenbank versteht Holdfast nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database's address, user or password holds a character, or a length, that no server takes.</source>
         <translation>Adresse, Benutzer oder Passwort der Datenbank haben ein Zeichen oder eine Länge, die kein Server annimmt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} is no database that Holdfast knows.</source>
         <translation>„{name}“ ist keine Datenbank, die Holdfast kennt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The folder {path} is not there.</source>
         <translation>Der Ordner {path} ist nicht da.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The folder {path} may not be read.</source>
         <translation>Der Ordner {path} darf nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The folder {path} cannot be read: {why}.</source>
         <translation>Der Ordner {path} kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Run as a user who may read it.</source>
         <translation>Starten Sie Holdfast als ein Benutzer, der ihn lesen darf.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The whole file system cannot be backed up as one source.</source>
         <translation>Das ganze Dateisystem lässt sich nicht als eine Quelle sichern.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Name the folders that matter.</source>
         <translation>Nennen Sie die Ordner, auf die es ankommt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose the folder that holds the WordPress.</source>
         <translation>Wählen Sie den Ordner, in dem das WordPress liegt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no database file {path}.</source>
         <translation>Es gibt keine Datenbankdatei {path}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database file {path} may not be read.</source>
         <translation>Die Datenbankdatei {path} darf nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} is not an SQLite database.</source>
         <translation>{path} ist keine SQLite-Datenbank.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Encrypted databases cannot be copied while in use.</source>
         <translation>Verschlüsselte Datenbanken lassen sich nicht kopieren, während sie benutzt werden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The SQLite database {path} is damaged.</source>
         <translation>Die SQLite-Datenbank {path} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The SQLite database {path} is damaged: {why}</source>
         <translation>Die SQLite-Datenbank {path} ist beschädigt: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database {path} is locked by another program.</source>
         <translation>Die Datenbank {path} ist von einem anderen Programm gesperrt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Try again when it has finished writing.</source>
         <translation>Versuchen Sie es noch einmal, wenn es fertig geschrieben hat.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The temporary folder is full.</source>
         <translation>Der Ordner für vorübergehende Dateien ist voll.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database server at {host} did not answer within {seconds} s.</source>
         <translation>Der Datenbankserver unter {host} hat innerhalb von {seconds} s nicht geantwortet.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Is it overloaded, or a table locked?</source>
         <translation>Ist er überlastet oder eine Tabelle gesperrt?</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The program {name} is not installed, and databases are read and written with it.</source>
         <translation>Das Programm {name} ist nicht installiert; mit ihm werden Datenbanken gelesen und geschrieben.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database dump ended in the middle.</source>
         <translation>Der Datenbankabzug endet mittendrin.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Nothing was stored of it. Try again.</source>
         <translation>Davon wurde nichts gespeichert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database user “{name}” may not create a database, and a restore goes into a new one first.</source>
         <translation>Der Datenbankbenutzer „{name}“ darf keine Datenbank anlegen, und wiederhergestellt wird zuerst in eine neue.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A trial load needs MariaDB's server program.</source>
         <translation>Zum Laden auf Probe ist das Serverprogramm von MariaDB nötig.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Install mariadb-server-core.</source>
         <translation>Installieren Sie mariadb-server-core.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup {name} is marked to be kept.</source>
         <translation>Die Sicherung {name} ist zum Behalten markiert.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup {name} cannot be read.</source>
         <translation>Die Sicherung {name} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup {name} has no {path}.</source>
         <translation>In der Sicherung {name} gibt es {path} nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup {name} has nothing at {path}.</source>
         <translation>In der Sicherung {name} liegt nichts unter {path}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no site to restore to.</source>
         <translation>Es gibt keine Website, in die wiederhergestellt werden könnte.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Name a folder to restore to.</source>
         <translation>Nennen Sie einen Ordner, in den wiederhergestellt wird.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Name the site, or a folder to restore to.</source>
         <translation>Nennen Sie die Website oder einen Ordner, in den wiederhergestellt wird.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} is a file; a restore needs a folder.</source>
         <translation>{path} ist eine Datei; zum Wiederherstellen braucht es einen Ordner.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Parts can be chosen for a WordPress only.</source>
         <translation>Teile lassen sich nur bei einem WordPress wählen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The folder that is restored to was exchanged for another one meanwhile.</source>
         <translation>Der Ordner, in den wiederhergestellt wird, wurde inzwischen gegen einen anderen ausgetauscht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Free space there, restore less, or restore to another disk. Nothing was changed.</source>
         <translation>Schaffen Sie dort Platz, stellen Sie weniger wieder her, oder nehmen Sie einen anderen Datenträger. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Free space there or restore to another folder, then restore again: what is already right is kept.</source>
         <translation>Schaffen Sie dort Platz, oder nehmen Sie einen anderen Ordner, und stellen Sie noch einmal wieder her: Was schon stimmt, bleibt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Free space there or export to another disk.</source>
         <translation>Schaffen Sie dort Platz, oder exportieren Sie auf einen anderen Datenträger.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Free space there or write to another disk.</source>
         <translation>Schaffen Sie dort Platz, oder schreiben Sie auf einen anderen Datenträger.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Free space on that disk, remove old backups and prune, or choose another storage. Backups made before are unharmed.</source>
         <translation>Schaffen Sie Platz auf diesem Datenträger, entfernen Sie alte Sicherungen, oder wählen Sie einen anderen Speicher. Frühere Sicherungen sind unversehrt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This backup holds no database dump of Holdfast's.</source>
         <translation>Diese Sicherung enthält keinen Datenbankabzug von Holdfast.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This backup holds an SQLite database, which cannot be loaded into a MySQL server.</source>
         <translation>Diese Sicherung enthält eine SQLite-Datenbank; sie lässt sich nicht in einen MySQL-Server laden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This backup holds a MySQL database, which cannot be loaded into an SQLite file.</source>
         <translation>Diese Sicherung enthält eine MySQL-Datenbank; sie lässt sich nicht in eine SQLite-Datei laden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Restore the files too, or name another place.</source>
         <translation>Stellen Sie auch die Dateien wieder her, oder nennen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room. The live one was not touched.</source>
         <translation>Schaffen Sie Platz. Die Datenbank im Betrieb wurde nicht angerührt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The live database was not touched.</source>
         <translation>Die Datenbank im Betrieb wurde nicht angerührt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The live database was not touched. Is there enough room on the server?</source>
         <translation>Die Datenbank im Betrieb wurde nicht angerührt. Ist auf dem Server genug Platz?</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database {path} is being written to.</source>
         <translation>In die Datenbank {path} wird gerade geschrieben.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The drill of the backup {name} failed: {what}: {why}</source>
         <translation>Die Probe der Sicherung {name} ist fehlgeschlagen: {what}: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose a folder that can be written to.</source>
         <translation>Wählen Sie einen Ordner, in den geschrieben werden kann.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Choose a folder that this user may write to.</source>
         <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Your earlier backups are not affected. Was the computer out of memory? Start the backup again.</source>
         <translation>Ihre früheren Sicherungen sind davon nicht betroffen. Ging dem Computer der Arbeitsspeicher aus? Starten Sie die Sicherung noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A helper of the backup ended unexpectedly (exit code {code}).</source>
         <translation>Ein Helfer der Sicherung endete unerwartet (Code {code}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A helper of the restore ended unexpectedly (exit code {code}).</source>
         <translation>Ein Helfer der Wiederherstellung endete unerwartet (Code {code}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Was the computer out of memory? Start the restore again; what is already right is kept.</source>
         <translation>Ging dem Computer der Arbeitsspeicher aus? Starten Sie die Wiederherstellung noch einmal; was schon stimmt, bleibt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The retention policy would keep none of these backups.</source>
         <translation>Nach dieser Regel bliebe keine dieser Sicherungen übrig.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Add a rule that keeps at least one, such as last=1; single backups can be deleted by their id.</source>
         <translation>Fügen Sie eine Regel hinzu, die mindestens eine behält; einzelne Sicherungen lassen sich für sich löschen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The repository has changed since the plan was made.</source>
         <translation>Das Repository hat sich geändert, seit der Plan gemacht wurde.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Backups that the plan keeps are gone meanwhile.</source>
         <translation>Sicherungen, die nach dem Plan bleiben sollten, sind inzwischen verschwunden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Download it again, or take another backup.</source>
         <translation>Laden Sie sie noch einmal herunter, oder nehmen Sie eine andere Sicherung.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Nothing of it was used. Make a new backup, or look at how this archive was made.</source>
         <translation>Nichts davon wurde verwendet. Machen Sie eine neue Sicherung, oder sehen Sie nach, wie dieses Archiv entstanden ist.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Nothing of it was taken in. Take another backup.</source>
         <translation>Nichts davon wurde übernommen. Nehmen Sie eine andere Sicherung.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The archive is refused: {why}.</source>
         <translation>Das Archiv wird nicht angenommen: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The archive is damaged: {why}.</source>
         <translation>Das Archiv ist beschädigt: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The archive cannot be read: {why}.</source>
         <translation>Das Archiv kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no archive {name}.</source>
         <translation>Es gibt kein Archiv {name}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>It may have been moved or removed.</source>
         <translation>Vielleicht wurde es verschoben oder entfernt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>None of these files is an archive.</source>
         <translation>Keine dieser Dateien ist ein Archiv.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>zip, tar, tar.gz, tar.zst and .sql.gz are known.</source>
         <translation>Bekannt sind zip, tar, tar.gz, tar.zst und .sql.gz.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} is no archive by its name.</source>
         <translation>{path} ist dem Namen nach kein Archiv.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} is being downloaded already.</source>
         <translation>{name} wird bereits heruntergeladen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Wait until that download ends.</source>
         <translation>Warten Sie, bis dieser Download zu Ende ist.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The connection to {host} ended too early.</source>
         <translation>Die Verbindung zu {host} endete zu früh.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} sent a page in place of the backup.</source>
         <translation>{host} hat statt der Sicherung eine Seite geschickt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} needs {need} MiB more in {path}, {free} MiB are free.</source>
         <translation>{name} braucht noch {need} MiB in {path}, frei sind {free} MiB.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The download had to start from the beginning too often: the server cannot continue one, or the file keeps changing.</source>
         <translation>Der Download musste zu oft von vorn beginnen: Der Server kann keinen fortsetzen, oder die Datei ändert sich ständig.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Try again on a steadier line, or when the site makes no backup.</source>
         <translation>Versuchen Sie es über eine stabilere Leitung oder wenn die Website keine Sicherung macht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backups of {name} cannot be fetched: its service offers no download.</source>
         <translation>Die Sicherungen von „{name}“ lassen sich nicht holen: Ihr Dienst bietet keinen Download an.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site {name} has no storage of yours to take its backups into.</source>
         <translation>Für die Sicherungen der Website „{name}“ ist keiner Ihrer Speicher gewählt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site has not begun this backup.</source>
         <translation>Die Website hat diese Sicherung nicht begonnen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>It may have been deleted there.</source>
         <translation>Vielleicht wurde sie dort gelöscht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>It may have been deleted there. Read the list anew.</source>
         <translation>Vielleicht wurde sie dort gelöscht. Lesen Sie die Liste neu ein.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site did not delete the backup.</source>
         <translation>Die Website hat die Sicherung nicht gelöscht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site did not delete the schedule.</source>
         <translation>Die Website hat den Zeitplan nicht gelöscht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup failed on the site: {why}.</source>
         <translation>Die Sicherung ist auf der Website fehlgeschlagen: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This backup cannot be restored: it is {state}.</source>
         <translation>Diese Sicherung lässt sich nicht wiederherstellen: Ihr Zustand ist „{state}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} did not answer in time.</source>
         <translation>{host} hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} cannot be reached.</source>
         <translation>{host} ist nicht erreichbar.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} cannot be found.</source>
         <translation>{host} ist nicht zu finden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} refused the connection.</source>
         <translation>{host} lehnt die Verbindung ab.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The connection to {host} broke.</source>
         <translation>Die Verbindung zu {host} ist abgebrochen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The answer of {host} could not be read.</source>
         <translation>Die Antwort von {host} war nicht zu lesen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No secure connection to {host} could be made.</source>
         <translation>Zu {host} kam keine sichere Verbindung zustande.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The server does not speak https at this address, or an outdated form of it.</source>
         <translation>Der Server spricht unter dieser Adresse kein https oder nur eine veraltete Form davon.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check that the site is up; Holdfast tries again.</source>
         <translation>Prüfen Sie, ob die Website läuft; Holdfast versucht es noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the address and the port.</source>
         <translation>Prüfen Sie Adresse und Port.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the address and your network.</source>
         <translation>Prüfen Sie die Adresse und Ihr Netz.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the address, or the domain's renewal.</source>
         <translation>Prüfen Sie die Adresse oder ob die Domain abgelaufen ist.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the network connection.</source>
         <translation>Prüfen Sie die Netzverbindung.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the network connection and the server.</source>
         <translation>Prüfen Sie die Netzverbindung und den Server.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Details are in the plugin's own log.</source>
         <translation>Einzelheiten stehen im Protokoll des Plugins.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Wait until it is done, then try again.</source>
         <translation>Warten Sie, bis das fertig ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Holdfast goes on by itself later.</source>
         <translation>Holdfast macht später von selbst weiter.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} did not take the request ({status}).</source>
         <translation>{host} hat die Anfrage nicht angenommen ({status}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WP Engine is making the archive of this backup.</source>
         <translation>WP Engine stellt das Archiv dieser Sicherung zusammen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>It takes some minutes; the download starts by itself then.</source>
         <translation>Das dauert einige Minuten; der Download beginnt dann von selbst.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WP Engine could not make the archive of this backup.</source>
         <translation>WP Engine konnte das Archiv dieser Sicherung nicht zusammenstellen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WP Engine does not have this backup any more.</source>
         <translation>WP Engine hat diese Sicherung nicht mehr.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>That is not a web address.</source>
         <translation>Das ist keine Webadresse.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Give an address such as example.org.</source>
         <translation>Geben Sie eine Adresse wie example.org an.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Give an address such as https://example.org.</source>
         <translation>Geben Sie eine Adresse wie https://example.org an.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Give an address such as https://hooks.example/holdfast.</source>
         <translation>Geben Sie eine Adresse wie https://hooks.example/holdfast an.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The address holds a user or password.</source>
         <translation>In der Adresse steht ein Benutzer oder Passwort.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Give the address without them.</source>
         <translation>Geben Sie die Adresse ohne beides an.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{address} is not a web address.</source>
         <translation>{address} ist keine Webadresse.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A user name is needed.</source>
         <translation>Ein Benutzername ist nötig.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A user name is needed, without a colon.</source>
         <translation>Ein Benutzername ohne Doppelpunkt ist nötig.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The password is empty.</source>
         <translation>Das Passwort ist leer.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Nobody signed in within the time.</source>
         <translation>In der vorgesehenen Zeit hat sich niemand angemeldet.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Start again, or paste the password.</source>
         <translation>Beginnen Sie von vorn, oder fügen Sie das Passwort ein.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The sign-in ended without a password.</source>
         <translation>Die Anmeldung endete ohne Passwort.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The sign-in at {host} has expired.</source>
         <translation>Die Anmeldung bei {host} ist abgelaufen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The sign-in was refused: {why}.</source>
         <translation>Die Anmeldung wurde abgelehnt: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This site offers no application passwords.</source>
         <translation>Diese Website bietet keine Anwendungspasswörter an.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Allow them in the security plugin, and serve the site by https.</source>
         <translation>Erlauben Sie sie im Sicherheits-Plugin, und stellen Sie die Website auf https um.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The location is empty.</source>
         <translation>Der Ort ist leer.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A location must not hold a user name or password.</source>
         <translation>Im Ort darf kein Benutzername oder Passwort stehen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The S3 location does not name a host and a bucket.</source>
         <translation>Der S3-Ort nennt nicht Host und Bucket.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>An S3 storage needs an access key and its secret.</source>
         <translation>Ein S3-Speicher braucht einen Zugriffsschlüssel und dessen Geheimnis.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} storages are not supported yet.</source>
         <translation>Speicher über {name} werden noch nicht unterstützt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{place} is reached without encryption.</source>
         <translation>{place} wird unverschlüsselt angesprochen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {place} refused the access key.</source>
         <translation>Der Speicher {place} hat den Zugriffsschlüssel abgelehnt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No usable keys were found for the storage {place}.</source>
         <translation>Für den Speicher {place} fand sich kein brauchbarer Schlüssel.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {place} says that this computer's clock is wrong.</source>
         <translation>Nach Auskunft des Speichers {place} geht die Uhr dieses Computers falsch.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The bucket of {place} is in another region.</source>
         <translation>Der Bucket von {place} liegt in einer anderen Region.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The bucket of the storage {place} is not there.</source>
         <translation>Den Bucket des Speichers {place} gibt es nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The bucket of {place} belongs to somebody else.</source>
         <translation>Der Bucket von {place} gehört jemand anderem.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {place} cannot be reached.</source>
         <translation>Der Speicher {place} ist nicht erreichbar.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The host name of the storage {place} was not found.</source>
         <translation>Der Hostname des Speichers {place} ist nicht zu finden.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The connection to the storage {place} broke at {name}.</source>
         <translation>Die Verbindung zum Speicher {place} ist bei {name} abgebrochen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {place} failed at {name}.</source>
         <translation>Der Speicher {place} versagte bei {name}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {place} failed at {name}: {why}.</source>
         <translation>Der Speicher {place} versagte bei {name}: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The settings of the storage {place} do not work.</source>
         <translation>Die Einstellungen des Speichers {place} funktionieren nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The folder of the storage {place} is not there.</source>
         <translation>Der Ordner des Speichers {place} ist nicht da.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The storage {place} is full: {free} MiB are free.</source>
         <translation>Der Speicher {place} ist voll: Frei sind {free} MiB.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The passphrase does not open the repository in {place}.</source>
         <translation>Die Passphrase öffnet das Repository in {place} nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the passphrase; upper and lower case and blanks count.</source>
         <translation>Prüfen Sie die Passphrase; Groß- und Kleinschreibung und Leerzeichen zählen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A repository's passphrase must not be empty.</source>
         <translation>Die Passphrase eines Repositorys darf nicht leer sein.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no repository in {place}.</source>
         <translation>In {place} liegt kein Repository.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is a repository in {place} already.</source>
         <translation>In {place} liegt schon ein Repository.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is a repository in {place} already; its password is needed to open it.</source>
         <translation>In {place} liegt schon ein Repository; zum Öffnen ist sein Passwort nötig.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Open it with its passphrase, or choose another place.</source>
         <translation>Öffnen Sie es mit seiner Passphrase, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Check the location. A new repository is made with `holdfast storage add`.</source>
         <translation>Prüfen Sie den Ort.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The repository has format version {version}; Holdfast works with version {ours}.</source>
         <translation>Das Repository hat das Format in Version {version}; Holdfast arbeitet mit Version {ours}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The repository holds no backup yet.</source>
         <translation>Das Repository enthält noch keine Sicherung.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The key in use cannot be removed.</source>
         <translation>Der Schlüssel, der gerade benutzt wird, lässt sich nicht entfernen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Open the storage with another passphrase first, or change this one.</source>
         <translation>Öffnen Sie den Speicher zuerst mit einer anderen Passphrase, oder ändern Sie diese.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{place} holds another repository than the one that was added as {name}.</source>
         <translation>In {place} liegt ein anderes Repository als das, das als „{name}“ hinzugefügt wurde.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Is another disk mounted there? If the repository was made anew, remove the storage and add it again.</source>
         <translation>Ist dort ein anderer Datenträger eingebunden? Wurde das Repository neu angelegt, entfernen Sie den Speicher, und fügen Sie ihn wieder hinzu.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This computer has no password store that Holdfast can use.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, den Holdfast benutzen kann.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Use a sealed file.</source>
         <translation>Verwenden Sie eine versiegelte Datei.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The passphrase of the sealed file is wrong.</source>
         <translation>Die Passphrase der versiegelten Datei ist falsch.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Backups are unharmed. Enter it again (it is on the recovery kit).</source>
         <translation>Die Sicherungen sind unversehrt. Geben Sie es noch einmal ein (es steht auf dem Notfallblatt).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no time zone {name}.</source>
         <translation>Es gibt keine Zeitzone „{name}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{text} has {count} fields; cron has five.</source>
         <translation>„{text}“ hat {count} Felder; cron hat fünf.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{text} cannot be read as the {field} ({low} to {high}).</source>
         <translation>„{text}“ ist im Feld {field} nicht zu verstehen ({low} bis {high}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No day of any year fits {text}.</source>
         <translation>Kein Tag irgendeines Jahres passt zu „{text}“.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The month has no such day.</source>
         <translation>Einen solchen Tag hat der Monat nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>HH:MM, for example 02:30.</source>
         <translation>HH:MM, zum Beispiel 02:30.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>That moment is past.</source>
         <translation>Dieser Zeitpunkt ist vorbei.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{text} is no time of day.</source>
         <translation>„{text}“ ist keine Uhrzeit.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{text} are no quiet hours.</source>
         <translation>„{text}“ sind keine Ruhezeiten.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Write them as 22:00-07:00.</source>
         <translation>Schreiben Sie sie als 22:00-07:00.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>battery_level is a percentage between 0 and 100.</source>
         <translation>Der Ladestand ist ein Wert zwischen 0 und 100 %.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>overdue_days and log_days must be at least 1.</source>
         <translation>Tage müssen mindestens 1 sein.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Limits are KiB a second; 0 means none.</source>
         <translation>Grenzen sind KiB je Sekunde; 0 heißt: keine.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The secret of a webhook is too short to protect anything.</source>
         <translation>Das Geheimnis des Webhooks ist zu kurz, um etwas zu schützen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Take at least 8 letters and digits.</source>
         <translation>Nehmen Sie mindestens 8 Buchstaben und Ziffern.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{file} is no export of Holdfast's settings.</source>
         <translation>{file} ist kein Export der Einstellungen von Holdfast.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{file} was written by a newer Holdfast.</source>
         <translation>{file} wurde von einem neueren Holdfast geschrieben.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>What is imported does not fit what is here: two things would have one name.</source>
         <translation>Was importiert wird, passt nicht zu dem, was schon da ist: Zwei Dinge hätten denselben Namen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>waiting for the site: {why}</source>
         <translation>wartet auf die Website: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} is in maintenance mode.</source>
         <translation>{host} ist im Wartungsmodus.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host} is busy with another job.</source>
         <translation>{host} ist mit einem anderen Auftrag beschäftigt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database of {host} does not answer.</source>
         <translation>Die Datenbank von {host} antwortet nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The disk with Holdfast's database does not answer.</source>
         <translation>Der Datenträger mit der Datenbank von Holdfast antwortet nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup is on the site only: {why}</source>
         <translation>Die Sicherung liegt nur auf der Website: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup was made; old ones could not be thinned out: {why}</source>
         <translation>Die Sicherung ist gemacht; alte ließen sich nicht ausdünnen: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The site cannot be asked ({why}); this is the newest copy that is kept.</source>
         <translation>Die Website lässt sich nicht fragen ({why}); das ist die neueste Kopie, die behalten ist.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The files in {path} were left alone: look at the plan, then confirm it.</source>
         <translation>Die Dateien in {path} blieben unberührt: Sehen Sie sich den Plan an, und bestätigen Sie ihn dann.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{files} of {of} files, {bytes} bytes</source>
         <translation>{files} von {of} Dateien, {bytes}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{files} files could not be restored: {names}</source>
         <translation>{files} Dateien ließen sich nicht wiederherstellen: {names}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{files} files read back from disk, all as in the backup</source>
         <translation>{files} Dateien vom Datenträger zurückgelesen, alle wie in der Sicherung</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{files} files differ on disk from the backup: {names}</source>
         <translation>{files} Dateien weichen auf dem Datenträger von der Sicherung ab: {names}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{files} dump files, {tables} tables, {rows} rows, every statement read to the last one</source>
         <translation>{files} Dateien des Abzugs, {tables} Tabellen, {rows} Zeilen, jede Anweisung bis zur letzten gelesen</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{tables} tables with {rows} rows were loaded into a private server and counted</source>
         <translation>{tables} Tabellen mit {rows} Zeilen in einen eigenen Server geladen und gezählt</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{tables} tables with {rows} rows were loaded into a private server and counted; {posts} posts and {pages} pages are published</source>
         <translation>{tables} Tabellen mit {rows} Zeilen in einen eigenen Server geladen und gezählt; veröffentlicht sind {posts} Beiträge und {pages} Seiten</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} can be read</source>
         <translation>{path} ist lesbar</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>all of WordPress' own tables with the prefix {prefix}, {tables} tables in all</source>
         <translation>alle Tabellen von WordPress selbst mit dem Präfix {prefix}, insgesamt {tables} Tabellen</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>no post refers to an upload</source>
         <translation>kein Beitrag verweist auf einen Upload</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>all of {files} uploads that posts refer to are there</source>
         <translation>alle {files} Uploads, auf die Beiträge verweisen, sind da</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WordPress {version} lacks {names}</source>
         <translation>Bei WordPress {version} fehlt: {names}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WordPress {version}, {files} files, the first of this version: nothing to compare with</source>
         <translation>WordPress {version}, {files} Dateien, die erste Sicherung dieser Version: noch kein Vergleich möglich</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WordPress {version}, {files} files as in the first backup of this version ({when})</source>
         <translation>WordPress {version}, {files} Dateien wie in der ersten Sicherung dieser Version ({when})</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>WordPress {version} answers with its front page ({bytes} bytes); {posts} posts, {pages} pages</source>
         <translation>WordPress {version} antwortet mit seiner Startseite ({bytes}); {posts} Beiträge, {pages} Seiten</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>This computer has no PHP 8 with mysqli to serve it with.</source>
         <translation>Auf diesem Computer gibt es kein PHP 8 mit mysqli, um es zu starten.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A site in several archives is not put together.</source>
         <translation>Eine Website in mehreren Archiven wird nicht zusammengesetzt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no database in this backup.</source>
         <translation>In dieser Sicherung gibt es keine Datenbank.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The backup should hold a database and does not.</source>
         <translation>Die Sicherung sollte eine Datenbank enthalten und tut es nicht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no wp-config.php in the backup.</source>
         <translation>In der Sicherung gibt es keine wp-config.php.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>read, not loaded: {why}</source>
         <translation>gelesen, nicht geladen: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>that is how far this drill was to go</source>
         <translation>so weit sollte diese Probe gehen</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>It cannot be loaded: {why}</source>
         <translation>Sie lässt sich nicht laden: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The password opens the repository {id}.</source>
         <translation>Das Passwort öffnet das Repository {id}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Passwords are kept in the {store}, and it answers.</source>
         <translation>Passwörter liegen hier: {store}. Der Zugriff klappt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{storage}: not tried, its password cannot be read now.</source>
         <translation>{storage}: nicht geprüft, das Passwort lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{storage}: reached, and its password opens the repository.</source>
         <translation>{storage}: erreichbar, und das Passwort öffnet das Repository.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{storage}: your sites and schedules could not be kept there: {why}</source>
         <translation>{storage}: Ihre Websites und Zeitpläne ließen sich dort nicht ablegen: {why}</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{storage}: your sites and schedules are not kept there yet.</source>
         <translation>{storage}: Ihre Websites und Zeitpläne sind dort noch nicht abgelegt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>They are tried again with the next backup.</source>
         <translation>Mit der nächsten Sicherung wird es noch einmal versucht.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>They will be with the next backup.</source>
         <translation>Das geschieht mit der nächsten Sicherung.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No server is known whose clock could be compared.</source>
         <translation>Es ist kein Server bekannt, mit dessen Uhr verglichen werden könnte.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host}: its clock and ours agree to {seconds} s.</source>
         <translation>{host}: Die Uhr dort und die hiesige stimmen auf {seconds} s überein.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host}: its clock is {span} ahead of ours.</source>
         <translation>{host}: Die Uhr dort geht {span} gegenüber der hiesigen vor.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{host}: its clock is {span} behind ours.</source>
         <translation>{host}: Die Uhr dort geht {span} gegenüber der hiesigen nach.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{n} minutes</source>
         <translation>{n} Minuten</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{n} hours</source>
         <translation>{n} Stunden</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Let this computer set its clock from the network; servers refuse what is signed at a wrong time.</source>
         <translation>Lassen Sie diesen Computer seine Uhr über das Netz stellen; Server lehnen ab, was mit falscher Zeit signiert ist.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Is this computer online, and the address right?</source>
         <translation>Ist dieser Computer online und die Adresse richtig?</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Python {version} with SQLite {sqlite}.</source>
         <translation>Python {version} mit SQLite {sqlite}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Python {version} is too old.</source>
         <translation>Python {version} ist zu alt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Holdfast needs Python 3.11 or newer.</source>
         <translation>Holdfast braucht Python 3.11 oder neuer.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>All {n} libraries are there.</source>
         <translation>Alle {n} Bibliotheken sind da.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Libraries are missing: {names}.</source>
         <translation>Bibliotheken fehlen: {names}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Install Holdfast again.</source>
         <translation>Installieren Sie Holdfast neu.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{n} of Holdfast's files are open to others, like {path}.</source>
         <translation>{n} Dateien von Holdfast sind für andere zugänglich, etwa {path}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Holdfast's files are for you alone.</source>
         <translation>Die Dateien von Holdfast sind nur für Sie zugänglich.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{size} GB are free on the disk of {path}.</source>
         <translation>Auf dem Datenträger von {path} sind {size} GB frei.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Make room there: downloads and databases pass through it.</source>
         <translation>Schaffen Sie dort Platz: Downloads und Datenbanken gehen hindurch.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No setting was changed yet.</source>
         <translation>Bisher wurde keine Einstellung geändert.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The settings can be read.</source>
         <translation>Die Einstellungen sind lesbar.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Change any setting to write it anew.</source>
         <translation>Ändern Sie irgendeine Einstellung, um sie neu zu schreiben.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>There is no database yet.</source>
         <translation>Es gibt noch keine Datenbank.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The database is sound (schema {version}).</source>
         <translation>Die Datenbank ist in Ordnung (Schema {version}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{path} is damaged: {why}.</source>
         <translation>{path} ist beschädigt: {why}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>{name} was written by a newer Holdfast (schema {version}; this one knows {ours}).</source>
         <translation>{name} wurde von einem neueren Holdfast geschrieben (Schema {version}; dieses kennt {ours}).</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>The list of files {name} is damaged.</source>
         <translation>Die Dateiliste {name} ist beschädigt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>It is made anew from the storage with the next list of backups.</source>
         <translation>Sie wird mit der nächsten Liste der Sicherungen neu aus dem Speicher gewonnen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No crash was noted.</source>
         <translation>Kein Absturz ist verzeichnet.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>A library brought the program down, last on {when}.</source>
         <translation>Eine Bibliothek hat das Programm zum Absturz gebracht, zuletzt am {when}.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Schedules are run by process {id}.</source>
         <translation>Die Zeitpläne werden von Prozess {id} ausgeführt.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>No schedule of this computer needs to be run.</source>
         <translation>Auf diesem Computer ist kein Zeitplan auszuführen.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Nobody runs the {n} schedules of this computer now.</source>
         <translation>Niemand führt gerade die {n} Zeitpläne dieses Computers aus.</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
         <source>Open Holdfast's window, or run: holdfast agent</source>
         <translation>Öffnen Sie das Fenster von Holdfast, oder starten Sie: holdfast agent</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The lock on {place} was lost: {why}. The work was stopped before it could do harm.</source>
+        <translation>Die Sperre auf {place} ging verloren: {why}. Die Arbeit wurde angehalten, bevor sie Schaden anrichten konnte.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Start again; what was stored so far is used.</source>
+        <translation>Starten Sie erneut; was schon gespeichert ist, wird verwendet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>This repository is locked by the same program already.</source>
+        <translation>Dieses Programm arbeitet dort schon.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{n} files of the backup {id} cannot be restored as they were.</source>
+        <translation>{n} Dateien der Sicherung {id} lassen sich nicht so wiederherstellen, wie sie waren.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The check of {place} found {n} damaged parts; {backups} backups are affected.</source>
+        <translation>Die Prüfung von {place} fand {n} beschädigte Teile; {backups} Sicherungen sind betroffen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>A part of its content ({id}) is missing or damaged in the repository.</source>
+        <translation>Ein Teil des Inhalts ({id}) fehlt im Speicher oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The list of a folder ({id}) is missing or damaged in the repository.</source>
+        <translation>Die Liste eines Ordners ({id}) fehlt im Speicher oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>What the repair wrote could not be read back as it should be, so nothing was deleted.</source>
+        <translation>Was die Reparatur schrieb, ließ sich nicht richtig zurücklesen; darum wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Check this computer's memory and the storage, then try again.</source>
+        <translation>Prüfen Sie den Arbeitsspeicher dieses Computers und den Speicher, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>There is not one backup in this repository, so all of its data would be deleted.</source>
+        <translation>In diesem Speicher ist keine einzige Sicherung; alle seine Daten würden gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>If that is meant, confirm it. If backups should be there, check the storage first.</source>
+        <translation>Ist das so gemeint, bestätigen Sie es. Sollten dort Sicherungen sein, prüfen Sie den Speicher zuerst.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>A piece of the backup did not survive its own encryption or compression, so it was not stored.</source>
+        <translation>Ein Stück der Sicherung überstand Verschlüsselung oder Kompression nicht; darum wurde es nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>This points to faulty memory or a faulty library on this computer. Test the memory before the next backup.</source>
+        <translation>Das deutet auf fehlerhaften Arbeitsspeicher oder eine fehlerhafte Bibliothek dieses Computers. Testen Sie den Arbeitsspeicher vor der nächsten Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The new key could not be read back, so nothing was changed.</source>
+        <translation>Der neue Schlüssel ließ sich nicht zurücklesen; darum wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The passphrase is right, but the file config of {place} is damaged.</source>
+        <translation>Die Passphrase stimmt, aber die Datei config von {place} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{place} holds a repository whose file config is missing.</source>
+        <translation>In {place} liegt ein Speicher, dessen Datei config fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Restore the file config from a copy, or choose another place for a new repository.</source>
+        <translation>Stellen Sie die Datei config aus einer Kopie wieder her, oder wählen Sie einen anderen Ort für einen neuen Speicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Nothing of the storage {name} is to be read again now.</source>
+        <translation>Vom Speicher {name} ist jetzt nichts erneut zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{name} was damaged on its way to or from the storage {place}.</source>
+        <translation>{name} wurde auf dem Weg zum oder vom Speicher {place} beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{name} in {place} is in an archive class and cannot be read now.</source>
+        <translation>{name} in {place} liegt in einer Archivklasse und ist jetzt nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The storage class {name} cannot be read at once.</source>
+        <translation>Aus der Speicherklasse {name} kann nicht sofort gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The storage {place} refused a request ({code} {why}).</source>
+        <translation>Der Speicher {place} hat eine Anfrage abgelehnt ({code} {why}).</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The certificate file {path} is not there.</source>
+        <translation>Die Zertifikatsdatei {path} ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Give a PEM file.</source>
+        <translation>Geben Sie eine PEM-Datei an.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{name} is no bucket.</source>
+        <translation>{name} ist kein Bucket.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The location begins with an unknown word, {word}.</source>
+        <translation>Der Ort beginnt mit einem unbekannten Wort, {word}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Storages on {kind} are not supported.</source>
+        <translation>Speicher auf {kind} werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The SQLite database {path} could not be read: {why}.</source>
+        <translation>Die SQLite-Datenbank {path} ließ sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The database {path} could not be copied ({why}).</source>
+        <translation>Die Datenbank {path} ließ sich nicht kopieren ({why}).</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The database {path} could not be restored ({why}).</source>
+        <translation>Die Datenbank {path} ließ sich nicht wiederherstellen ({why}).</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{path} is not a database file ({why}).</source>
+        <translation>{path} ist keine Datenbankdatei ({why}).</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Restore an earlier backup of it.</source>
+        <translation>Stellen Sie eine frühere Sicherung davon wieder her.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Make room, or set TMPDIR to a folder with more.</source>
+        <translation>Schaffen Sie Platz, oder setzen Sie TMPDIR auf einen Ordner mit mehr davon.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The archive {path} may not be read.</source>
+        <translation>Das Archiv {path} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The files in it can still be restored.</source>
+        <translation>Die Dateien darin lassen sich weiterhin wiederherstellen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The backup {id} was not made from an archive.</source>
+        <translation>Die Sicherung {id} entstand nicht aus einem Archiv.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The dump of the table {table} is cut off.</source>
+        <translation>Der Auszug der Tabelle {table} ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The backup holds no table {table}.</source>
+        <translation>Die Sicherung enthält keine Tabelle {table}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The table {table} cannot be restored alone: {other} refers to it.</source>
+        <translation>Die Tabelle {table} kann nicht allein wiederhergestellt werden: {other} bezieht sich auf sie.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Restore {tables} too.</source>
+        <translation>Stellen Sie auch {tables} wieder her.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>A test copy cannot lie where the live site is.</source>
+        <translation>Eine Testkopie kann nicht dort liegen, wo die Live-Website ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Name another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>A private database could not be made: {why}</source>
+        <translation>Eine eigene Datenbank konnte nicht angelegt werden: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The private database server did not start: {why}</source>
+        <translation>Der eigene Datenbankserver startete nicht: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>PHP's web server did not start: {why}</source>
+        <translation>Der Webserver von PHP startete nicht: {why}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The download was stopped. The next one goes on from here.</source>
+        <translation>Das Herunterladen wurde angehalten. Das nächste geht von hier weiter.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Stopped on request. The next run goes on from here.</source>
+        <translation>Auf Wunsch angehalten. Der nächste Lauf geht von hier weiter.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Stopped on request. What runs on the site goes on there.</source>
+        <translation>Auf Wunsch angehalten. Was auf der Website läuft, geht dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Stopped before it began.</source>
+        <translation>Angehalten, bevor es begann.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The site stopped: it began this backup {n} hours ago and has not finished it.</source>
+        <translation>Die Website ist stehen geblieben: Sie begann diese Sicherung vor {n} Stunden und hat sie nicht beendet.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Look at the site in its own backup page; the next run asks for a new backup.</source>
+        <translation>Sehen Sie auf der Sicherungsseite der Website nach; der nächste Lauf verlangt eine neue Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>“{text}” is not a length of time.</source>
+        <translation>„{text}“ ist keine Zeitspanne.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Write years, months, days and hours like 1y5m7d2h.</source>
+        <translation>Schreiben Sie Jahre, Monate, Tage und Stunden wie 1y5m7d2h.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>“{text}” needs a whole number, or -1 for all.</source>
+        <translation>„{text}“ braucht eine ganze Zahl, oder -1 für alle.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{address} is addressed by plain http: everybody on the way could read what is told.</source>
+        <translation>{address} wird unverschlüsselt über http angesprochen: Jeder auf dem Weg könnte mitlesen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The secret of a webhook is whsec_ and the base64 of 24 to 64 bytes.</source>
+        <translation>Das Geheimnis eines Webhooks ist whsec_ und das Base64 von 24 bis 64 Bytes.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Leave it out: one is made and shown once.</source>
+        <translation>Lassen Sie es weg: Es wird eines erzeugt und einmal gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{path} is no folder of this computer.</source>
+        <translation>{path} ist kein Ordner dieses Computers.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{name} is in use by another program.</source>
+        <translation>{name} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Your backups are not affected. Move the file away, or put its newest .bak in its place.</source>
+        <translation>Ihre Sicherungen sind nicht betroffen. Verschieben Sie die Datei, oder setzen Sie ihre neueste .bak an ihre Stelle.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{path} is too large to be an export of Holdfast's settings.</source>
+        <translation>{path} ist zu groß für exportierte Einstellungen von Holdfast.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The sign-in was for {one}, not for {other}.</source>
+        <translation>Die Anmeldung galt für {one}, nicht für {other}.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The backups of {site} do not lie in a bucket of yours.</source>
+        <translation>Die Sicherungen von {site} liegen nicht in einem Bucket von Ihnen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>There is no copy of the backup {id} of {site} in a storage of yours.</source>
+        <translation>Von der Sicherung {id} von {site} gibt es keine Kopie in einem Ihrer Speicher.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>Nothing runs on {site} now.</source>
+        <translation>Auf {site} läuft gerade nichts.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>The site {site} has no completed backup yet.</source>
+        <translation>Die Website {site} hat noch keine fertige Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Permission denied</source>
         <translation>Zugriff verweigert</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht vorhanden</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>No space left on device</source>
         <translation>kein Platz auf dem Datenträger</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Read-only file system</source>
         <translation>Dateisystem nur lesbar</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Input/output error</source>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Is a directory</source>
         <translation>ist ein Ordner</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Not a directory</source>
         <translation>kein Ordner</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>File exists</source>
         <translation>Datei existiert bereits</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>File name too long</source>
         <translation>Dateiname zu lang</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Operation not permitted</source>
         <translation>Vorgang nicht erlaubt</translation>
     </message>
     <message>
-        <location filename="desktop/holdfast_desktop/wording/core_sentences.py"/>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>Device or resource busy</source>
         <translation>Gerät ist in Benutzung</translation>
     </message>
