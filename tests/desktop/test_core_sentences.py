@@ -13,8 +13,10 @@ import pytest
 
 from holdfast.errors import StorageError, UsageError
 from holdfast_desktop.wording import language
-from holdfast_desktop.wording.core_sentences import OF_THE_SYSTEM, SENTENCES, sentence
+from holdfast_desktop.wording.core_said_seldom import OF_THE_SYSTEM
+from holdfast_desktop.wording.core_sentences import SENTENCES, sentence
 from holdfast_desktop.wording.errors import failure_words
+from holdfast_desktop.wording.named import field_word, plan_name
 
 CORE = Path(__file__).resolve().parents[2] / "core" / "holdfast"
 
@@ -100,3 +102,12 @@ def test_an_error_without_words_of_its_own_is_told_in_german(german: None) -> No
 
 def test_in_english_it_stays_as_it_is() -> None:
     assert sentence("There is a site 'shop' already.") == "There is a site 'shop' already."
+    assert plan_name("shop daily 2", ("shop", "")) == "shop daily 2"
+
+
+def test_a_schedule_that_the_core_named_is_said_in_german_and_a_given_name_is_kept(german: None) -> None:
+    assert plan_name("shop daily 2", ("shop", "")) == "shop täglich 2"
+    assert plan_name("Café Morgenrot 6hours", {"Café Morgenrot"}) == "Café Morgenrot 6-stündlich"
+    assert plan_name("nightly daily", ("shop",)) == "nightly daily"
+    assert field_word("retention") == "wie lange Sicherungen bleiben"
+    assert field_word("something_new") == "something_new"

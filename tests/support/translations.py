@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "desktop" / "holdfast_desktop"
 OFFERS = ROOT / "core" / "holdfast" / "providers"
 """Sentences of the services' capabilities; the window shows them through `told`."""
-LISTS = SOURCES / "wording" / "core_sentences.py"
+LISTS = (SOURCES / "wording" / "core_said.py", SOURCES / "wording" / "core_said_seldom.py")
 """Sentences of the core, in lists; the window shows them through `sentence`."""
 FOLDER = ROOT / "resources" / "holdfast_resources" / "i18n"
 LANGUAGES = {"de": 2}
@@ -64,8 +64,9 @@ def collect() -> list[Message]:
         place = path.relative_to(ROOT).as_posix()
         for text in _in_offers(ast.parse(path.read_text("utf-8"))):
             _add(found, Message(text), place)
-    for text in _in_lists(ast.parse(LISTS.read_text("utf-8"))):
-        _add(found, Message(text), LISTS.relative_to(ROOT).as_posix())
+    for path in LISTS:
+        for text in _in_lists(ast.parse(path.read_text("utf-8"))):
+            _add(found, Message(text), path.relative_to(ROOT).as_posix())
     if faults:
         raise Wrong("\n".join(faults))
     return list(found.values())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.theme.controls import IconLabel, button, card, column, label, row
+from holdfast_desktop.wording.named import field_word, plan_name
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -77,8 +78,9 @@ class TakePlan(Sheet):
     def _lines(self, coming: Sequence[Change], staying: Sequence[Change], runs: int) -> None:
         box = QVBoxLayout()
         box.setSpacing(6)
+        sites = {one.name for one in (*coming, *staying) if one.noun == "site"}
         for one in coming[:SHOWN]:
-            box.addLayout(_line(one))
+            box.addLayout(_line(one, plan_name(one.name, sites) if one.noun == "schedule" else one.name))
         if len(coming) > SHOWN:
             box.addWidget(label(tr_n("and {n} more", "and {n} more", len(coming) - SHOWN), tone="secondary"))
         if not coming:
@@ -90,12 +92,13 @@ class TakePlan(Sheet):
         self.body.addLayout(box)
 
 
-def _line(change: Change) -> QVBoxLayout:
+def _line(change: Change, name: str) -> QVBoxLayout:
     icon, tone = ("plus", "ok") if change.action == "added" else ("pencil", "warning")
-    heading = label(f"{noun_word(change.noun)} {change.name}", wrap=True)
+    heading = label(f"{noun_word(change.noun)} {name}", wrap=True)
     texts = column(heading, gap=0)
     if change.action == "changed" and change.fields:
-        texts.addWidget(label(tr("changes: {fields}", fields=", ".join(change.fields)), "caption", wrap=True))
+        fields = ", ".join(dict.fromkeys(field_word(one) for one in change.fields))
+        texts.addWidget(label(tr("changes: {fields}", fields=fields), "caption", wrap=True))
     line = row(IconLabel(icon, tone), texts, gap=8)
     line.setStretch(1, 1)
     return column(line)

@@ -13,6 +13,7 @@ from holdfast_desktop.theme.controls import IconLabel, button, column, label, ro
 from holdfast_desktop.widgets.cards import Facts
 from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.jobs import phase_words, verb_words
+from holdfast_desktop.wording.named import plan_name
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.times import duration, exact
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -102,7 +103,7 @@ class RunPanel(QFrame):
             ("runBegan", tr("Was due") if due else tr("Began"), exact(job.started_at)),
             ("runTook", tr("Took"), duration(seconds) if seconds is not None else ""),
             ("runBy", tr("How"), began_by(job)),
-            ("runSchedule", tr("Schedule"), str(job.result.get("schedule") or "") if due else ""),
+            ("runSchedule", tr("Schedule"), plan_name(str(job.result.get("schedule") or ""), (job.site,)) if due else ""),
             ("runStep", tr("Is at"), phase_words(job.step, job.verb) if job.step and not job.outcome else ""),
             ("runId", tr("Number"), job.id[:8] if not due else ""),
         ]

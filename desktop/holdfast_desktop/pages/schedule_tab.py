@@ -21,6 +21,7 @@ from holdfast_desktop.pages.service_section import RowsSection
 from holdfast_desktop.pages.why_card import WhyCard
 from holdfast_desktop.theme.controls import button, card, column, label, row
 from holdfast_desktop.widgets.cards import Facts
+from holdfast_desktop.wording.named import plan_name
 from holdfast_desktop.wording.schedules import how_choices, origin_words, run_words
 from holdfast_desktop.wording.services import can, keep_words, remote_type_word, why_not_words
 from holdfast_desktop.wording.states import outcome_look
@@ -154,7 +155,7 @@ class ScheduleTab(QWidget):
         how = dict(how_choices()).get(found.how, "") if found.how != "auto" else ""
         last = relative(found.last_run_at, self._desk.now()) if found.last_run_at else ""
         return [
-            ("planName", tr("Name"), found.name),
+            ("planName", tr("Name"), plan_name(found.name, (found.site, found.tag))),
             ("planOrigin", tr("Run by"), origin),
             ("planWhat", tr("What"), remote_type_word(found.type) if found.type else tr("As usual")),
             ("planHowSaid", tr("How"), how),
@@ -213,7 +214,7 @@ def plan_columns(desk: Desk) -> list[Column[ScheduleView]]:
         Column(
             tr("When"),
             lambda s: plan_words(s.every, s.cron, s.at, s.on),
-            tip=lambda s: f"{s.name}\n{plan_words(s.every, s.cron, s.at, s.on)}".strip(),
+            tip=lambda s: f"{plan_name(s.name, (s.site, s.tag))}\n{plan_words(s.every, s.cron, s.at, s.on)}".strip(),
         ),
         Column(
             tr("From"),

@@ -8794,7 +8794,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
         <source>step {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n} von {total}</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/jobs.py"/>
