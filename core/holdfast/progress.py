@@ -24,6 +24,10 @@ class Totals(msgspec.Struct, frozen=True):
     bytes_total: int | None = None
     current: str = ""
     """The thing worked on now: a path, a table, a pack."""
+    percent: float | None = None
+    """Of the whole, as somebody else tells who does the work; None = to be reckoned from the numbers."""
+    seconds_left: float | None = None
+    """The same of the time that is left."""
 
 
 class Retry(msgspec.Struct, frozen=True):

@@ -151,9 +151,23 @@ class Output:
             self._bar_width = 0
 
 
+_OF_SITES = {"queued", "running", "unknown", "restore", "chain"}
+"""Phases of what a site does by itself: it has words of its own for where it is."""
+
+
+def _at(event: messages.Progressed) -> str:
+    """The step; of a site with its own word for it, and the how-manieth of how many where it tells."""
+    step = event.step or event.phase or "working"
+    if event.phase not in _OF_SITES:
+        return step
+    own = event.current if event.current.casefold() not in {"", step, "in_progress", "restoring"} else ""
+    count = f" ({min(event.steps_done + 1, event.steps_total)} of {event.steps_total})" if event.steps_total > 1 else ""
+    return f"{step}: {own}{count}" if own else f"{step}{count}"
+
+
 def progress_line(event: messages.Progressed, retry_in: float | None = None) -> str:
     """One line that says where a job stands. `retry_in`: seconds until it is tried again, where they are fewer than the event says."""
-    pieces = [event.step or event.phase or "working"]
+    pieces = [_at(event)]
     if event.percent is not None:
         filled = int(event.percent / 5)
         pieces.append(f"[{'█' * filled}{'·' * (20 - filled)}] {event.percent:3.0f} %")

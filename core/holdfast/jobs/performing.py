@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import msgspec
 
 from holdfast.cancellation import Cancellation
-from holdfast.errors import Cancelled, Failure, HoldfastError, NoSpace, as_failure
+from holdfast.errors import Cancelled, Failure, HoldfastError, NoSpace, StorageError, as_failure
 from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, Started, verb_of
 from holdfast.jobs.reporting import Reporter
 from holdfast.progress import Progress
@@ -63,14 +64,20 @@ def _end_of(request: AnyRequest, body: Body, reporter: Reporter, cancelled: Canc
     return result if isinstance(result, Ending) else Ending(result)
 
 
+_REFUSALS = {
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP,
+}  # fmt: skip
+"""A path that was given leads nowhere, or may not be used."""
+
+
 def _of_system(error: OSError) -> Failure:
     """An error of the operating system that nobody nearer gave a meaning to."""
-    import errno
-
     if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
         return NoSpace(
             f"The disk is full: {error.filename or 'no file named'}.", code="SPACE-LOCAL", hint="Make room, then try again."
         ).failure()
+    if error.errno in _REFUSALS and isinstance(error.filename, str):
+        return StorageError(f"{error.filename} cannot be used: {error.strerror}.", code="FILE-REFUSED", hint="Check the path.").failure()
     return as_failure(error)
 
 

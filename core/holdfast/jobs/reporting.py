@@ -64,6 +64,8 @@ class Pace:
         return (last_bytes - first_bytes) / (last - first)
 
     def _seconds_left(self, totals: Totals, percent: float | None, rate: float | None, now: float) -> float | None:
+        if totals.seconds_left is not None:
+            return round(max(totals.seconds_left, 0.0), 1)
         early = now - self._start < _ETA_AFTER_SECONDS or percent is None or percent < _ETA_AFTER_PERCENT
         if early or now - self._moved > _STALLED_AFTER or totals.bytes_total is None or not rate:
             return None
@@ -72,6 +74,8 @@ class Pace:
 
 def _fraction(totals: Totals) -> float | None:
     """How much of the whole is done, over all steps; None while a single step does not know its size."""
+    if totals.percent is not None:
+        return min(max(totals.percent, 0.0), 100.0) / 100
     within: float | None = None
     if totals.bytes_total:
         within = totals.bytes_done / totals.bytes_total

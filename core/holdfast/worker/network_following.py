@@ -223,9 +223,8 @@ async def follow_job(ask: Callable[[], Awaitable[ActiveJob | None]], voice: Voic
 
 def _tell_job(job: ActiveJob, voice: Voice) -> None:
     percent = job.get("percent")
-    done = (int(percent), 100) if isinstance(percent, int | float) else (0, None)
     word = str(job.get("status_word") or job.get("action") or job.get("id") or "")
-    voice.totals(Totals("chain", files_done=done[0], files_total=done[1], current=word))
+    voice.totals(Totals("chain", current=word, percent=float(percent) if isinstance(percent, int | float) else None))
 
 
 async def adopt(provider: Provider, wanted: Wanted, since: datetime, voice: Voice) -> RemoteBackup | None:
@@ -248,16 +247,28 @@ async def adopt(provider: Provider, wanted: Wanted, since: datetime, voice: Voic
 
 
 def tell(now: RemoteProgress, voice: Voice) -> None:
-    """Progress as our totals; a percentage without bytes or files becomes hundred parts."""
-    steps, total = now.steps_done or 0, now.steps_total or 0
-    files, files_total = now.files_done or 0, now.files_total
-    size, size_total = now.bytes_done or 0, now.bytes_total
-    if now.percent is not None and not size_total:
-        files, files_total = (files, files_total) if files_total else (int(now.percent), 100)
-    word = now.step or now.status_word or now.status
-    if size_total or files_total:
-        steps, total = 0, 1  # the numbers are of the whole
-    voice.totals(Totals(now.status, steps, max(total, 1), files, files_total, size, size_total, current=word))
+    """Progress as our totals. Files and bytes are of the whole, whichever step the site is at."""
+    size, files = _part(now.bytes_done, now.bytes_total), _part(now.files_done, now.files_total)
+    percent = size if size is not None else files if files is not None else now.percent
+    voice.totals(
+        Totals(
+            now.status,
+            steps_done=now.steps_done or 0,
+            steps_total=max(now.steps_total or 0, 1),
+            files_done=now.files_done or 0,
+            files_total=now.files_total,
+            bytes_done=now.bytes_done or 0,
+            bytes_total=now.bytes_total,
+            current=now.step or now.status_word or now.status,
+            percent=percent,
+            seconds_left=now.seconds_left if now.status in {"queued", "running"} else None,
+        )
+    )
+
+
+def _part(done: int | None, total: int | None) -> float | None:
+    """Percent; None when it cannot be told."""
+    return min((done or 0) / total, 1.0) * 100 if total else None
 
 
 class _Over(Exception):

@@ -112,8 +112,8 @@ def moved_on(job: LiveJob, event: AnyEvent, now: float) -> LiveJob:
 
 def _progressed(job: LiveJob, event: Progressed, now: float) -> LiveJob:
     old = job.progress
-    grew = (event.bytes_done, event.files_done, event.steps_done, event.phase) != (
-        old.bytes_done, old.files_done, old.steps_done, old.phase,
+    grew = (event.bytes_done, event.files_done, event.steps_done, event.phase, event.percent) != (
+        old.bytes_done, old.files_done, old.steps_done, old.phase, old.percent,
     )  # fmt: skip
     told = phases.overall(event, job.verb, job.usual)
     return replace(

@@ -26,6 +26,9 @@ MOST = 99.0
 SERVER_SIDE = frozenset({"queued", "running", "unknown", "restore", "archive", "chain", "ask", "adopt", "silent"})
 """Phases of what a site does by itself."""
 
+_TOLD = frozenset({"queued", "running", "unknown", "chain"})
+"""Those of which a site may tell a percentage and nothing else."""
+
 
 def within(progress: Progressed) -> float | None:
     """How much of the present phase is done, 0 to 1; None when nobody knows."""
@@ -33,6 +36,8 @@ def within(progress: Progressed) -> float | None:
         return min(progress.bytes_done / progress.bytes_total, 1.0)
     if progress.files_total:
         return min(progress.files_done / progress.files_total, 1.0)
+    if progress.phase in _TOLD and progress.percent is not None:
+        return min(progress.percent / 100, 1.0)
     return None
 
 

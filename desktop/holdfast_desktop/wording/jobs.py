@@ -123,8 +123,9 @@ def numbers_line(
     """``512 of 1,204 files · 412 of 980 MB · 6.1 MB/s · about 2 min left``, as far as is known. `percent` and `left` (seconds) are of the
     whole job and default to what the worker says; `usual`: seconds that a step without numbers takes as a rule."""
     parts = []
-    percents = progress.files_total == 100 and progress.phase in _OF_SITES  # a percentage that a site told without numbers
-    if (progress.files_total or progress.files_done) and not percents:
+    if progress.phase in _OF_SITES and progress.steps_total > 1:
+        parts.append(tr("step {n} of {total}", n=min(progress.steps_done + 1, progress.steps_total), total=progress.steps_total))
+    if progress.files_total or progress.files_done:
         total = progress.files_total
         done = count(progress.files_done)
         parts.append(

@@ -83,6 +83,18 @@ def test_a_progress_line_has_percent_files_rate_and_time_left() -> None:
         assert piece in line
 
 
+def test_a_site_at_work_is_quoted_with_its_step_and_the_time_that_it_tells() -> None:
+    """What a site says of its own progress is shown: step, how many, time left."""
+    event = Progressed(
+        job="j", phase="running", step="running", steps_done=4, steps_total=6, percent=67.0, current="Uploading to cloud", eta_seconds=135.0
+    )
+    line = progress_line(event)
+    assert line.startswith("running: Uploading to cloud (5 of 6) · ")
+    assert "about 2 min left" in line
+    assert "files" not in line
+    assert progress_line(Progressed(job="j", phase="running", step="running", current="in_progress")) == "running"
+
+
 def test_every_kind_of_failure_has_an_exit_code() -> None:
     """No kind is forgotten in the table of exit codes."""
     assert set(EXIT_OF_KIND) == set(_BY_KIND)

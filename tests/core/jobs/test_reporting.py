@@ -61,6 +61,15 @@ def test_steps_share_the_whole() -> None:
     assert heard.say(1, phase="load", steps_done=2, steps_total=4).percent == 50.0
 
 
+def test_what_the_one_who_works_tells_goes_before_what_we_reckon() -> None:
+    """apis.md 0.10: a percentage and a time left of a site are shown as such, and never as a number of files."""
+    heard = Heard()
+    told = heard.say(1, phase="running", percent=63.0, seconds_left=135.0)
+    assert (told.percent, told.eta_seconds, told.files_done, told.files_total) == (63.0, 135.0, 0, None)
+    assert heard.say(1, phase="running", percent=40.0).percent == 63.0
+    assert heard.say(1, phase="running", percent=1e9).percent == 99.9
+
+
 def test_the_rate_is_that_of_the_last_seconds() -> None:
     heard = Heard()
     heard.say(0, phase="transfer", bytes_done=0, bytes_total=10_000)

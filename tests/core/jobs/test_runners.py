@@ -9,17 +9,20 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from holdfast.cancellation import Cancellation
 from holdfast.errors import from_failure
 from holdfast.jobs import processes
 from holdfast.jobs.command import free_children_of_the_bundle, worker_command
-from holdfast.jobs.messages import AnyEvent, FindSites, Finished, Noted, Progressed, Started, encode_line
+from holdfast.jobs.messages import AnyEvent, AnyRequest, FindSites, Finished, Noted, Progressed, Started, encode_line
 from holdfast.jobs.performing import Body
 from holdfast.jobs.processes import ProcessRunner
 from holdfast.jobs.runner import InProcessRunner, Run, Runner
 from holdfast.jobs.waiting import aside, drive
+from holdfast.progress import Progress
 from holdfast.state.processes import is_alive
 from tests.core.jobs import bodies
 
@@ -58,6 +61,21 @@ def told_without_a_loop(body: Body) -> list[AnyEvent]:
 def end_of(events: list[AnyEvent]) -> Finished:
     assert isinstance(events[-1], Finished)
     return events[-1]
+
+
+def test_a_path_that_leads_nowhere_is_named_and_no_error_of_ours(tmp_path: Path) -> None:
+    """A folder below a file, as somebody mistypes it."""
+    (tmp_path / "file").write_text("x")
+    wrong = tmp_path / "file" / "folder"
+
+    def body(request: AnyRequest, progress: Progress, cancelled: Cancellation) -> dict[str, Any]:
+        wrong.mkdir(parents=True)
+        return {}
+
+    failure = end_of(told_without_a_loop(body)).failure
+    assert failure is not None
+    assert (failure.kind, failure.code) == ("storage", "FILE-REFUSED")
+    assert failure.message.startswith(f"{wrong} cannot be used: ")
 
 
 @pytest.mark.parametrize("word", ["talkative", "unexpected"])

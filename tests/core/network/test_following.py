@@ -216,3 +216,19 @@ def test_credentials_do_not_show() -> None:
     shown = repr(SiteAccess(system="x", url="y", sign_in=SignIn(secret=PASSWORD))) + repr(Credential("basic", "u", PASSWORD))
     assert PASSWORD.reveal() not in shown
     assert SimulatedClock().now() > 0
+
+
+@on_a_loop
+async def test_the_pages_step_and_time_left_reach_whoever_watches() -> None:
+    """ "current_step", "steps_completed", "steps_total", "estimated_time_remaining": documented, so told."""
+    with FakeBackupCopilot() as site:
+        site.takes = 600
+        request = BackUpOnSite(job="j", site="shop", access=access(site))
+        voice, heard = voice_for(request, site)
+        await back_up(request, voice)
+    seen = [one for one in heard.seen if one.phase == "running"]
+    assert {one.steps_total for one in seen} == {6}
+    assert {"Preparing", "Packing archive"} <= {one.current for one in seen}
+    left = [one.seconds_left for one in seen if one.seconds_left is not None]
+    assert left == sorted(left, reverse=True)
+    assert left[0] > left[-1]
