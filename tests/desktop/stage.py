@@ -26,6 +26,10 @@ PATIENCE = 2.0
 """Seconds that `settle` gives to answers that are late; some are made never to come."""
 
 
+class NotShown(AssertionError):
+    """What a scene looked for is not to be seen."""
+
+
 @dataclass
 class Stage:
     """A window over a made-up Holdfast."""
@@ -45,16 +49,23 @@ class Stage:
             await asyncio.sleep(0)
 
     async def until(self, true: Callable[[], bool], seconds: float = 90.0) -> None:
-        """Wait for something that takes real time."""
+        """Wait for something that takes real time. What is not to be seen for a moment, as it is drawn anew, is waited for as well."""
         end = time.monotonic() + seconds
-        while not true():
+        while True:
+            try:
+                if true():
+                    return
+            except NotShown:
+                if time.monotonic() >= end:
+                    raise
             assert time.monotonic() < end, "it did not happen in time"
             await asyncio.sleep(0.05)
 
     def find(self, kind: type[Any], name: str, within: QWidget | None = None) -> Any:
         """The visible control with this object name."""
         found = [w for w in (within or self.window).findChildren(kind, name) if w.isVisible()]
-        assert found, f"no visible {kind.__name__} called {name}"
+        if not found:
+            raise NotShown(f"no visible {kind.__name__} called {name}")
         return found[0]
 
     def dialog(self) -> QDialog:
