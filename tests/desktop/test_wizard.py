@@ -351,6 +351,38 @@ def test_several_at_once_one_bad_row_stops_no_other(play: Play, fake: FakeHoldfa
     play(scene)
 
 
+def test_each_tick_comes_when_it_is_known(play: Play, fake: FakeHoldfast) -> None:
+    """That the site answers, while it is still looked at; of many each for itself, whatever the others do."""
+    fake.sites.network.slow = {one: asyncio.Event() for one in ("slow.example", "two.example")}
+
+    async def scene(stage: Stage) -> None:
+        dialog = await adding.opened(stage)
+        stage.find(QLineEdit, "wizardAddress", dialog).setText("slow.example")
+        adding.next_button(stage, dialog).click()
+        ticks = stage.find(QWidget, "wizardTicks", dialog)
+
+        def lines(waiting: bool) -> list[str]:
+            found = [one for one in ticks.findChildren(QLabel) if one.text() and one.isVisible()]
+            return [one.text() for one in found if (one.property("tone") == "secondary") is waiting]
+
+        await stage.until(lambda: lines(waiting=False) == ["Reachable", "HTTPS"])
+        assert lines(waiting=True) == ["WordPress interface", "Backup plugin", "Ways to sign in"]
+        fake.sites.network.slow["slow.example"].set()
+        await stage.until(lambda: "Backup Copilot Pro" in lines(waiting=False))
+        dialog.reject()
+        dialog = await adding.opened(stage)
+        click(stage, "wizardMany", dialog)
+        stage.find(QPlainTextEdit, "wizardAddresses", dialog).setPlainText("one.example\ntwo.example\nthree.example")
+        click(stage, "wizardFindAll", dialog)
+        rows = stage.find(QTableView, "wizardRows", dialog).model()
+        await stage.until(lambda: [row.state for row in rows.rows] == ["found", "looking", "found"])
+        assert rows.index(1, 3).data() == "It answers. Looking for a backup plugin…"
+        fake.sites.network.slow["two.example"].set()
+        await stage.until(lambda: rows.rows[1].state == "found")
+
+    play(scene)
+
+
 def test_a_list_with_passwords_needs_nobody_and_what_is_left_is_offered_again(play: Play, fake: FakeHoldfast, tmp_path: Path) -> None:
     """MainWP's columns are understood; a row whose password is refused waits in the next wizard."""
     file = tmp_path / "sites.csv"

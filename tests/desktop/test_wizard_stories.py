@@ -98,9 +98,12 @@ def test_several_at_once_by_a_list_of_which_one_is_bad(for_real: ForReal, tmp_pa
             click(stage, "wizardMany", dialog)
             lines = f"name,url,user,password,path\nshop,{site.home},ada,{PASSWORD},\nbad,http://127.0.0.1:9/,,,\natelier,,,,{tmp_path}/atelier\n"
             stage.find(QPlainTextEdit, "wizardAddresses", dialog).setPlainText(lines)
-            click(stage, "wizardFindAll", dialog)
             rows = stage.find(QTableView, "wizardRows", dialog).model()
+            said: list[str] = []
+            rows.dataChanged.connect(lambda first, _: said.append(f"{rows.rows[first.row()].name}: {rows.rows[first.row()].words}"))
+            click(stage, "wizardFindAll", dialog)
             await stage.until(lambda: [row.state for row in rows.rows] == ["found", "unknown", "found"])
+            assert "shop: It answers. Looking for a backup plugin…" in said, "each step of each site, not all together at the end"
             click(stage, "wizardNext", dialog)
             await to_the_review(stage, dialog, tmp_path / "kept")
             stage.find(QCheckBox, "wizardBackUpNow", dialog).setChecked(False)

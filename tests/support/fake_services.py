@@ -47,9 +47,14 @@ class FakeNetwork:
         self.fake = fake
         self.found: dict[str, dict[str, Any] | HoldfastError] = {}
         self.patience = asyncio.Event()
+        self.slow: dict[str, asyncio.Event] = {}
+        """Sites that answer, and tell what they are once their event is set."""
 
-    async def detect(self, url: str, *, ca_file: str = "") -> dict[str, Any]:
+    async def detect(self, url: str, *, ca_file: str = "", reached: Callable[[str], object] = lambda _: None) -> dict[str, Any]:
         self.fake.asked("sites.detect", url=url)
+        if url in self.slow:
+            reached(f"https://{url}/")
+            await self.slow[url].wait()
         answer = self.found.get(url) or found_at(url)
         if isinstance(answer, HoldfastError):
             raise answer

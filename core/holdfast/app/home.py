@@ -14,7 +14,7 @@ import msgspec
 
 from holdfast.app.results import value_of
 from holdfast.errors import Busy, HoldfastError, NotFound, Unsupported
-from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, RepositoryAccess, SourceAccess
+from holdfast.jobs.messages import AnyEvent, AnyRequest, Finished, ForParent, Progressed, RepositoryAccess, SourceAccess
 from holdfast.jobs.runner import Runner
 from holdfast.jobs.waiting import aside, running_loop
 from holdfast.records import NETWORK_SYSTEMS, Account, Schedule, Site, StorageEntry
@@ -244,9 +244,14 @@ class Home:
             "low_priority": self.settings.low_priority,
         }
 
-    async def query(self, request: AnyRequest, hear: Callable[[ForParent], None] | None = None) -> dict[str, Any]:
+    async def query(
+        self,
+        request: AnyRequest,
+        hear: Callable[[ForParent], None] | None = None,
+        moved: Callable[[Progressed], None] | None = None,
+    ) -> dict[str, Any]:
         """Perform a request that is no job of its own: the result, or its failure raised. Giving up waiting stops it. `hear` is told what
-        only the parent hears, after that was remembered."""
+        only the parent hears, after that was remembered; `moved` how far it is."""
         run = self.runner.start(request)
         finished: Finished | None = None
         try:
@@ -258,6 +263,8 @@ class Home:
                         await self.heard(event)
                         if hear is not None:
                             hear(event)
+                    elif isinstance(event, Progressed) and moved is not None:
+                        moved(event)
         finally:
             if finished is None:
                 run.cancel()

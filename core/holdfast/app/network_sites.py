@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -15,7 +15,17 @@ from holdfast.app.home import Home
 from holdfast.app.judging import IDENTITY, OFFERS
 from holdfast.app.listening import webhook_secret_of
 from holdfast.errors import HoldfastError, NotFound, Unsupported, UsageError
-from holdfast.jobs.messages import ChangeSite, CredentialRenewed, DetectSite, ForParent, LookAtSite, RevokeSignIn, RotateSignIn, SignIn
+from holdfast.jobs.messages import (
+    ChangeSite,
+    CredentialRenewed,
+    DetectSite,
+    ForParent,
+    LookAtSite,
+    Progressed,
+    RevokeSignIn,
+    RotateSignIn,
+    SignIn,
+)
 from holdfast.records import NETWORK_SYSTEMS, Account, Site, System
 from holdfast.secret import Secret
 from holdfast.state import remote_jobs
@@ -33,9 +43,15 @@ class NetworkSites:
     def __init__(self, home: Home) -> None:
         self._home = home
 
-    async def detect(self, url: str, *, ca_file: str = "") -> dict[str, Any]:
-        """{root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}. NotFound when nothing known is there."""
-        found = await self._home.query(DetectSite(**self._home.common(), url=url, ca_file=ca_file))
+    async def detect(self, url: str, *, ca_file: str = "", reached: Callable[[str], object] = lambda _: None) -> dict[str, Any]:
+        """{root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}. NotFound when nothing known is there.
+        `reached` hears on the way of the page that answered: its address."""
+
+        def moved(event: Progressed) -> None:
+            if event.phase == "reached":
+                reached(event.current)
+
+        found = await self._home.query(DetectSite(**self._home.common(), url=url, ca_file=ca_file), moved=moved)
         if not any(one["why"] != "PLUGIN-MISSING" for one in found["systems"]):
             warnings = found["warnings"]
             hint = next((one["hint"] for one in warnings if one["code"] == "PLUGIN-MISSING"), "")

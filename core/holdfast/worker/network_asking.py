@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from holdfast.cancellation import Cancellation
-from holdfast.errors import AuthRejected, NotFound, Unsupported
+from holdfast.errors import AuthRejected, HoldfastError, NotFound, RemoteError, Unsupported
 from holdfast.jobs.messages import (
     ChangeSite,
     DetectSite,
@@ -20,7 +21,7 @@ from holdfast.progress import Progress, Totals
 from holdfast.providers.base import Capabilities, Provider, RemoteSchedule, Verb
 from holdfast.providers.http import Client, Credential
 from holdfast.providers.registry import System, system_of
-from holdfast.worker.network import Voice, credential_of, host_of, must, must_know, opened, perform, record_of
+from holdfast.worker.network import Voice, credential_of, host_of, is_lost, must, must_know, opened, perform, record_of
 from holdfast.worker.network_passwords import own_password, probed, revoke, rotate
 from holdfast.worker.network_schedules import changed_schedule, check_schedule, in_days, no_schedule
 
@@ -51,7 +52,11 @@ def run(request: AnyOf, progress: Progress, cancelled: Cancellation) -> Result:
 
 async def _detect(request: DetectSite, voice: Voice) -> Result:
     """{root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}."""
-    found = await _detected(request.url, voice, ca_file=request.ca_file)
+
+    def reached(address: str) -> None:
+        voice.totals(Totals("reached", current=address.partition("?")[0]))
+
+    found = await _detected(request.url, voice, ca_file=request.ca_file, reached=reached)
     plain: Result = msgspec.to_builtins(found)
     plain.pop("index")
     return plain
@@ -95,13 +100,20 @@ async def found_site(typed: str, known: System, voice: Voice, *, ca_file: str = 
     return found
 
 
-async def _detected(typed: str, voice: Voice, *, ca_file: str, credential: Credential | None = None) -> Detected:
+async def _detected(
+    typed: str,
+    voice: Voice,
+    *,
+    ca_file: str,
+    credential: Credential | None = None,
+    reached: Callable[[str], None] = lambda _: None,
+) -> Detected:
     """Looks without a name are reads as well: told of as one."""
     from holdfast.providers.discovery import detect
 
     outcome, host = "failed", ""
     try:
-        found = await detect(typed, ca_file=ca_file, credential=credential)
+        found = await detect(typed, ca_file=ca_file, credential=credential, reached=reached)
         outcome, host = "ok", host_of(found.root)
         return found
     finally:
@@ -205,7 +217,31 @@ async def _change(request: ChangeSite, voice: Voice) -> Result:
     async with opened(request.access, voice) as provider:
         capabilities = await provider.capabilities()
         must(capabilities, *_CHANGES[request.change])
-        return await _changed(request, provider, capabilities, voice)
+        try:
+            return await _changed(request, provider, capabilities, voice)
+        except HoldfastError as error:
+            raise _not_to_repeat(error, request) from None
+
+
+_TWICE = {
+    "schedule.create": ("made the schedule", "Look before you make another: holdfast schedule list {site}"),
+    "staging.create": ("begun the staging copy", "Look before you begin another: holdfast staging status {site}"),
+    "webhook.create": ("made the webhook", "It lists none: look at the plugin's settings in wp-admin before you make another."),
+}
+"""Changes that would be there twice when they are asked for again: what the site may have done, and where to look."""
+
+
+def _not_to_repeat(error: HoldfastError, request: ChangeSite) -> HoldfastError:
+    """What a lost answer means (apis.md 0.4); `error` itself otherwise."""
+    if not is_lost(error) or request.change not in _TWICE:
+        return error
+    done, look = _TWICE[request.change]
+    return RemoteError(
+        f"The answer of {request.site} was lost; it may have {done} all the same.",
+        code="CHANGE-UNCLEAR",
+        hint=look.format(site=request.site),
+        cause=error.code,
+    )
 
 
 async def _changed(request: ChangeSite, provider: Provider, capabilities: Capabilities, voice: Voice) -> Result:

@@ -159,7 +159,13 @@ class _Wizard:
 
     def _detect(self, address: str) -> None:
         self._give_up()
-        self._task = self._start(self._desk.app.sites.network.detect(address), self._wizard.start.show_found, self._refused(address))
+        start = self._wizard.start
+
+        def reached(url: str) -> None:
+            if is_there(start) and start.typed() == address:
+                start.show_reached(url)
+
+        self._task = self._start(self._desk.app.sites.network.detect(address, reached=reached), start.show_found, self._refused(address))
 
     def _adopt(self) -> None:
         self._wizard.reject()

@@ -79,13 +79,18 @@ class AddingMany:
         row = next((one for one in self._step.model.rows if one.site.key() == key), None)
         if row is None:
             return
+
+        def reached(_: str) -> None:
+            if is_there(self._step):
+                self._step.model.change(key, words=tr("It answers. Looking for a backup plugin…"))
+
         try:
             if row.is_folder():
                 facts = await self._desk.app.sites.inspect_folder(row.site.path)
                 what = tr("WordPress {version}", version=facts.version).strip() if facts.kind == "wordpress" else tr("a folder of files")
                 changes: dict[str, Any] = {"state": "found", "what": what, "words": tr("Can be added")}
             else:
-                changes = _found(row, await self._desk.app.sites.network.detect(row.site.url))
+                changes = _found(row, await self._desk.app.sites.network.detect(row.site.url, reached=reached))
         except HoldfastError as error:
             changes = {"state": "unknown", "words": site_failure_words(as_failure(error), row.where(), known=False).title}
         if is_there(self._step):

@@ -21,9 +21,12 @@ class Tick:
     words: str
 
 
-def ticks_while_looking() -> list[Tick]:
-    lines = (tr("Reachable"), tr("HTTPS"), tr("WordPress interface"), tr("Backup plugin"), tr("Ways to sign in"))
-    return [Tick("waiting", line) for line in lines]
+def ticks_while_looking(reached: str = "") -> list[Tick]:
+    """`reached`: the address of the page that has answered."""
+    there: State = "yes" if reached else "waiting"
+    secure: State = "yes" if reached.startswith("https:") else "waiting"
+    later = (tr("WordPress interface"), tr("Backup plugin"), tr("Ways to sign in"))
+    return [Tick(there, tr("Reachable")), Tick(secure, tr("HTTPS")), *(Tick("waiting", line) for line in later)]
 
 
 def is_at_engine(found: Mapping[str, Any]) -> bool:

@@ -3823,6 +3823,7 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/activity.py"/>
+        <location filename="desktop/holdfast_desktop/pages/run_rows.py"/>
         <location filename="desktop/holdfast_desktop/wording/states.py"/>
         <location filename="desktop/holdfast_desktop/wording/storages.py"/>
         <source>Warnings</source>
@@ -3937,6 +3938,11 @@
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
+        <source>It answers. Looking for a backup plugin…</source>
+        <translation>Sie antwortet. Suche nach einem Sicherungs-Plugin …</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
@@ -7962,16 +7968,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
-        <source>Reachable</source>
-        <translation>Erreichbar</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
-        <source>HTTPS</source>
-        <translation>HTTPS</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>WordPress interface</source>
         <translation>WordPress-Schnittstelle</translation>
     </message>
@@ -7984,6 +7980,16 @@
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
         <source>Ways to sign in</source>
         <translation>Anmeldearten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/detecting.py"/>
@@ -10530,6 +10536,16 @@
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The answer was lost, and the site shows no sign of it. Look at the site before you ask for it again.</source>
         <translation>Die Antwort ging verloren, und die Website zeigt kein Anzeichen davon. Sehen Sie sich die Website an, bevor Sie noch einmal darum bitten.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
+        <source>It is not clear whether {subject} did that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
+        <source>The answer was lost; it may have been done all the same. Look before you ask for it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
@@ -13689,6 +13705,46 @@
         <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
         <source>The site {site} has no completed backup yet.</source>
         <translation>Die Website {site} hat noch keine fertige Sicherung.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>it answered {status}</source>
+        <translation>antwortete mit {status}</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>its certificate is not trusted, or it does not speak https</source>
+        <translation>sein Zertifikat ist nicht vertrauenswürdig, oder er spricht kein https</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>its name cannot be found</source>
+        <translation>sein Name wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>it did not answer in time</source>
+        <translation>hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>the file of its certificate authority cannot be read</source>
+        <translation>die Datei seiner Zertifizierungsstelle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>it cannot be reached</source>
+        <translation>ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>keyring ({name})</source>
+        <translation>Schlüsselbund ({name})</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>
+        <source>{name} was not told: {why}.</source>
+        <translation>{name} wurde nicht benachrichtigt: {why}.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/core_said_seldom.py"/>

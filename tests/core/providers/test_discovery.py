@@ -30,6 +30,17 @@ def found(typed: str, **options: Any) -> Detected:
     return asyncio.run(detect(typed, **options))
 
 
+def test_that_a_site_answers_is_told_before_it_is_known_what_it_is() -> None:
+    with FakeSite() as site:
+        told: list[tuple[str, int]] = []
+        detected = found(site.url, reached=lambda address: told.append((address, len(site.log))))
+    assert told == [(f"{site.url}/", 1)]
+    assert detected.root and len(site.log) > 1
+    with pytest.raises(NetworkError):
+        found("http://127.0.0.1:9/", reached=lambda address: told.append((address, 0)))
+    assert len(told) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "address"),
     [

@@ -55,9 +55,10 @@ async def detect(
     ca_file: str = "",
     seconds: float = 10.0,
     transport: httpx.AsyncBaseTransport | None = None,
+    reached: Callable[[str], None] = lambda _: None,
 ) -> Detected:
-    """What is behind `typed`. Nothing is signed, unless `credential` is given for a site that hides its interface from visitors: then only
-    questions to a root on the very host that was typed.
+    """What is behind `typed`; `reached` hears on the way of the page that answered (its address). Nothing is signed, unless `credential` is
+    given for a site that hides its interface from visitors: then only questions to a root on the very host that was typed.
 
     UsageError for no address; NetworkError (NET-DNS, NET-REFUSED, NET-TIMEOUT, TLS-BAD …) with its remedy; RemoteError or AuthRejected
     with the codes of `holdfast.providers.http.failures`; RemoteError NOT-WORDPRESS when nothing known is there.
@@ -67,7 +68,7 @@ async def detect(
         return _wp_engine()
     async with Looker(ca_file=ca_file, seconds=seconds, transport=transport) as looker:
         try:
-            root = await find_root(looker, wanted, _signer(wanted, credential))
+            root = await find_root(looker, wanted, _signer(wanted, credential), reached)
         except RemoteError as error:
             bots = await _bots(looker, wanted) if error.code == "NOT-WORDPRESS" else None
             if bots is None:

@@ -54,12 +54,16 @@ class Way(msgspec.Struct, frozen=True):
     redirects: int
 
 
-async def find_root(looker: Looker, typed: Typed, headers: Callable[[str], dict[str, str]] | None = None) -> Root:
-    """The REST root for what was typed. `headers` may sign the question to a root (sites that hide it from visitors).
+async def find_root(
+    looker: Looker, typed: Typed, headers: Callable[[str], dict[str, str]] | None = None, reached: Callable[[str], None] = lambda _: None
+) -> Root:
+    """The REST root for what was typed. `headers` may sign the question to a root (sites that hide it from visitors). `reached` is told
+    the address of the page that answered, before the root is looked for.
 
     Raises what tells most: NetworkError, or the failure of the most likely root, or RemoteError NOT-WORDPRESS.
     """
     front = await _front(looker, typed)
+    reached(front.address)
     told: list[HoldfastError] = []
     for candidate in _candidates(front, typed):
         try:

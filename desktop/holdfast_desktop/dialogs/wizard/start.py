@@ -175,6 +175,10 @@ class StartStep(Step):
         self._show_list()
         self.changed.emit()
 
+    def show_reached(self, address: str) -> None:
+        """The site that is looked at has answered; what it is comes next."""
+        self.card.show_ticks(ticks_while_looking(address))
+
     def show_found(self, found: Mapping[str, Any]) -> None:
         """The answer of detection: {root, url, namespaces, systems: [{system, ready, why}], sign_in, warnings, name}."""
         self._slow.stop()

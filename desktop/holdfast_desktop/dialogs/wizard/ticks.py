@@ -43,7 +43,7 @@ class ResultCard(QFrame):
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
-        self._show_ticks(ticks)
+        self.show_ticks(ticks)
         self.show()
 
     def add_text(self, text: str) -> None:
@@ -51,7 +51,7 @@ class ResultCard(QFrame):
         self.text.setText(text)
         self.text.show()
 
-    def _show_ticks(self, ticks: Sequence[Tick]) -> None:
+    def show_ticks(self, ticks: Sequence[Tick]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
