@@ -35,7 +35,7 @@ def told() -> FakeHoldfast:
         EndpointView("Office chat", "webhook", "hooks.atelier-nord.example", last_at=NOW),
         EndpointView(
             "broken", "ping", "checks.example", sites=("fahrrad-werkstatt-und-verleih-am-alten-güterbahnhof.example",),
-            trouble="it does not answer (timeout)", waiting=3,
+            trouble="it did not answer in time", waiting=3,
         ),
         EndpointView("Old receiver", "webhook", "gone.example", disabled="410"),
     ]  # fmt: skip

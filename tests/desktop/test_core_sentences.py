@@ -78,6 +78,9 @@ def test_reasons_of_the_system_are_those_of_the_system() -> None:
         ("files.example: its clock is 4 minutes behind ours.", "files.example: Die Uhr dort geht 4 Minuten gegenüber der hiesigen nach."),
         ("Something that the list does not know.", "Something that the list does not know."),
         ("A key file of the repository cannot be read.", "A key file of the repository cannot be read."),
+        ("1.2 GB are free on the disk of /srv.", "Auf dem Datenträger von /srv sind 1,2 GB frei."),
+        ("it answered 503", "antwortete mit 503"),
+        ("keyring (Secret Service)", "Schlüsselbund (Secret Service)"),
         ("", ""),
     ],
 )

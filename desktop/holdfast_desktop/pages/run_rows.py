@@ -116,6 +116,11 @@ def as_lines(rows: Sequence[Job], now: datetime) -> str:
     return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in (head, *lines)) + "\n"
 
 
+def short_result(outcome: str) -> str:
+    """As it fits a column."""
+    return tr("Warnings") if outcome == "warning" else outcome_look(outcome).word
+
+
 def run_columns(desk: Desk, with_site: bool) -> list[Column[Job]]:
     columns = [
         Column[Job](
@@ -124,7 +129,7 @@ def run_columns(desk: Desk, with_site: bool) -> list[Column[Job]]:
         ),
         Column[Job](tr("What"), lambda j: verb_words(j.verb), icon=lambda j: verb_icon(j.verb), width=120),
         Column[Job](
-            tr("Result"), lambda j: outcome_look(j.outcome).word, icon=lambda j: outcome_look(j.outcome).icon,
+            tr("Result"), lambda j: short_result(j.outcome), icon=lambda j: outcome_look(j.outcome).icon,
             tone=lambda j: outcome_look(j.outcome).severity, width=170,
         ),
         Column[Job](

@@ -67,6 +67,14 @@ SELDOM = (
     "There is no copy of the backup {id} of {site} in a storage of yours.",
     "Nothing runs on {site} now.",
     "The site {site} has no completed backup yet.",
+    "it answered {status}",
+    "its certificate is not trusted, or it does not speak https",
+    "its name cannot be found",
+    "it did not answer in time",
+    "the file of its certificate authority cannot be read",
+    "it cannot be reached",
+    "keyring ({name})",
+    "{name} was not told: {why}.",
 )
 
 OF_THE_SYSTEM = (

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from PySide6.QtCore import QLocale
+
 from holdfast_desktop.wording.core_said import SAID
 from holdfast_desktop.wording.core_said_seldom import SELDOM
 from holdfast_desktop.wording.sizes import count, size
@@ -19,6 +21,9 @@ SENTENCES = (*SAID, *SELDOM)
 
 _COUNTED = {"bytes", "files", "of", "tables", "rows", "posts", "pages", "n"}
 """Places that hold numbers of things; ``bytes`` is said as a size, with its unit."""
+
+_MEASURED = {"size", "seconds"}
+"""Places that hold decimals."""
 
 _NOT_OTHER_SENTENCES = r"(?!(?:The|An?|This|That|There|No|It|One|Something) )"
 """What a sentence that begins with a name or path does not begin with: others would be said half in English."""
@@ -40,6 +45,8 @@ def _said(name: str, value: str) -> str:
     """What stands in a place: a number as the locale writes it, text without the quotes of Python, and a sentence where it is one."""
     if value.isdecimal() and name in _COUNTED:
         return size(int(value)) if name == "bytes" else count(int(value))
+    if name in _MEASURED and re.fullmatch(r"\d+\.\d+", value):
+        return QLocale().toString(float(value), "f", len(value.partition(".")[2]))
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
     return sentence(value)

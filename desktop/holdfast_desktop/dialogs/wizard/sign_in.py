@@ -14,6 +14,7 @@ from holdfast_desktop.dialogs.wizard.choices import SHARED, KnownAccount, SignIn
 from holdfast_desktop.dialogs.wizard.step import Missing, Step
 from holdfast_desktop.theme.controls import button, column, label, row
 from holdfast_desktop.wording import services
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr
 
@@ -55,7 +56,9 @@ class SignInStep(Step):
 
     def set_kept_in(self, words: str) -> None:
         """Where secrets go, for people."""
-        self._kept.setText(tr("The password goes into your password store and nowhere else: {place}.", place=words) if words else "")
+        self._kept.setText(
+            tr("The password goes into your password store and nowhere else: {place}.", place=sentence(words)) if words else ""
+        )
         self._kept.setVisible(bool(words))
 
     def show_system(self, system: str, found: Mapping[str, Any] | None, typed: str) -> None:

@@ -14,6 +14,7 @@ from holdfast_desktop.event_loop import is_there
 from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.told import told
 from holdfast_desktop.theme.controls import IconLabel, button, column, icon_button, label, line, row
+from holdfast_desktop.wording.core_sentences import sentence
 from holdfast_desktop.wording.times import relative
 from holdfast_desktop.wording.tr import tr, tr_n
 
@@ -152,7 +153,7 @@ def state_words(one: EndpointView) -> tuple[str, str]:
     if one.disabled:
         return tr("It wants nothing any more (it answered 410). A test that it takes switches it on again."), "error"
     if one.trouble:
-        return tr("Last time: {trouble}", trouble=one.trouble), "warning"
+        return tr("Last time: {trouble}", trouble=sentence(one.trouble)), "warning"
     if one.waiting:
         return tr_n("{n} message waits to be sent", "{n} messages wait to be sent", one.waiting), "warning"
     return (tr("Works"), "ok") if one.last_at is not None else (tr("Try it with “Test”."), "secondary")
