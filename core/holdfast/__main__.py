@@ -30,9 +30,12 @@ def main() -> int:
         except OSError:
             sys.stdout = None  # nobody reads it; Python would complain at its end
         return 0
-    from holdfast.cli.main import main as command
+    try:
+        from holdfast.cli.main import main as command
 
-    return command()
+        return command()
+    except KeyboardInterrupt:  # before the command began, or in its last moment
+        return 130
 
 
 if __name__ == "__main__":
