@@ -193,6 +193,26 @@ def test_a_changed_core_file_is_caught(desk: Desk) -> None:
     assert found["core"].endswith("wp-includes/post.php, wp-includes/shell.php")
 
 
+def test_a_plugin_without_content_and_a_theme_that_is_gone_are_told(desk: Desk) -> None:
+    """WordPress passes over such a plugin and says nothing; without its theme it answers with an empty page."""
+    content = desk.site.folder / "wp-content"
+    plugin = content / "plugins" / "greeter" / "greeter.php"
+    before = plugin.read_text()
+    plugin.write_text("")
+    try:
+        finished = desk.drill(desk.back_up())
+        assert (finished["result"]["verdict"], finished["result"]["level"]) == ("warning", "boots"), checks(finished)
+        assert checks(finished)["plugins"][0] == "warning"
+        assert "greeter/greeter.php" in checks(finished)["plugins"][1]
+        (content / "themes" / "mini").rename(desk.folder / "mini")
+        found = failed(desk.drill(desk.back_up()))
+    finally:
+        plugin.write_text(before)
+        (desk.folder / "mini").rename(content / "themes" / "mini")
+    assert list(found) == ["boots"]
+    assert "its theme mini is not in the backup" in found["boots"]
+
+
 def started(desk: Desk) -> subprocess.Popen[bytes]:
     """A drill that has come as far as its database server."""
     drill = subprocess.Popen(

@@ -6,7 +6,7 @@ Levels, each claimed only when all of it was done:
   first backup of the same version), its configuration, its tables and the uploads that posts refer to; every statement of its dumps is
   read and every row counted.
 * *loaded*: the dumps are loaded into a private database server, tables and rows counted there. Without a server program the verdict is
-  a warning: read, not loaded.
+  a warning: read, not loaded. SQLite needs no server: it writes every row into a new file, which is checked and counted.
 * *boots*: the restored WordPress is served by PHP against that database and answers.
 """
 
@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from holdfast.cancellation import Cancellation
-from holdfast.engine.drill_booting import boots_check
+from holdfast.engine.drill_booting import boots_checks
 from holdfast.engine.drill_core import CoreFiles
 from holdfast.engine.drill_dumps import read_archived_dumps, read_own_dumps, said_of
-from holdfast.engine.drill_loading import load_dumps, loaded_check
+from holdfast.engine.drill_loading import load_dumps, load_sqlite, loaded_check
 from holdfast.engine.drill_records import LEVELS, DrillCheck, DrillResult, Level, some, verdict_of
 from holdfast.engine.drill_scratch import Scratch, scratch_folder
 from holdfast.engine.drill_wordpress import config_check, find_wordpress, prefix_of, tables_check, uploads_check
@@ -137,6 +137,9 @@ class _Looking:
 
     def go_on(self, level: str) -> tuple[list[DrillCheck], Level]:
         """The higher levels: their checks, and the level that was reached."""
+        if self._dumps.sqlite and not self._dumps.for_server and level != "read":
+            check = load_sqlite(self._dumps, self._place.folder, self._cancelled)
+            return [check, *([_not_reached(level)] if level == "boots" else [])], "loaded" if check.outcome == "ok" else "read"
         if not self._dumps.for_server:
             return ([_not_reached(level)] if level in {"loaded", "boots"} else []), "read"
         if level == "read":
@@ -171,8 +174,8 @@ class _Looking:
             )
             return [check, DrillCheck("boots", "warning" if level == "boots" else "skipped", why)], "loaded"
         self._progress.totals(Totals("boot"))
-        served = boots_check(php, site, self._place, loaded, prefix, self._cancelled)
-        return [check, served], "boots" if served.outcome == "ok" else "loaded"
+        served = boots_checks(php, site, self._place, loaded, prefix, self._cancelled)
+        return [check, *served], "boots" if served[0].outcome == "ok" else "loaded"
 
 
 def _not_reached(level: str) -> DrillCheck:

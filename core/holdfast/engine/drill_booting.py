@@ -18,7 +18,7 @@ import msgspec
 
 from holdfast.cancellation import Cancellation
 from holdfast.engine.drill_loading import Loaded
-from holdfast.engine.drill_records import DrillCheck
+from holdfast.engine.drill_records import DrillCheck, some
 from holdfast.engine.drill_scratch import Scratch
 from holdfast.errors import HoldfastError, RemoteError
 from holdfast.mysql.access import quoted
@@ -29,7 +29,8 @@ _PROBE = "/holdfast-drill-probe"
 _MARK = b"@@holdfast@@"
 _DROP_INS = ("object-cache.php", "advanced-cache.php", "db.php", "maintenance.php")
 _OWN_FAULT = re.compile(
-    r"Failed opening|No such file|database connection|doesn't exist|Parse error|syntax error|class \"WP_|undefined function wp_",
+    r"Failed opening|No such file|database connection|doesn't exist|Parse error|syntax error|class \"WP_|undefined function wp_|"
+    r"theme .* is not in the backup",
     re.IGNORECASE,
 )
 """What in a fatal error speaks against the backup, rather than against this computer's PHP."""
@@ -73,7 +74,12 @@ if (!$holdfast_probe) { require $holdfast['index']; return; }
 require $holdfast['core'] . '/wp-load.php';
 while (ob_get_level()) ob_end_clean();
 http_response_code(200);
+$holdfast_lost = [];
+foreach ((array) get_option('active_plugins') as $holdfast_plugin)
+    if (!@filesize(WP_PLUGIN_DIR . '/' . $holdfast_plugin)) $holdfast_lost[] = (string) $holdfast_plugin;
 echo '%(mark)s', json_encode([
+    'lost' => $holdfast_lost,
+    'theme' => wp_get_theme()->exists() ? '' : (string) get_stylesheet(),
     'posts' => (int) wp_count_posts('post')->publish,
     'pages' => (int) wp_count_posts('page')->publish,
     'plugins' => count((array) get_option('active_plugins')),
@@ -88,10 +94,14 @@ class _Said(msgspec.Struct, frozen=True):
     pages: int
     plugins: int
     version: str
+    lost: tuple[str, ...] = ()
+    """Plugins that are switched on, and whose file is not there or empty: WordPress passes over them and says nothing."""
+    theme: str = ""
+    """The theme in use, when it is not there."""
 
 
-def boots_check(php: Php, site: WordPressSite, scratch: Scratch, loaded: Loaded, prefix: str, cancelled: Cancellation) -> DrillCheck:
-    """Serve and ask. Never raises for what the site does; `Cancelled`."""
+def boots_checks(php: Php, site: WordPressSite, scratch: Scratch, loaded: Loaded, prefix: str, cancelled: Cancellation) -> list[DrillCheck]:
+    """Serve and ask: the check "boots", and "plugins" where some are lost. Never raises for what the site does; `Cancelled`."""
     token = secrets.token_urlsafe(24)
     try:
         _put_aside(site)
@@ -102,23 +112,33 @@ def boots_check(php: Php, site: WordPressSite, scratch: Scratch, loaded: Loaded,
         with PhpServer(php, router, scratch.server, [scratch.site], cancelled) as server:
             return _judged(server, token)
     except RemoteError as error:
-        return _not_booted(error.message)
+        return [_not_booted(error.message)]
     except OSError as error:
-        return DrillCheck("boots", "skipped", f"The copy could not be prepared: {error.strerror or error}")
+        return [DrillCheck("boots", "skipped", f"The copy could not be prepared: {error.strerror or error}")]
 
 
-def _judged(server: PhpServer, token: str) -> DrillCheck:
+def _judged(server: PhpServer, token: str) -> list[DrillCheck]:
     front = server.get("/", token)
     probe = server.get(_PROBE, token)
     said = _said(probe)
     if said is None:
-        return _not_booted(server.last_words() or f"WordPress gave no account of itself (HTTP {probe.status})", front)
+        return [_not_booted(server.last_words() or f"WordPress gave no account of itself (HTTP {probe.status})", front)]
     numbers = {"status": front.status, "bytes": len(front.body), "posts": said.posts, "pages": said.pages, "plugins": said.plugins}
     if front.status >= 400 or not (front.body or 300 <= front.status < 400):
-        words = server.last_words() or "the page is empty"
-        return msgspec.structs.replace(_not_booted(words, front), numbers=numbers)
+        return [msgspec.structs.replace(_not_booted(_why_not(server, said, front), front), numbers=numbers)]
+    lost = []
+    if said.lost:
+        what = f"{len(said.lost)} of {said.plugins} plugins that are switched on are not there, or empty: {some(said.lost)}"
+        lost.append(DrillCheck("plugins", "warning", what, {"lost": len(said.lost)}))
     detail = f"WordPress {said.version} answers with its front page ({len(front.body)} bytes); {said.posts} posts, {said.pages} pages"
-    return DrillCheck("boots", "ok", detail, numbers)
+    return [DrillCheck("boots", "ok", detail, numbers), *lost]
+
+
+def _why_not(server: PhpServer, said: _Said, front: Page) -> str:
+    """PHP's last words are about the page only where it failed."""
+    if said.theme:
+        return f"its theme {said.theme} is not in the backup"
+    return (server.last_words() if front.status >= 500 else "") or ("the page is empty" if not front.body else "it is refused")
 
 
 def _not_booted(words: str, front: Page | None = None) -> DrillCheck:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gzip
+import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +16,13 @@ from holdfast.cancellation import Cancellation
 from holdfast.engine.drill_dumps import Dumps
 from holdfast.engine.drill_records import DrillCheck, some
 from holdfast.engine.drill_sql import PIECE, is_packed
+from holdfast.errors import Damaged
 from holdfast.mysql.access import quoted
 from holdfast.mysql.client import Client
 from holdfast.progress import Progress, Totals
 from holdfast.targets.database import count_rows, load_new
 from holdfast.targets.database_feed import feed
+from holdfast.targets.database_sqlite import verified_rows
 from holdfast.targets.database_throwaway import PrivateServer
 
 _NAME = "drill"
@@ -82,6 +87,33 @@ def loaded_check(dumps: Dumps, loaded: Loaded, prefix: str, cancelled: Cancellat
     if "posts" in numbers:
         detail += f"; {numbers['posts']} posts and {numbers['pages']} pages are published"
     return DrillCheck("loaded", "ok", detail, numbers)
+
+
+def load_sqlite(dumps: Dumps, scratch: Path, cancelled: Cancellation) -> DrillCheck:
+    """Each file written anew below `scratch` by SQLite itself, table by table and row by row; the new one is checked and counted."""
+    rows: Counter[str] = Counter()
+    for path in dumps.sqlite:
+        copy = scratch / "loaded.sqlite"
+        try:
+            with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+                source.isolation_level = None
+                source.set_progress_handler(lambda: int(cancelled.is_set()), 100_000)
+                source.execute("VACUUM INTO ?", (str(copy),))
+            rows.update(verified_rows(copy))
+        except sqlite3.Error as error:  # this SQLite's trouble: it has read the file from end to end and found it sound
+            cancelled.check()
+            return DrillCheck("loaded", "warning", f"SQLite cannot load it here ({error})")
+        except Damaged as error:
+            return DrillCheck("loaded", "failed", error.message)
+        finally:
+            copy.unlink(missing_ok=True)
+    numbers = {"tables": len(rows), "rows": rows.total()}
+    expected = {name: count for name, count in dumps.facts.tables.items() if not name.startswith("sqlite_")}
+    if wrong := sorted(name for name in expected.keys() | rows.keys() if expected.get(name) != rows.get(name)):
+        return DrillCheck("loaded", "failed", f"{len(wrong)} tables differ from the backup: {some(wrong)}", numbers)
+    return DrillCheck(
+        "loaded", "ok", f"{len(rows)} tables with {rows.total()} rows were loaded into a new SQLite file and counted", numbers
+    )
 
 
 def _posts(loaded: Loaded, prefix: str, cancelled: Cancellation) -> dict[str, int]:

@@ -16,8 +16,8 @@ NAMED = 5
 
 
 class DrillCheck(msgspec.Struct, frozen=True):
-    """`name`: restored, content, core, wp-config, database, tables, uploads, loaded, boots. A failed one fails the drill, a warning makes
-    it a warning; "skipped" was not done, for a reason that says nothing about the backup."""
+    """`name`: restored, content, core, wp-config, database, tables, uploads, loaded, boots, plugins. A failed one fails the drill, a
+    warning makes it a warning; "skipped" was not done, for a reason that says nothing about the backup."""
 
     name: str
     outcome: Outcome

@@ -71,6 +71,7 @@ def check_title(name: str) -> str:
         "uploads": tr("Uploads of posts"),
         "loaded": tr("Database loaded"),
         "boots": tr("WordPress boots"),
+        "plugins": tr("Plugins"),
     }
     return words.get(name, name)
 

@@ -29,9 +29,10 @@ def test_a_drill_is_due_at_once_then_monthly_and_its_evidence_stays(ready: Scene
         assert [site.name for site in await app.backups.drills_due()] == ["shop"]
         assert await app.backups.proof("shop") == {}
         drill = await (await app.backups.drill("shop")).value()
-        assert (drill["verdict"], drill["level"]) == ("proven", "read")
+        assert (drill["verdict"], drill["level"]) == ("proven", "loaded")
         proof = await app.backups.proof("shop")
-        assert (proof["verdict"], proof["level"], proof["backup"]) == ("proven", "read", drill["backup_id"])
+        assert (proof["verdict"], proof["level"], proof["backup"]) == ("proven", "loaded", drill["backup_id"])
+        assert proof["numbers"]["loaded"]["rows"] == 1
         assert proof["numbers"]["database"]["rows"] == 1
         assert proof["proven_at"]
         assert await app.backups.drills_due() == []

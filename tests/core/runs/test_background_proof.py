@@ -26,7 +26,7 @@ def test_a_site_is_drilled_and_a_storage_read_back_monthly_and_not_on_battery(re
 
     begun, site, (soon, in_a_month) = ready.run(story)
     drill, check = begun
-    assert drill.result["verdict"] == "proven" and drill.result["level"] == "read"
+    assert drill.result["verdict"] == "proven" and drill.result["level"] == "loaded"
     assert check.outcome == "success", check.failure
     assert site.proven_at is not None
     assert not soon
