@@ -14,6 +14,7 @@ from holdfast_desktop.theme.controls import column, label
 from holdfast_desktop.theme.icons import draw_icon
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.header import search_field
+from holdfast_desktop.wording.keys import key_words
 from holdfast_desktop.wording.tr import tr
 
 SHOWN, HEIGHT, ROWS = 60, 40, 9
@@ -127,7 +128,7 @@ class _GoalPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, -6, -1), 6, 6)
         draw_icon(painter, goal.icon, t.secondary, QRectF(rect.left() + 12, rect.center().y() - 8, 16, 16))
         painter.setFont(option.font)
-        aside = f"{goal.kind}   {goal.keys}" if goal.keys else goal.kind
+        aside = f"{goal.kind}   {key_words(goal.keys)}" if goal.keys else goal.kind
         wide = painter.fontMetrics().horizontalAdvance(aside)
         left = rect.adjusted(40, 0, -(wide + 32), 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.theme.controls import button, label
+from holdfast_desktop.wording.keys import key_words
 from holdfast_desktop.wording.tr import tr
 
 
@@ -37,19 +38,11 @@ class ShortcutsSheet(Sheet):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         for place, (keys, meaning) in enumerate(shortcuts()):
-            grid.addWidget(label(_keys(keys), "strong"), place, 0)
+            grid.addWidget(label(key_words(keys), "strong"), place, 0)
             grid.addWidget(label(meaning, wrap=True), place, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
         self.buttons(cancel=tr("Close"))
-
-
-def _keys(keys: str) -> str:
-    """As the keys are called where the language is spoken."""
-    called = {"Ctrl": tr("Ctrl"), "Shift": tr("Shift"), "Del": tr("Del"), "Space": tr("Space"), "Enter": tr("Enter")}
-    for name, words in called.items():
-        keys = keys.replace(name, words)
-    return keys
 
 
 def shortcuts() -> list[tuple[str, str]]:

@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from holdfast_desktop.theme.theme import theme
-from holdfast_desktop.wording.sizes import count, size
-from holdfast_desktop.wording.tr import tr
+from holdfast_desktop.wording.sizes import size
+from holdfast_desktop.wording.tr import tr, tr_n
 
 HEIGHT = 148
 TOP, BOTTOM = 24.0, 20.0
@@ -63,7 +63,8 @@ class SizeChart(QWidget):
         if not self._points:
             return tr("Not known yet")
         point = self._points[self._at]
-        text = tr("{day}: {stored} in {backups} backups", day=_day(point.day), stored=size(point.stored), backups=count(point.backups))
+        held = {"day": _day(point.day), "stored": size(point.stored)}
+        text = tr_n("{day}: {stored} in {n} backup", "{day}: {stored} in {n} backups", point.backups, **held)
         return tr("{held}, instead of {original}", held=text, original=size(point.original)) if self._original else text
 
     def _tell(self) -> None:

@@ -2450,31 +2450,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Shift</source>
-        <translation>Umschalt</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/texts.py"/>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
     </message>
@@ -3942,7 +3917,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
         <source>It answers. Looking for a backup plugin…</source>
-        <translation>Sie antwortet. Suche nach einem Sicherungs-Plugin …</translation>
+        <translation>Antwortet. Sicherungs-Plugin wird gesucht…</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/add_many.py"/>
@@ -7799,10 +7774,14 @@
         <source>Month after</source>
         <translation>Monat danach</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
-        <source>{day}: {stored} in {backups} backups</source>
-        <translation>{day}: {stored} in {backups} Sicherungen</translation>
+        <source>{day}: {stored} in {n} backups</source>
+        <extracomment>One: {day}: {stored} in {n} backup</extracomment>
+        <translation>
+            <numerusform>{day}: {stored} in {n} Sicherung</numerusform>
+            <numerusform>{day}: {stored} in {n} Sicherungen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/widgets/size_chart.py"/>
@@ -8867,6 +8846,31 @@
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
         <source>not proven</source>
         <translation>nicht erprobt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/keys.py"/>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/keys.py"/>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/keys.py"/>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/keys.py"/>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/keys.py"/>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/named.py"/>
@@ -10540,12 +10544,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>It is not clear whether {subject} did that</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist unklar, ob {subject} das getan hat</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
         <source>The answer was lost; it may have been done all the same. Look before you ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren; vielleicht ist es trotzdem geschehen. Sehen Sie nach, bevor Sie noch einmal darum bitten.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/site_errors.py"/>
@@ -12618,8 +12622,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
-        <source>Holdfast goes on by itself later.</source>
-        <translation>Holdfast macht später von selbst weiter.</translation>
+        <source>Try again later; what runs by schedule waits by itself.</source>
+        <translation>Versuchen Sie es später noch einmal; was nach Zeitplan läuft, wartet von selbst.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/core_said.py"/>
