@@ -9,6 +9,7 @@ the program ended under it                tried again at once, `MOST_TRIES` time
 stopped by a person                       ``skipped`` (STOPPED)
 keys refused (401, 403)                   done, as failed: asking again locks accounts; after three in a row the schedule is held (S3)
 nothing that time mends                   done, as failed
+its disk or folder is not there now       tried again after `BACK_OFF`, `TRIES_WHILE_AWAY` times in all: it may be plugged in later
 the site works on it for a day already    done, as failed: asked for another backup now it would do the same twice
 any other failure                         tried again after `BACK_OFF`, `MOST_TRIES` times in all, then done, as failed
 ========================================  ==========================================================
@@ -39,6 +40,10 @@ HELD_AFTER = 3
 REFUSED_KINDS = frozenset({"auth", "forbidden"})
 LASTING_KINDS = frozenset({"usage", "not_found", "unsupported", "damaged"})
 """Nothing of this is better in an hour."""
+AWAY_CODES = frozenset({"STORAGE-MISSING", "REPO-NOT-FOUND", "SOURCE-MISSING"})
+"""A disk that is not plugged in, a folder that is not mounted: not there now is not gone."""
+TRIES_WHILE_AWAY = 8
+"""With the longest of `BACK_OFF` between them: most of a day."""
 LASTING_CODES = frozenset({"SITE-STOPPED"})
 """A site that has worked on a backup for a day is not asked for another one today; the next slot asks anew."""
 
@@ -79,8 +84,9 @@ def fate(ended: Ended, *, late: bool, before: Mapping[str, Any], now: datetime, 
         return Fate("waiting", "INTERRUPTED", told) if tries < MOST_TRIES else Fate(done, "INTERRUPTED", told)
     if outcome == "cancelled":
         return Fate("skipped", "STOPPED", told)
-    lasting = failure is not None and (failure.kind in REFUSED_KINDS | LASTING_KINDS or code in LASTING_CODES)
-    if lasting or tries >= MOST_TRIES:
+    away = code in AWAY_CODES
+    lasting = failure is not None and not away and (failure.kind in REFUSED_KINDS | LASTING_KINDS or code in LASTING_CODES)
+    if lasting or tries >= (TRIES_WHILE_AWAY if away else MOST_TRIES):
         return Fate(done, code or "FAILED", told)
     wait = BACK_OFF[min(tries, len(BACK_OFF)) - 1]
     return Fate("waiting", "RETRY", {**told, "not_before": _text(now + wait)})

@@ -111,6 +111,25 @@ def test_a_failed_run_is_tried_again_after_a_while_four_times_in_all(live: Any) 
     live(story)
 
 
+def test_a_disk_that_is_plugged_in_later_gets_the_backup_of_the_day(live: Any) -> None:
+    """Not there now is not gone: unlike all else that is not found, it is looked for until the evening."""
+
+    async def story(world: World) -> None:
+        daily(world)
+        world.outcome = lambda site, slot: failing("not_found", "STORAGE-MISSING")
+        for minute in range(120, 10 * 60, 5):
+            await world.tick(at(minute / 60))
+        assert world.rows() == {"2026-09-07T10:00": ("waiting", "RETRY")}
+        world.outcome = lambda site, slot: GOOD
+        await world.tick(at(14))
+        assert world.rows() == {"2026-09-07T10:00": ("late", "")}
+        world.outcome = lambda site, slot: failing("not_found", "NO-INSTALL")
+        await world.tick(at(26))
+        assert world.rows()["2026-09-08T10:00"] == ("run", "NO-INSTALL")
+
+    live(story)
+
+
 def test_a_site_that_stopped_is_not_asked_for_a_second_backup_by_the_same_slot(live: Any) -> None:
     """A4: it works on the first one still; the next slot asks anew."""
 
