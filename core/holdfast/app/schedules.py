@@ -60,14 +60,14 @@ class Schedules:
 
     async def list_all(self, site: str | None = None) -> tuple[Sequence[ScheduleView], Sequence[tuple[str, HoldfastError]]]:
         """Local ones first, then those on sites, which are asked; with the sites that could not be asked. Of one site that cannot be asked
-        the error is raised, unless it simply has no schedules of its own."""
+        the error is raised; one whose service has no schedules of its own, or not for this user, is among those that could not be asked."""
         local = await self.list(site)
         try:
             there, failed = await self._on_site.listed(site)
         except HoldfastError as error:
-            if error.kind != "unsupported":
+            if error.kind != "unsupported" or site is None:
                 raise
-            there, failed = (), ()
+            there, failed = (), ((site, error),)
         return [*local, *there], failed
 
     async def show(self, schedule: str) -> ScheduleView:

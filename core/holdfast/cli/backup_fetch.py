@@ -54,7 +54,8 @@ async def _fetch(t: Terminal, args: argparse.Namespace) -> int:
     finished = await t.follow(await t.app.backups.fetch(args.sites, all_sites=args.all, tag=args.tag or "", keep_in=args.keep_in))
     if "sites" in finished.result:
         return _say_rows(t, finished)
-    _say_fetched(t, finished.result)
+    if finished.failure is None:
+        _say_fetched(t, finished.result)
     return t.finish(finished)
 
 
@@ -74,9 +75,10 @@ async def _import(t: Terminal, args: argparse.Namespace) -> int:
 def _say_rows(t: Terminal, finished: Finished) -> int:
     for row in finished.result.get("sites", []):
         failure = row.get("failure")
-        told = f" – {failure['message']}" if failure else f" – {row['path']}" if "path" in row else ""
-        t.out.say(f"{row['site']}: {row['outcome']}{told}", tone="error" if failure else "ok")
-        _say_fetched(t, row)
+        told = f" – {failure['message']} {failure['hint']}".rstrip() if failure else f" – {row['path']}" if "path" in row else ""
+        t.out.say(f"{row['site']}: {row['outcome']}{wording.printable(told)}", tone="error" if failure else "ok")
+        if not failure:
+            _say_fetched(t, row)
     return t.finish(finished)
 
 

@@ -58,7 +58,7 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
             wording.printable(b.id) if _is_from_elsewhere(b) else b.id[:8],
             wording.moment(b.created_at),
             b.type,
-            b.status,
+            "partial" if b.metadata.get("partial") else b.status,
             wording.size(b.size),
             b.label,
             ", ".join(b.locations),
@@ -92,7 +92,7 @@ async def _show(t: Terminal, args: argparse.Namespace) -> int:
         ("label", backup.label or "–"),
         ("verified", wording.ago(backup.verified_at)),
         ("proven", wording.ago(backup.proven_at)),
-        *((k.replace("_", " "), str(v)) for k, v in backup.metadata.items()),
+        *((k.replace("_", " "), wording.value(v)) for k, v in backup.metadata.items()),
     ]
     for name, value in lines:
         t.out.say(f"  {name:<24} {wording.printable(value)}")

@@ -10,7 +10,7 @@ from holdfast.cli.backup_look import one_backup
 from holdfast.cli.plans import removals, say_file_plans, say_forget_plan
 from holdfast.cli.verbs import Verb, add_confirmation, count_or_all
 from holdfast.errors import UsageError
-from holdfast.records import RetentionPolicy
+from holdfast.records import Backup, RetentionPolicy
 
 if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
@@ -26,9 +26,14 @@ def _delete_arguments(parser: argparse.ArgumentParser) -> None:
     add_confirmation(parser)
 
 
+def _shown(backup: Backup) -> str:
+    """Ids of our own are told apart by their beginning; those of sites begin alike."""
+    return backup.id[:8] if backup.locations == ("storage",) else wording.printable(backup.id)
+
+
 async def _delete(t: Terminal, args: argparse.Namespace) -> int:
     backups = [await t.app.backups.show(args.site, i) for i in args.ids]
-    names = ", ".join(f"{b.id[:8]} ({wording.moment(b.created_at)})" for b in backups)
+    names = ", ".join(f"{_shown(b)} ({wording.moment(b.created_at)})" for b in backups)
     if args.dry_run:
         if t.out.json:
             t.out.document({"plan": {"remove": [b.id for b in backups]}})

@@ -75,8 +75,10 @@ class Output:
 
     def explain(self, failure: Failure) -> None:
         self.warn(failure.message)
-        if failure.hint:
-            print(f"          {wording.printable(failure.hint)}", file=self.stderr)
+        wait = failure.details.get("retry_after")
+        again = f"It asks for a pause of {wording.duration(float(wait))}." if isinstance(wait, int | float) else ""
+        if said := f"{again} {failure.hint}".strip():
+            print(f"          {wording.printable(said)}", file=self.stderr)
 
     # For programs
 

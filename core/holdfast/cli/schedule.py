@@ -176,7 +176,7 @@ async def _list(t: Terminal, args: argparse.Namespace) -> int:
             t.out.say(f"{name or 'All sites'}: paused until {wording.moment(until)}.", tone="warning")
     for site, error in failed:
         t.out.warn(f"{site}: {_words(error)}")
-    return 3 if failed else 0
+    return 3 if any(error.kind != "unsupported" for _, error in failed) else 0
 
 
 def _words(error: HoldfastError) -> str:

@@ -69,7 +69,7 @@ def lines(schedule: ScheduleView) -> list[tuple[str, str]]:
         ("mail", yes[schedule.notify]),
         ("next run", ", ".join(wording.moment(at) for at in schedule.next_runs) or wording.moment(schedule.next_run_at)),
         ("last run", f"{wording.moment(schedule.last_run_at)} {schedule.last_outcome}".strip()),
-        *((name.replace("_", " "), str(value)) for name, value in schedule.extra.items()),
+        *((name.replace("_", " "), wording.value(value)) for name, value in schedule.extra.items()),
     ]
     return [(name, value) for name, value in shown if value]
 

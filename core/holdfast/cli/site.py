@@ -239,7 +239,7 @@ def _print_service(t: Terminal, site: SiteView) -> None:
         ("system", site.system),
         ("address", site.url),
         ("account", site.account),
-        *((name.replace("_", " "), str(value)) for name, value in site.options.items()),
+        *((name.replace("_", " "), wording.value(value)) for name, value in site.options.items()),
         ("last backup", wording.ago(site.last_backup_at)),
         ("tags", ", ".join(site.tags) or "–"),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
@@ -17,6 +18,12 @@ _HINTS = {
     "ADMIN-NOT-NEEDED": "This user is an administrator; a user with the role backup operator would be enough.",
     "ADMIN-NEEDED": "This user may not do everything: SafeGuard wants the right manage_options.",
     "ADMIN-NEEDED-TO-RESTORE": "This user may create and list backups, not restore or delete them.",
+}
+
+
+_WHY = {
+    "AUTH-OFF": "there, but application passwords are switched off",
+    "NO-API": "this server has no Backup API yet",
 }
 
 
@@ -35,7 +42,8 @@ async def _detect(t: Terminal, args: argparse.Namespace) -> int:
     for one in found["systems"]:
         if one["why"] != "PLUGIN-MISSING":
             t.out.say(
-                f"  system    {one['system']}" + ("" if one["ready"] else f" ({one['why']})"), tone="ok" if one["ready"] else "warning"
+                f"  system    {one['system']}" + ("" if one["ready"] else f": {_WHY.get(one['why'], one['why'])}"),
+                tone="ok" if one["ready"] else "warning",
             )
     t.out.say(f"  sign in   {', '.join(found['sign_in']) or '–'}")
     for warning in found["warnings"]:
@@ -91,9 +99,34 @@ async def _storages(t: Terminal, args: argparse.Namespace) -> int:
     if t.out.json:
         t.out.items(found)
         return 0
-    rows = [(s["slug"], s["name"] or s["kind"], "primary" if s["is_primary"] else "", s["test_status"]) for s in found]
-    t.out.table(("SLUG", "NAME", "", "LAST TEST"), rows)
+    rows = [
+        (
+            s["slug"],
+            s["name"] or s["kind"],
+            "primary" if s["is_primary"] else "",
+            _place(s["details"]),
+            s["test_status"],
+            _tested(s["details"]),
+        )
+        for s in found
+    ]
+    t.out.table(("SLUG", "NAME", "", "WHERE", "LAST TEST", "AT"), rows)
     return 0
+
+
+def _place(details: Mapping[str, Any]) -> str:
+    """Bucket, region and path, as far as they are told."""
+    bucket, region, path = (str(details.get(name) or "") for name in ("bucket", "region", "path"))
+    where = f"{bucket}/{path.lstrip('/')}" if bucket else path
+    return where + (f" ({region})" if region else "")
+
+
+def _tested(details: Mapping[str, Any]) -> str:
+    told = str(details.get("last_tested") or "")
+    try:
+        return wording.moment(datetime.fromisoformat(told))
+    except ValueError:
+        return told or "–"
 
 
 def _storage_arguments(parser: argparse.ArgumentParser) -> None:

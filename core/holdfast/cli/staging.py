@@ -81,7 +81,7 @@ def say_job(t: Terminal, job: dict[str, Any] | None, none: str) -> None:
     elif not job:
         t.out.say(none)
     for name, value in (job or {}).items():
-        t.out.say(f"  {name.replace('_', ' '):<16} {wording.printable(str(value))}")
+        t.out.say(f"  {name.replace('_', ' '):<16} {wording.printable(wording.value(value))}")
 
 
 VERBS = (

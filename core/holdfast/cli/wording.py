@@ -91,6 +91,25 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def value(told: object) -> str:
+    """What a site tells of something, for people: ``yes``, ``a, b``, ``3=full, 7=developer``, a local time; nothing is ``–``."""
+    match told:
+        case _ if told in (None, "", [], {}, ()):
+            return "–"
+        case bool():
+            return "yes" if told else "no"
+        case Mapping():
+            return ", ".join(f"{key}={value(one)}" for key, one in told.items())
+        case list() | tuple():
+            return ", ".join(value(one) for one in told)
+        case float() if told.is_integer():
+            return str(int(told))
+        case datetime():
+            return moment(told)
+        case _:
+            return str(told)
+
+
 def printable(text: str) -> str:
     """`text` without control characters and direction overrides: a name from a backup cannot steer the terminal."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

@@ -16,6 +16,8 @@ from holdfast.worker.network import Voice, credential_of, host_of
 
 Result = dict[str, Any]
 
+_ANOTHER = "Make a new application password on the site and give it: holdfast site edit SITE --secret-stdin."
+
 
 async def own_password(request: LookAtSite, voice: Voice) -> Result | None:
     """The application password that signs, as far as the site tells; None for another kind of credential, or one that is not told of."""
@@ -94,7 +96,7 @@ def _must_be_wordpress(request: NetworkRequest) -> None:
 
 async def probed(error: AuthRejected, request: TrySite, voice: Voice) -> AuthRejected:
     """`error` with what another way in says about it (apis.md 2.4): the same password in the body of XML-RPC, asked once, as plugins
-    count failures. As it was where that cannot tell."""
+    count failures. Where that cannot tell it says so."""
     from holdfast.providers.discovery import detect
     from holdfast.providers.sign_in import header_probe
 
@@ -113,5 +115,10 @@ async def probed(error: AuthRejected, request: TrySite, voice: Voice) -> AuthRej
             **error.details,
         )
     if verdict == "wrong-password":
-        return AuthRejected(f"{error.message} The site says so by XML-RPC as well.", code=error.code, hint=error.hint, **error.details)
-    return error
+        return AuthRejected(f"{error.message} The site says so by XML-RPC as well.", code=error.code, hint=_ANOTHER, **error.details)
+    return AuthRejected(
+        f"{error.message} Which of the reasons it is could not be found out: the other way in, XML-RPC, does not answer.",
+        code=error.code,
+        hint=f"{_ANOTHER} If that is refused as well, the host must let the header Authorization through.",
+        **error.details,
+    )

@@ -118,7 +118,7 @@ class ScheduleTab(QWidget):
                 found, failed = answer
                 self._list.show_rows(found)
                 self._chosen()
-                if failed:
+                if failed and failed[0][1].kind != "unsupported":  # that is said where one would make them
                     self._list.say(self._desk.words_of(as_failure(failed[0][1]), name).title, "error")
 
         def refused(error: Exception) -> None:

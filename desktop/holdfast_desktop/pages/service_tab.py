@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -208,7 +209,15 @@ def schedule_columns(desk: Desk) -> list[Column[ScheduleView]]:
 def storage_columns() -> list[Column[Mapping[str, Any]]]:
     def place(one: Mapping[str, Any]) -> str:
         details = one.get("details") or {}
-        return "/".join(str(details[key]).strip("/") for key in ("bucket", "path") if details.get(key))
+        where = "/".join(str(details[key]).strip("/") for key in ("bucket", "path") if details.get(key))
+        return f"{where} ({details['region']})" if details.get("region") else where
+
+    def tested(one: Mapping[str, Any]) -> str:
+        told = str((one.get("details") or {}).get("last_tested") or "")
+        try:
+            return exact(datetime.fromisoformat(told))
+        except ValueError:
+            return told
 
     return [
         Column(tr("Name"), lambda s: str(s.get("name") or s.get("kind") or s.get("slug")), tip=lambda s: str(s.get("slug"))),
@@ -220,5 +229,6 @@ def storage_columns() -> list[Column[Mapping[str, Any]]]:
             icon=lambda s: {"ok": "circle-check", "error": "circle-x"}.get(test_tone(str(s.get("test_status") or "")), "circle-dashed"),
             tone=lambda s: test_tone(str(s.get("test_status") or "")),
             width=140,
+            tip=tested,
         ),
     ]

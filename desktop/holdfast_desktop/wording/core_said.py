@@ -180,7 +180,7 @@ SAID = (
     "Details are in the plugin's own log.",
     "Look at the site in wp-admin.",
     "Wait until it is done, then try again.",
-    "Holdfast goes on by itself later.",
+    "Try again later; what runs by schedule waits by itself.",
     "{host} did not take the request ({status}).",
     "WP Engine is making the archive of this backup.",
     "It takes some minutes; the download starts by itself then.",

@@ -132,6 +132,11 @@ def _of_jobs() -> dict[str, Callable[[], _Form]]:
             tr("The answer was lost, and the site shows no sign of it. Look at the site before you ask for it again."),
             ("open_live", "show_activity"),
         ),
+        "CHANGE-UNCLEAR": lambda: (
+            tr("It is not clear whether {subject} did that"),
+            tr("The answer was lost; it may have been done all the same. Look before you ask for it again."),
+            ("show_activity",),
+        ),
         "NOT-BEGUN": lambda: (tr("{subject} has not begun this backup"), tr("Start it again."), ("back_up",)),
         "NO-END": lambda: (tr("{subject} has not said for a day how this ended"), tr("Look at the site in wp-admin."), ("show_activity",)),
         "NOT-RESTORABLE": lambda: (tr("This backup cannot be restored"), tr("Choose one that is completed."), ()),

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from holdfast.cli import wording
 from holdfast.cli.output import Output, progress_line
 from holdfast.cli.terminal import EXIT_OF_KIND, exit_of
-from holdfast.errors import _BY_KIND, Failure
+from holdfast.errors import _BY_KIND, Failure, RateLimited
 from holdfast.jobs.messages import Finished, Noted, Progressed
 from holdfast.progress import Retry
 
@@ -93,6 +93,25 @@ def test_a_site_at_work_is_quoted_with_its_step_and_the_time_that_it_tells() -> 
     assert "about 2 min left" in line
     assert "files" not in line
     assert progress_line(Progressed(job="j", phase="running", step="running", current="in_progress")) == "running"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (None, "–"), ([], "–"), (True, "yes"), (False, "no"), (28.0, "28"), (0.5, "0.5"), (["a", "b"], "a, b"), ({}, "–"), (0, "0"),
+        ({"3": "full", "7": "developer"}, "3=full, 7=developer"), ("text", "text"),
+    ],
+)  # fmt: skip
+def test_what_a_site_tells_is_said_for_people(told: object, said: str) -> None:
+    """No list, mapping or flag as a programming language writes it."""
+    assert wording.value(told) == said
+
+
+def test_how_long_a_site_asks_to_be_left_alone_is_said() -> None:
+    error = io.StringIO()
+    failure = RateLimited("shop.example asks to slow down.", hint="Try again later.", retry_after=120.0).failure()
+    Output(stderr=error).explain(failure)
+    assert "It asks for a pause of 2 min. Try again later." in error.getvalue()
 
 
 def test_every_kind_of_failure_has_an_exit_code() -> None:

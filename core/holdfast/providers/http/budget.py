@@ -117,7 +117,7 @@ class Budget:
             if wait > self.patience:
                 raise RateLimited(
                     "The limit of requests for this account is reached.",
-                    hint="Holdfast goes on by itself later.",
+                    hint="Try again later; what runs by schedule waits by itself.",
                     retry_after=round(wait),
                     held_back=True,
                 )

@@ -196,7 +196,7 @@ def _rejected(answer: Answer, code: str, details: dict[str, Any]) -> HoldfastErr
     if code == "rest_not_logged_in":
         hint = (
             "The password is wrong or revoked, or the web server drops the header that carries it, or application passwords are off. "
-            "Sign in again; the sign-in check can tell them apart."
+            "Sign in again: holdfast site edit SITE --secret-stdin. Which of them it is, may be told by: holdfast site test SITE --probe"
         )
     else:
         hint = "Check user and password, or sign in again."
@@ -286,7 +286,7 @@ def _of_trouble(status: int, answer: Answer, code: str, message: str, details: d
     if status == 429:
         wait = asked_wait(answer)
         details["retry_after"] = wait
-        return RateLimited(f"{answer.host} asks to slow down.", hint="Holdfast goes on by itself later.", **details)
+        return RateLimited(f"{answer.host} asks to slow down.", hint="Try again later; what runs by schedule waits by itself.", **details)
     if status in {409, 423}:
         return Busy(
             f"{answer.host} is busy with another job{because}.", code="SITE-BUSY", hint="Wait until it is done, then try again.", **details

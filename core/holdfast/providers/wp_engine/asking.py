@@ -45,7 +45,7 @@ def emails_of(options: Mapping[str, Any], otherwise: Sequence[str]) -> list[str]
         raise UsageError(
             "WP Engine demands an address to notify with every backup, restore and archive.",
             code="EMAILS-NEEDED",
-            hint="Set one for this site (notification_emails). It gets a mail for each of them.",
+            hint="Give one: holdfast site edit SITE --notify-email E. It gets a mail for each of them.",
         )
     if wrong := [one for one in found if not _EMAIL.fullmatch(one)]:
         raise UsageError(f"{wrong[0]} is no e-mail address.", code="EMAILS-NEEDED")
