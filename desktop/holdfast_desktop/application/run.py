@@ -185,8 +185,10 @@ class Program:
         if settings.show_tray or self._arguments.hidden:
             self._make_tray()
         self._follow_portal()
+        from holdfast_desktop.application.taskbar import Taskbar
         from holdfast_desktop.notifications import Notifications
 
+        self._taskbar = Taskbar(self.desk)
         balloon = self._tray.tell if self._tray is not None else None
         self._notifications = Notifications(self.desk, self._is_out_of_sight, balloon)
         self._notifications.show_wanted.connect(self.show_window)
