@@ -37,7 +37,7 @@ class Compare(Sheet):
             self._view.setItemDelegate(delegate(self._view))
         header = self._view.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        for place, width in ((0, 140), (2, 100), (3, 100)):
+        for place, width in ((0, 190), (2, 100), (3, 100)):
             self._view.setColumnWidth(place, width)
         self._view.setSortingEnabled(True)
         self._view.sortByColumn(1, Qt.SortOrder.AscendingOrder)

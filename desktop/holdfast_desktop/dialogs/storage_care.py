@@ -84,6 +84,7 @@ class ChooseDrill(Sheet):
         self._site.setMinimumContentsLength(24)
         self._site.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.body.addWidget(labelled(tr("Site"), self._site))
+        self.body.addStretch(1)
         self.buttons(button("drillStart", tr("Drill"), "primary", "flask-conical", self.accept))
 
     def site(self) -> str:

@@ -136,7 +136,8 @@ def proof_facts(sites: Sequence[SiteView], storages: Sequence[StorageView], now:
     """(strong line, quiet line, severity): what drills and checks have shown."""
     proven = [s.proven_at for s in sites if s.proven_at is not None]
     checks = [s.last_check_at for s in storages if s.last_check_at is not None]
-    strong = tr("{n} of {total} sites proven by a drill", n=len(proven), total=len(sites)) if proven else tr("Not proven yet")
+    strong = tr_n("{done} of {n} site proven by a drill", "{done} of {n} sites proven by a drill", len(sites), done=len(proven))
+    strong = strong if proven else tr("Not proven yet")
     failed = [s for s in sites if s.proof.get("verdict") == "failed"]
     if failed:
         strong = tr_n("The drill of {n} site failed", "The drills of {n} sites failed", len(failed))

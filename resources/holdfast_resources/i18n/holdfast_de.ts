@@ -461,6 +461,7 @@
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/dialogs/bundle.py"/>
+        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>{n} files, {size}</source>
         <extracomment>One: {n} file, {size}</extracomment>
         <translation>
@@ -2991,11 +2992,6 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
-        <source>{n} files, {size}</source>
-        <translation>{n} Dateien, {size}</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/dialogs/wizard/start.py"/>
         <source>Has a database</source>
         <translation>Hat eine Datenbank</translation>
     </message>
@@ -4828,6 +4824,15 @@
             <numerusform>{n} Speicher</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
+        <source>{done} of {n} sites proven by a drill</source>
+        <extracomment>One: {done} of {n} site proven by a drill</extracomment>
+        <translation>
+            <numerusform>{done} von {n} Website durch eine Probe nachgewiesen</numerusform>
+            <numerusform>{done} von {n} Websites durch eine Probe nachgewiesen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <location filename="desktop/holdfast_desktop/wording/proof.py"/>
@@ -4847,11 +4852,6 @@
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
         <source>As of {when}, offline</source>
         <translation>Stand {when}, offline</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>
-        <source>{n} of {total} sites proven by a drill</source>
-        <translation>{n} von {total} Websites durch eine Probe nachgewiesen</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/overview_words.py"/>

@@ -18,7 +18,7 @@ from holdfast_desktop.widgets.flow import flow
 from holdfast_desktop.wording import services
 from holdfast_desktop.wording.detecting import Tick, is_at_engine, ticks_of, ticks_of_failure, ticks_while_looking
 from holdfast_desktop.wording.errors import ErrorWords
-from holdfast_desktop.wording.sizes import count, size
+from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.tr import tr, tr_n
 
 FOUND_HEIGHT = 32
@@ -160,7 +160,9 @@ class StartStep(Step):
         """What a look at the folder found."""
         self.facts = facts
         warned = bool(facts.warnings) and facts.kind != "wordpress"
-        ticks = [Tick("yes", tr("{n} files, {size}", n=count(facts.files), size=size(facts.bytes)))] if facts.files is not None else []
+        ticks: list[Tick] = []
+        if facts.files is not None:
+            ticks = [Tick("yes", tr_n("{n} file, {size}", "{n} files, {size}", facts.files, size=size(facts.bytes)))]
         if facts.kind == "wordpress":
             ticks.insert(0, Tick("yes", kind_words(facts)))
         if facts.database and facts.database != "none":
