@@ -81,6 +81,7 @@ class Making(BackupsBase):
             raise UsageError(
                 f"{site.name!r} is a site of this computer: it has no options of a service.", hint="holdfast backup create --help"
             )
+        _kind_of(wanted)
 
     async def _create(self, site: Site, storage: str, wanted: Wanted, trigger: str) -> JobHandle:
         about: dict[str, Any] = {"site": site.name, "site_id": site.id, "storage": wanted.keep_in or storage, "trigger": trigger}
@@ -105,10 +106,9 @@ class Making(BackupsBase):
             **self._home.common(job, site.name),
             access=await self._home.access(storage),
             source=await self._home.source(site),
-            kind=cast("BackupType", wanted.type or "incremental"),
+            kind=_kind_of(wanted),
             label=wanted.label,
             metadata=wanted.metadata,
-            include=wanted.include,
         )
 
     def _local_with_file(self, site: Site, wanted: Wanted) -> Program:
@@ -241,6 +241,18 @@ class Making(BackupsBase):
             return self._made_and_kept(steps, site, plan, making, explicit=True)
 
         return await start_steps(self._home, "backup", program, site=site.name, site_id=site.id)
+
+
+def _kind_of(wanted: Wanted) -> BackupType:
+    """The type of a backup of ours. What includes one half of a site only is of that half's type, too: a retention policy must never keep
+    it in place of a whole one."""
+    kind = cast("BackupType", wanted.type or "incremental")
+    if len(set(wanted.include)) != 1:
+        return kind
+    half = cast("BackupType", wanted.include[0])
+    if wanted.type in {"", "incremental", half}:
+        return half
+    raise UsageError(f"A backup of the type {kind} is not one of the {half} alone.", hint=f"Leave out --type, or write --type {half}.")
 
 
 _LATER = frozenset({"network", "rate_limited", "remote", "cancelled", "auth", "busy", "space", "storage", "internal"})

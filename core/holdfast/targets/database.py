@@ -201,10 +201,20 @@ def beside(database: str, suffix: str) -> str:
     return f"{database[: 63 - len(suffix)]}_{suffix}"
 
 
-def create_database(client: Client, database: str, manifest: Manifest) -> None:
+def check_rights(access: Access) -> None:
+    """Raises now what `restore` would raise after much work: `Forbidden` when the user may not create databases, errors of the server."""
+    client = Client(access)
+    staging, _ = _free_names(client, datetime.now(UTC))
+    create_database(client, staging)
+    drop_database(client, staging)
+
+
+def create_database(client: Client, database: str, manifest: Manifest | None = None) -> None:
     """Raises `Forbidden` when the user may not, `RemoteError` when it exists."""
-    sets = f" CHARACTER SET {manifest.character_set}" if manifest.character_set.isalnum() else ""
-    sets += f" COLLATE {manifest.collation}" if manifest.collation.replace("_", "").isalnum() else ""
+    sets = ""
+    if manifest is not None:
+        sets += f" CHARACTER SET {manifest.character_set}" if manifest.character_set.isalnum() else ""
+        sets += f" COLLATE {manifest.collation}" if manifest.collation.replace("_", "").isalnum() else ""
     try:
         client.ask(f"CREATE DATABASE {quoted(database)}{sets};", database=False)
     except (Forbidden, UsageError) as error:

@@ -61,6 +61,8 @@ class _Story:
         if request.test_copy and request.source is not None:
             refuse_live(self._target, Path(request.source.path))
         self._dump = find_dump(repository, snapshot, cancelled)
+        if self._dump is None and ((request.database and not request.test_copy) or set(request.only) == {DATABASE}):
+            raise UsageError("This backup holds no database.", hint="Choose another backup, or leave the database out.")
 
     def plan_view(self) -> dict[str, Any]:
         from datetime import UTC, datetime
@@ -80,8 +82,8 @@ class _Story:
 
     def run(self, standby: Standby) -> dict[str, Any] | Ending:
         place = self._place()
-        if place is not None and not self._wants_files():
-            check_place(place)
+        if place is not None:
+            check_place(place, with_files=self._wants_files())
         result: dict[str, Any] = {"backup_id": self._snapshot.id, "confirmed": True, "files": 0, "bytes": 0, "tables": 0}
         result |= {"target": str(self._target), "not_restored": [], "only": list(self._request.only), "paths": list(self._request.paths)}
         if self._request.safety_backup:

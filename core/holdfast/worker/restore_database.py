@@ -9,7 +9,7 @@ import msgspec
 
 from holdfast.cancellation import Cancellation
 from holdfast.engine.browse import read_file
-from holdfast.errors import UsageError
+from holdfast.errors import Forbidden, HoldfastError, UsageError
 from holdfast.jobs.messages import Restore
 from holdfast.mysql.access import Access
 from holdfast.progress import Progress
@@ -45,10 +45,23 @@ def place_for(request: Restore, target: Path) -> Place | None:
     return Place(text=found.url(), access=found)
 
 
-def check_place(place: Place) -> None:
-    """Raise now what would be raised later: the folder of a file must be there."""
-    if place.file is not None and not place.file.parent.is_dir():
+def check_place(place: Place, *, with_files: bool) -> None:
+    """Raise before anything is changed what would be raised in the middle: the folder of a file must be there, a server's user may create
+    databases. `with_files`: the restored files may make the folder, or name another server; only what they cannot mend is raised."""
+    if place.file is not None and not place.file.parent.is_dir() and not with_files:
         raise UsageError(f"There is no folder {place.file.parent} for the database.", hint="Restore the files too, or name another place.")
+    if place.access is None:
+        return
+    from holdfast.targets.database import check_rights
+
+    try:
+        check_rights(place.access)
+    except Forbidden as error:
+        error.hint = f"{error.hint} Nothing was changed."
+        raise
+    except HoldfastError:
+        if not with_files:
+            raise
 
 
 def load_database(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from holdfast.app import Holdfast
+from holdfast.errors import Forbidden
 from holdfast.secret import Secret
 from tests.core.app.conftest import Scene
 from tests.support.mariadb import MariaDb
@@ -46,5 +49,27 @@ def test_a_database_on_a_server_comes_back_with_its_site(ready: Scene, mariadb: 
         ).value()
         assert elsewhere["confirmed"] is True
         assert server.sql("SELECT count(*) FROM posts", other) == [["2"]]
+
+    ready.run(story)
+
+
+def test_a_database_that_cannot_be_restored_stops_the_restore_before_the_first_file(ready: Scene, mariadb: MariaDb) -> None:
+    """Users of hosted sites may often not create databases: half a restore, with the files of one day and the posts of another, is none."""
+    live = mariadb.database()
+    mariadb.sql("CREATE TABLE posts (id INT PRIMARY KEY)", live)
+    mariadb.user("hosted", "pw", [f"ALL ON `{live}`.*"])
+
+    async def story(app: Holdfast) -> None:
+        database = f"mysql://hosted@127.0.0.1:{mariadb.port}/{live}"
+        await app.sites.add("blog", path=ready.site, database=database, database_password=Secret("pw"))
+        await (await app.backups.create(["blog"])).result()
+        (ready.site / "index.html").write_text("newer")
+        with pytest.raises(Forbidden, match="may not create a database") as caught:
+            await (await app.backups.restore("blog", "latest")).value()
+        assert "Nothing was changed" in caught.value.hint
+        assert (ready.site / "index.html").read_text() == "newer"
+        assert (await app.backups.list("blog")).total == 1
+        await (await app.backups.restore("blog", "latest", paths=["index.html"])).value()
+        assert (ready.site / "index.html").read_text() == "<h1>Hello</h1>"
 
     ready.run(story)

@@ -370,6 +370,36 @@ def test_a_file_that_cannot_be_read_is_a_warning_with_its_name(ready: Scene) -> 
     ready.run(story)
 
 
+def test_a_backup_of_one_half_never_stands_for_the_whole_site(ready: Scene) -> None:
+    """However it was asked for: it has that half's type, and a retention policy keeps a whole one beside it."""
+
+    async def story(app: Holdfast) -> None:
+        whole = (await (await app.backups.create(["shop"])).value())["backup"]
+        for half in ("files", "database"):
+            made = (await (await app.backups.create(["shop"], include=[half])).value())["backup"]
+            assert (made["type"], made["components"]) == (half, [half])
+        await (await app.backups.forget("shop", policy="last=1", confirmed=True)).value()
+        left = (await app.backups.list("shop")).items
+        assert [one.type for one in left] == ["database", "files", "incremental"]
+        assert left[2].id == whole["id"]
+        with pytest.raises(UsageError, match="files alone"):
+            await app.backups.create(["shop"], type="full", include=["files"])
+
+    ready.run(story)
+
+
+def test_a_database_that_a_backup_does_not_hold_is_not_restored(ready: Scene) -> None:
+    """Who asks for it is told, instead of a restore of nothing that went well."""
+
+    async def story(app: Holdfast) -> None:
+        await (await app.backups.create(["shop"], type="files")).value()
+        for words in ({"only": ["database"]}, {"database": f"sqlite:{ready.folder / 'other.sqlite'}"}):
+            with pytest.raises(UsageError, match="holds no database"):
+                await (await app.backups.restore("shop", "latest", **words)).value()
+
+    ready.run(story)
+
+
 def test_sites_share_a_home_with_nothing_in_it(scene: Scene) -> None:
     async def story(app: Holdfast) -> None:
         assert await app.sites.list() == []
