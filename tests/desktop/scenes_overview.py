@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from datetime import timedelta
 
+import msgspec
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from holdfast.errors import Failure
 from holdfast.jobs.messages import Finished, Progressed, Started
+from holdfast.progress import Retry
 from holdfast.verdict import Reason
 from tests.desktop.stage import Scene, Stage, nothing, opens
 from tests.support.fake_holdfast import NOW, FakeHoldfast
@@ -86,6 +88,11 @@ def _run_site_jobs(stage: Stage) -> None:
     live.begin("s3", "download", ENGINE, now - 40)
     live.apply(Started(job="s3", site=ENGINE, verb="site_download"), now - 40)
     live.apply(Progressed(job="s3", site=ENGINE, phase="archive", current="WP Engine is making the archive of this backup."), now - 1)
+    live.begin("s4", "download", SHOP, now - 90)
+    live.apply(Started(job="s4", site=SHOP, verb="site_download"), now - 90)
+    again = Retry(33.0, 2, 9, "NET-TIMEOUT", f"{SHOP} did not answer in time.", SHOP)
+    live.apply(Progressed(job="s4", site=SHOP, phase="transfer", percent=61.0, bytes_done=373_000_000, bytes_total=612_000_000), now - 30)
+    live.apply(msgspec.structs.replace(live.running()[-1].progress, retry=again), now - 20)
     live.begin("e0", "restore", BOTS, now - 400)
     live.apply(
         Finished(job="e0", site=BOTS, outcome="warning", result={"confirmed": False}, warnings=("The site accepted the restore.",)),

@@ -8399,6 +8399,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
+        <source>Size: {before} before, {after} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>No database in the backups</source>
         <translation>Keine Datenbank in den Sicherungen</translation>
     </message>
@@ -8431,6 +8436,16 @@
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>There were {before} files, and there are {after} now. Old backups are kept until you say that this is meant.</source>
         <translation>Es waren {before} Dateien, jetzt sind es {after}. Alte Sicherungen bleiben, bis Sie sagen, dass das so gewollt ist.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/findings.py"/>
+        <source>{subject} has lost more than half of its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/findings.py"/>
+        <source>Most of its files are there, but what was in them is not. The backups before it are as they were.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
