@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from holdfast.records import HALVES, Backup, Job, Site
-from holdfast.watchfulness import CHANGED, CORE, NO_DATABASE, PHP, SHRUNK, Finding
+from holdfast.watchfulness import CHANGED, CORE, NO_DATABASE, PHP, SHRUNK, SMALLER, Finding
 
 Status = Literal["failed", "locked", "overdue", "warning", "paused", "running", "ok", "never"]
 ORDER: tuple[Status, ...] = ("failed", "locked", "overdue", "never", "warning", "paused", "running", "ok")
@@ -79,6 +79,7 @@ def worst(statuses: Iterable[Status]) -> Status:
 
 _SAID = {
     SHRUNK: "More than half of the files are gone: {one.before} there were, {one.after} there are.",
+    SMALLER: "More than half of its bytes are gone: {one.before} there were, {one.after} there are.",
     NO_DATABASE: "This WordPress is backed up without its database.",
     CHANGED: "Many files were changed from one backup to the next: {one.count}.",
     PHP: "New PHP files lie among the uploads, where no program belongs: {one.count}.",

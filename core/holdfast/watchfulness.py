@@ -1,10 +1,11 @@
 """What deserves a second look although the backup itself went well. Pure: facts of one backup in, what stands until somebody looks out.
 
 A worker compares each new backup with the one before (`holdfast.worker.watching`); what it saw are `Facts`. A `Standing` per site remembers
-what was found until it is gone or a person says that it is all right. Five things are watched:
+what was found until it is gone or a person says that it is all right. Six things are watched:
 
 ===================  =============================================  ================================================
 SOURCE-SHRUNK        more than half of the files are gone           gone when half of them are back
+SIZE-SHRUNK          more than half of the bytes are gone           gone when half of them are back
 NO-DATABASE          a WordPress without its database               gone with the next backup that has one
 MANY-CHANGED         1,000 files or more with another content       stays
 UPLOADS-PHP          new programs where only pictures belong        gone when the files are
@@ -21,12 +22,15 @@ import msgspec
 
 MANY = 1000
 """So many changed files are worth a look; those of WordPress itself are not counted when its version changed with them."""
+WORTH_WEIGHING = 1 << 20
+"""Bytes: half of less is soon gone."""
 EXAMPLES = 10
 MOST_PATHS = 1000
 """So many paths are followed; more are only counted."""
 
 SHRUNK, NO_DATABASE, CHANGED, PHP, CORE = "SOURCE-SHRUNK", "NO-DATABASE", "MANY-CHANGED", "UPLOADS-PHP", "CORE-CHANGED"
-CODES = (SHRUNK, NO_DATABASE, CORE, PHP, CHANGED)
+SMALLER = "SIZE-SHRUNK"
+CODES = (SHRUNK, SMALLER, NO_DATABASE, CORE, PHP, CHANGED)
 """Worst first."""
 
 
@@ -47,6 +51,10 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     files: int | None = None
     """How many it holds; None where its files were no part of it."""
     files_before: int | None = None
+    size: int | None = None
+    """Bytes of all of it."""
+    size_before: int | None = None
+    """Of the last one that holds the same parts of the site."""
     wordpress: bool = False
     database: bool | None = None
     """Does it hold one? None: it was not to."""
@@ -76,7 +84,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     def details(self) -> dict[str, Any]:
         """Numbers and examples, for a screen."""
         numbers = {name: value for name, value in (("count", self.count), ("before", self.before), ("after", self.after)) if value}
-        if self.code == SHRUNK:
+        if self.code in {SHRUNK, SMALLER}:
             numbers["after"] = self.after
         since = {} if self.since is None else {"since": self.since.isoformat()}
         return {**numbers, **since, "backup": self.backup, "examples": list(self.paths)[:EXAMPLES]}
@@ -92,14 +100,22 @@ class Standing(msgspec.Struct, frozen=True, omit_defaults=True):
     confirmed_at: datetime | None = None
 
     def in_order(self) -> list[Finding]:
-        return [self.findings[code] for code in CODES if code in self.findings]
+        told = {code for code in self.findings if code != SMALLER or SHRUNK not in self.findings}  # without files there are no bytes
+        return [self.findings[code] for code in CODES if code in told]
 
 
 def fold(standing: Standing, facts: Facts) -> Standing:
     """What stands after this backup."""
     found = dict(standing.findings)
     accepted = set(standing.accepted)
-    for code, judge in ((SHRUNK, _shrunk), (NO_DATABASE, _no_database), (CHANGED, _changed), (PHP, _php), (CORE, _core)):
+    for code, judge in (
+        (SHRUNK, _shrunk),
+        (SMALLER, _smaller),
+        (NO_DATABASE, _no_database),
+        (CHANGED, _changed),
+        (PHP, _php),
+        (CORE, _core),
+    ):
         finding = judge(found.get(code), facts)
         if finding is None:
             found.pop(code, None)
@@ -129,6 +145,17 @@ def _shrunk(known: Finding | None, facts: Facts) -> Finding | None:
     if known is not None:
         return msgspec.structs.replace(known, after=facts.files)
     return _new(SHRUNK, facts, before=before, after=facts.files, count=before - facts.files)
+
+
+def _smaller(known: Finding | None, facts: Facts) -> Finding | None:
+    if facts.size is None:
+        return known
+    before = known.before if known is not None else facts.size_before or 0
+    if facts.size * 2 >= before or before < WORTH_WEIGHING:
+        return None
+    if known is not None:
+        return msgspec.structs.replace(known, after=facts.size)
+    return _new(SMALLER, facts, before=before, after=facts.size)
 
 
 def _no_database(known: Finding | None, facts: Facts) -> Finding | None:

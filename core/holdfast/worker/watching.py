@@ -59,6 +59,10 @@ def facts_of(repository: Repository, snapshot: Snapshot, *, database: bool, canc
         facts,
         files=_files(snapshot),
         wordpress=after.wordpress is not None,
+        size=_size(snapshot),
+        size_before=_size(
+            max((one for one in others if one.our_tags.parts == snapshot.our_tags.parts), key=lambda one: one.when, default=None)
+        ),
         database=(has_dump or (archive_key(snapshot) is not None and after.dump)) if database else None,
     )
     before = max((one for one in others if _kind(one) != "database"), key=lambda one: one.when, default=None)
@@ -68,6 +72,7 @@ def facts_of(repository: Repository, snapshot: Snapshot, *, database: bool, canc
     return msgspec.structs.replace(
         seen,
         backup=snapshot.id, against=before.id, made_at=facts.made_at, files=facts.files, files_before=_files(before),
+        size=facts.size, size_before=facts.size_before,
         wordpress=facts.wordpress, database=facts.database,
     )  # fmt: skip
 
@@ -91,3 +96,7 @@ def _kind(snapshot: Snapshot) -> str:
 
 def _files(snapshot: Snapshot) -> int | None:
     return None if snapshot.summary is None else snapshot.summary.total_files_processed
+
+
+def _size(snapshot: Snapshot | None) -> int | None:
+    return None if snapshot is None or snapshot.summary is None else snapshot.summary.total_bytes_processed

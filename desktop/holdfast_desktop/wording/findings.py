@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from holdfast.verdict import Reason
-from holdfast.watchfulness import CHANGED, CORE, NO_DATABASE, PHP, SHRUNK
+from holdfast.watchfulness import CHANGED, CORE, NO_DATABASE, PHP, SHRUNK, SMALLER
+from holdfast_desktop.wording.sizes import size
 from holdfast_desktop.wording.tr import tr, tr_n
 
 SHOWN = 10
@@ -18,6 +19,12 @@ def finding_forms(count: int) -> dict[str, Callable[[], tuple[str, str, str, tup
         SHRUNK: lambda: (
             tr("{subject} has lost more than half of its files"),
             tr("There were {before} files, and there are {after} now. Old backups are kept until you say that this is meant."),
+            "warning",
+            fixes,
+        ),
+        SMALLER: lambda: (
+            tr("{subject} has lost more than half of its size"),
+            tr("Most of its files are there, but what was in them is not. The backups before it are as they were."),
             "warning",
             fixes,
         ),
@@ -63,6 +70,9 @@ def finding_lines(reason: Reason) -> list[str]:
     count = int(reason.details.get("count") or 0)
     words = {
         SHRUNK: tr("Files: {before} before, {after} now", before=reason.details.get("before", 0), after=reason.details.get("after", 0)),
+        SMALLER: tr(
+            "Size: {before} before, {after} now", before=size(reason.details.get("before")), after=size(reason.details.get("after"))
+        ),
         NO_DATABASE: tr("No database in the backups"),
         CHANGED: tr("Files changed at once: {n}", n=count),
         PHP: tr("New PHP files among the uploads: {n}", n=count),

@@ -4676,6 +4676,7 @@
         <location filename="desktop/holdfast_desktop/pages/flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/restore_flows.py"/>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_help.py"/>
         <source>It is here</source>
         <translation>Sie liegt hier</translation>
     </message>
@@ -6982,6 +6983,22 @@
         <translation>Die Sicherungen bleiben.</translation>
     </message>
     <message>
+        <location filename="desktop/holdfast_desktop/pages/site_help.py"/>
+        <source>Please let requests to {address} pass without a challenge or block page. They come from a backup program (User-Agent: Holdfast) and are signed in with an application password. In Cloudflare: a custom rule for the path /wp-json/ with the action Skip.</source>
+        <translation>Bitte lassen Sie Anfragen an {address} ohne Prüf- oder Sperrseite durch. Sie kommen von einem Sicherungsprogramm (User-Agent: Holdfast) und sind mit einem Anwendungspasswort angemeldet. In Cloudflare: eine eigene Regel für den Pfad /wp-json/ mit der Aktion Skip.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_help.py"/>
+        <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/pages/site_help.py"/>
+        <source>Send it to the host of {site}, or add the rule yourself.</source>
+        <translation>Schicken Sie sie an den Hoster von {site}, oder legen Sie die Regel selbst an.</translation>
+    </message>
+    <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Open site</source>
@@ -6991,11 +7008,6 @@
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
         <source>Copy as command</source>
         <translation>Als Befehl kopieren</translation>
-    </message>
-    <message>
-        <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/site_menu.py"/>
@@ -8123,6 +8135,16 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Open plugins page</source>
+        <translation>Plugin-Seite öffnen</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
+        <source>Copy rule for the host</source>
+        <translation>Regel für den Hoster kopieren</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/errors.py"/>
         <source>Undo…</source>
         <translation>Rückgängig…</translation>
     </message>
@@ -8400,7 +8422,7 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Size: {before} before, {after} now</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe: {before} vorher, {after} jetzt</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
@@ -8440,12 +8462,12 @@
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>{subject} has lost more than half of its size</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject} hat mehr als die Hälfte seiner Größe verloren</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>
         <source>Most of its files are there, but what was in them is not. The backups before it are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Dateien sind da, ihr Inhalt aber nicht. Die Sicherungen davor sind, wie sie waren.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/findings.py"/>

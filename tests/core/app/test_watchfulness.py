@@ -13,7 +13,7 @@ import pytest
 from holdfast.app import Holdfast
 from holdfast.secret import Secret
 from holdfast.verdict import Reason
-from holdfast.watchfulness import CHANGED, CORE, MOST_PATHS, NO_DATABASE, PHP, SHRUNK, CoreChange, Facts, Standing, confirm, fold
+from holdfast.watchfulness import CHANGED, CORE, MOST_PATHS, NO_DATABASE, PHP, SHRUNK, SMALLER, CoreChange, Facts, Standing, confirm, fold
 from tests.core.app.conftest import Scene
 
 CORE_FILES = {
@@ -67,7 +67,7 @@ def look(scene: Scene, **words: Any) -> dict[str, Reason]:
 
 async def shown(app: Holdfast) -> dict[str, Reason]:
     view = await app.sites.show("blog")
-    found = {one.code: one for one in view.reasons if one.code in {SHRUNK, NO_DATABASE, CHANGED, PHP, CORE}}
+    found = {one.code: one for one in view.reasons if one.code in {SHRUNK, SMALLER, NO_DATABASE, CHANGED, PHP, CORE}}
     assert not found or view.status == "warning"
     return found
 
@@ -96,6 +96,21 @@ def test_a_site_that_shrank_by_half_stays_shown_until_it_is_back(scene: Scene, b
     second = look(scene)
     assert second[SHRUNK].details["before"] == first.details["before"]
     shutil.move(away, scene.site / "wp-content")
+    assert look(scene) == {}
+
+
+def test_a_site_whose_files_are_there_and_have_nothing_in_them(scene: Scene, blog: WordPress) -> None:
+    """As many files as ever, and hardly a byte: shown until half of them is back. Without a database of its own it is weighed anew."""
+    film = scene.site / "wp-content" / "uploads" / "film.mp4"
+    film.write_bytes(os.urandom(3 << 20))
+    assert look(scene) == {}
+    assert look(scene, type="files") == {}
+    film.write_bytes(b"")
+    first = look(scene)
+    assert first.keys() == {SMALLER}
+    assert first[SMALLER].details["after"] * 2 < 3 << 20 < first[SMALLER].details["before"]
+    assert look(scene, type="files").keys() == {SMALLER}
+    film.write_bytes(os.urandom(2 << 20))
     assert look(scene) == {}
 
 
