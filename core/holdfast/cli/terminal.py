@@ -32,14 +32,16 @@ class Terminal:
 
     async def follow(self, job: JobHandle) -> Finished:
         """Print the job's events until it ends; Ctrl-C and SIGTERM ask it to stop and wait for its end."""
-        with _stopping(job):
-            async for event in job:
-                if not isinstance(event, Finished):
-                    self.out.event(event)
+        try:
+            with _stopping(job):
+                async for event in job:
+                    if not isinstance(event, Finished):
+                        self.out.event(event)
+        finally:
+            self.out.clear_bar()  # nothing is drawn any more, whatever ended it
         finished = await job.result()
         if self.out.json:
             self.out.event(finished)
-        self.out.clear_bar()
         return finished
 
     def finish(self, finished: Finished) -> int:
