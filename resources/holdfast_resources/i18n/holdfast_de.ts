@@ -5846,8 +5846,8 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/pages/settings_sections/appearance.py"/>
-        <source>From the next start on. Dates and numbers follow it.</source>
-        <translation>Ab dem nächsten Start. Datum und Zahlen folgen ihr.</translation>
+        <source>Changes when Holdfast is started the next time. Dates and numbers follow it.</source>
+        <translation>Ändert sich, wenn Holdfast das nächste Mal gestartet wird. Datum und Zahlen folgen ihr.</translation>
     </message>
     <message numerus="yes">
         <location filename="desktop/holdfast_desktop/pages/settings_sections/diagnostics.py"/>

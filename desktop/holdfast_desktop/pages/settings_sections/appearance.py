@@ -22,7 +22,11 @@ class Appearance:
             Section(
                 tr("Language"),
                 fields.choice(
-                    "language", "settingsLanguage", tr("Language"), tr("From the next start on. Dates and numbers follow it."), languages
+                    "language",
+                    "settingsLanguage",
+                    tr("Language"),
+                    tr("Changes when Holdfast is started the next time. Dates and numbers follow it."),
+                    languages,
                 ),
             ),
         )
