@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QTableView
 
@@ -375,5 +376,27 @@ def test_a_hostile_name_is_text_and_never_markup(play: Play, fake: FakeHoldfast)
         for widget in QApplication.allWidgets():
             if isinstance(widget, QLabel) and "<img" in widget.text():
                 assert widget.textFormat() == Qt.TextFormat.PlainText
+
+    play(scene)
+
+
+def test_what_helps_outside_of_holdfast_is_one_click_away(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    fixes = {code: [one.action for one in site_failure_words(Failure("remote", code, "x"), SHOP).fixes] for code in CODES}
+    assert fixes["SITE-BLOCKED"] == ["copy_rule", "retry"]
+    assert fixes["PLUGIN-MISSING"] == ["open_plugins", "retry"]
+
+    async def scene(stage: Stage) -> None:
+        stage.desk.action_wanted.emit("open_plugins", SHOP)
+        assert opened == ["https://shop.example/wp-admin/plugins.php"]
+        stage.desk.action_wanted.emit("copy_rule", SHOP)
+        assert "https://shop.example/wp-json/*" in QApplication.clipboard().text()
+        assert stage.find(QLabel, "noticeTitle").text() == "Copied"
 
     play(scene)

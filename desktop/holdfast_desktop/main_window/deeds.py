@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from holdfast_desktop.pages.confirming import confirm_findings
+from holdfast_desktop.pages.site_help import copy_host_rule, open_plugins
 from holdfast_desktop.wording.tr import tr
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Deeds:
             "recovery_kit": lambda: self._w.flows.recovery_kit(place),
             "undo_restore": lambda: self._w.flows.undo_restore(site),
             "compare_restored": lambda: self._w.flows.compare_restored(site),
+            "open_plugins": lambda: open_plugins(self._w.desk, site),
+            "copy_rule": lambda: copy_host_rule(self._w.desk, site),
             "open_live": lambda: self._w.flows.open_live(site),
             "resume": lambda: self._w.desk.back_up([site]),
             "retry": lambda: self._w.desk.back_up([site]) if held else self._w.page().refresh(),

@@ -61,6 +61,8 @@ def fix(action: str) -> Fix:
         "retry_failed": tr("Retry failed"),
         "bring_back": tr("Undo"),
         "open_live": tr("Open site"),
+        "open_plugins": tr("Open plugins page"),
+        "copy_rule": tr("Copy rule for the host"),
         "undo_restore": tr("Undo…"),
         "compare_restored": tr("Compare"),
     }

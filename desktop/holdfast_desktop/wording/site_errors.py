@@ -24,7 +24,7 @@ def _reaching() -> dict[str, Callable[[], _Form]]:
         "NET-TIMEOUT": lambda: (tr("{host} does not answer"), tr("The server is down or very slow. Try again in a while."), ("retry",)),
         "NET-RESET": lambda: (tr("{host} broke the connection"), tr("Try again; if it stays so, ask the host."), ("retry",)),
         "NET-UNREACHABLE": lambda: (tr("{host} cannot be reached from here"), tr("Check your network, VPN or firewall."), ("retry",)),
-        "TLS-BAD": lambda: (tr("The certificate of {host} is not trusted"), tr("{message} Nothing was sent."), ("retry",)),
+        "TLS-BAD": lambda: (tr("The certificate of {host} is not trusted"), tr("{message} Nothing was sent."), ("open_live", "retry")),
         "HTTP-REFUSED": lambda: (
             tr("{host} would send the password unprotected"),
             tr("Get a certificate for the site, so that https works."),
@@ -40,7 +40,7 @@ def _reaching() -> dict[str, Callable[[], _Form]]:
         "PLUGIN-MISSING": lambda: (
             tr("No backup plugin that Holdfast knows is active on {host}"),
             tr("Activate Backup Copilot Pro or SafeGuard under Plugins in wp-admin, or update it; then try again."),
-            ("retry",),
+            ("open_plugins", "retry"),
         ),
         "NO-ROUTE": lambda: (tr("{host} offers no backup interface at this address"), tr("Check the address and the plugin."), ("retry",)),
         "NO-BACKUP-API": lambda: (tr("This server has no Backup API yet"), tr("Update the server, then try again."), ("retry",)),
@@ -53,7 +53,7 @@ def _in_the_way() -> dict[str, Callable[[], _Form]]:
             tr("A firewall blocks the backup interface of {host}"),
             tr("No program can pass it. Add a rule that lets /wp-json/* through for your address (Cloudflare: skip challenges), or ask "
                "the host."),
-            ("retry",),
+            ("copy_rule", "retry"),
         ),
         "REST-HIDDEN": lambda: (
             tr("{host} hides its REST interface from visitors"),
