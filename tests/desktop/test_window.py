@@ -50,6 +50,7 @@ def test_the_promised_object_names_exist(play: Play) -> None:
 
     async def scene(stage: Stage) -> None:
         list(stage.window.pages.values())  # each is made when it is first asked for
+        stage.window.go("sites")
         stage.window.open_site(stage.desk.sites()[0].name)
         names = {w.objectName() for w in [stage.window, *stage.window.findChildren(QWidget)]}
         assert not set(PROMISED) - names

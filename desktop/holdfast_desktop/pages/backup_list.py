@@ -21,9 +21,11 @@ from holdfast_desktop.theme.controls import button, dress_table, icon_button, la
 from holdfast_desktop.theme.theme import theme
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
+from holdfast_desktop.widgets.late import Late
 from holdfast_desktop.widgets.month_calendar import MonthCalendar
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.widgets.tool_row import ToolRow
+from holdfast_desktop.wording.keys import key_words
 from holdfast_desktop.wording.services import backup_status_words, is_service, remote_type_word, why_not_words
 from holdfast_desktop.wording.times import exact
 from holdfast_desktop.wording.tr import tr
@@ -58,7 +60,7 @@ class BackupList(QWidget):
                 self.view.setColumnWidth(place, column.width)
         FittingColumns(self.view, 1, expendable=(4, 3) if with_site else (3, 2), least=130 if with_site else 90)
         self.restore_button = button(
-            "backupRestore", tr("Restore…"), "primary" if primary_restore else "plain", "rotate-ccw", self.restore, "Ctrl+R"
+            "backupRestore", tr("Restore…"), "primary" if primary_restore else "plain", "rotate-ccw", self.restore, key_words("Ctrl+R")
         )
         self._download = button("backupDownload", tr("Download…"), "plain", "download", self._do_download)
         self._compare = button(
@@ -69,11 +71,8 @@ class BackupList(QWidget):
         self._state = self._filter_combo("backupsState", tr("State"))
         self._text = ""
         self._delete = button("backupDelete", tr("Delete…"), "ghost", "trash-2", self._do_delete)
-        self._month = MonthCalendar(tr("Backups by day"), desk.now().astimezone().date())
-        self._month.setFixedHeight(MONTH_HEIGHT)
+        self._month = Late(self._make_month, lambda month: month.show_marks(day_marks(self._model.rows())))
         self._month.hide()
-        self._month.day_chosen.connect(lambda _: self._refilter())
-        self._month.day_opened.connect(lambda _: self.view.setFocus())
         self._by_day = icon_button("backupsCalendar", "calendar", tr("Month calendar"))
         self._by_day.setCheckable(True)
         self._by_day.toggled.connect(self.show_calendar)
@@ -103,6 +102,13 @@ class BackupList(QWidget):
         self._keys()
         self._selected()
 
+    def _make_month(self) -> MonthCalendar:
+        month = MonthCalendar(tr("Backups by day"), self._desk.now().astimezone().date())
+        month.setFixedHeight(MONTH_HEIGHT)
+        month.day_chosen.connect(lambda _: self._refilter())
+        month.day_opened.connect(lambda _: self.view.setFocus())
+        return month
+
     def tools(self) -> Sequence[QPushButton]:
         return (self._download, self._compare, self._keep, self._delete)
 
@@ -117,9 +123,10 @@ class BackupList(QWidget):
     def show_calendar(self, on: bool) -> None:
         """The month above the list, which then shows the chosen day."""
         self._by_day.setChecked(on)
+        if on:
+            month = self._month.now()
+            month.choose(max(by_day(self._model.rows()), default=month.day()))
         self._month.setVisible(on)
-        if on and self._model.rows():
-            self._month.choose(max(by_day(self._model.rows()), default=self._month.day()))
         self._refilter()
 
     def show_rows(self, site: str, rows: Sequence[Backup], note: str = "", as_of: datetime | None = None) -> None:
@@ -127,13 +134,13 @@ class BackupList(QWidget):
         just now."""
         self._age.setText(tr("As of {when}", when=exact(as_of)))
         self._age.setVisible(as_of is not None and bool(rows))
-        self._month.show_marks(day_marks(rows))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         first = not self._model.rows() or site != self._site
         self._site = site
         before = {b.id for b in self.selected()}
         self._model.set_rows(rows)
+        self._month.fill()
         self._fill_filters(rows)
         if not rows:
             self._say_empty(site)
@@ -196,7 +203,7 @@ class BackupList(QWidget):
 
     def _refilter(self) -> None:
         kind, state, text = str(self._type.currentData() or ""), str(self._state.currentData() or ""), self._text
-        day = self._month.day() if self._by_day.isChecked() else None
+        day = self._month.now().day() if self._by_day.isChecked() else None
 
         def accept(one: Backup) -> bool:
             return kind in {"", one.type} and state in {"", one.status} and (day is None or day_of(one) == day)
@@ -280,7 +287,8 @@ class BackupList(QWidget):
         if action == "retry":
             self.again_wanted.emit()
         elif action == "earlier":
-            self._month.choose(max(one for one in by_day(self._model.rows()) if one < self._month.day()))
+            month = self._month.now()
+            month.choose(max(one for one in by_day(self._model.rows()) if one < month.day()))
         elif action == "clear":
             for combo in (self._type, self._state):
                 combo.setCurrentIndex(0)

@@ -22,6 +22,7 @@ from holdfast_desktop.pages.page import Page
 from holdfast_desktop.pages.remote_panel import BackupPanel
 from holdfast_desktop.theme.controls import button, column
 from holdfast_desktop.widgets.header import Chips, search_field
+from holdfast_desktop.widgets.late import Late
 from holdfast_desktop.widgets.tool_row import ToolRow
 from holdfast_desktop.wording.services import can, is_service
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -61,15 +62,19 @@ class BackupsPage(Page):
         self.list.again_wanted.connect(lambda: self._load(fresh=True))
         self._panel = BackupPanel(desk, flows)
         self.list.current_changed.connect(lambda backup: self._panel.show_backup(backup, desk.is_service(self.site())))
-        self.found = FindView(desk, flows)
-        self.found.cleared.connect(self._field.clear)
-        self.found.again_wanted.connect(self._find)
+        self._found = Late(self._make_found)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._by_backup())
-        self._stack.addWidget(self.found)
+        self._stack.addWidget(self._found)
         self.build(tr("Backups"), self._stack, [self._field], self.list.restore_button)
         desk.refreshed.connect(self._sites_known)
         desk.backups_changed.connect(lambda _: self._load(fresh=None) if any(is_service(s.system) for s in desk.sites()) else self._load())
+
+    def _make_found(self) -> FindView:
+        found = FindView(self.desk, self._flows)
+        found.cleared.connect(self._field.clear)
+        found.again_wanted.connect(self._find)
+        return found
 
     def _by_backup(self) -> QWidget:
         newest = button("backupsNewest", tr("Download newest"), "plain", "download")
@@ -206,7 +211,7 @@ class BackupsPage(Page):
         by_file = how == "file"
         self._field.setPlaceholderText(tr("Search a file in all backups") if by_file else tr("Filter backups"))
         self._field.setAccessibleName(self._field.placeholderText())
-        target = self.found.filters if by_file else self._filters
+        target = self._found.now().filters if by_file else self._filters
         target.insert(0, self._sites, 4)
         target.insert(1, self._how)
         self._stack.setCurrentIndex(1 if by_file else 0)
@@ -225,20 +230,20 @@ class BackupsPage(Page):
     def _find(self) -> None:
         pattern, site = self._field.text().strip(), self.site()
         if len(pattern) < 2:
-            self.found.show_nothing_asked()
+            self._found.now().show_nothing_asked()
             return
         self._asked += 1
         asked = self._asked
 
         def got(rows: Sequence[FoundFile]) -> None:
             if asked == self._asked:
-                self.found.show_rows(pattern, rows)
+                self._found.now().show_rows(pattern, rows)
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
                 words = self.desk.words_of(as_failure(error), site)
                 way = likely_fix(words)
-                self.found.fail(words.title, words.body, way.action, way.label)
+                self._found.now().fail(words.title, words.body, way.action, way.label)
 
-        self.found.loading()
+        self._found.now().loading()
         self.desk.tasks.start(self.desk.app.backups.find(pattern, site=site or None), got, failed)

@@ -24,6 +24,7 @@ from holdfast_desktop.widgets.action_bar import Action, ActionBar
 from holdfast_desktop.widgets.delegate import RowDelegate
 from holdfast_desktop.widgets.fitting import FittingColumns
 from holdfast_desktop.widgets.header import Chips, PageHeader, search_field
+from holdfast_desktop.widgets.late import Late
 from holdfast_desktop.widgets.states import Stateful
 from holdfast_desktop.wording.errors import ErrorWords
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -38,15 +39,16 @@ class SitesPage(Page):
         self._flows = flows
         self._plans = PlanFlows(desk, self, desk.refresh)
         self._detail: SiteDetail | None = None
-        self._list = QWidget()
+        self._list = Late(self._make_list, lambda _: self._show_rows())
         self._inside = QStackedWidget()
         self._inside.addWidget(self._list)
         self._box.addWidget(self._inside)
-        self._build_list()
-        desk.refreshed.connect(self._show)
+        desk.refreshed.connect(self._list.fill)
         desk.refresh_failed.connect(self._failed)
 
-    def _build_list(self) -> None:
+    def _make_list(self) -> QWidget:
+        """The table; who comes for one site goes without."""
+        whole = QWidget()
         self.search = search_field("siteSearch", tr("Filter sites"))
         self.search.setFixedWidth(240)
         self._chips = Chips(
@@ -84,7 +86,7 @@ class SitesPage(Page):
         table = row(self._states, self._preview, gap=16)
         table.setStretch(0, 1)
         body.setLayout(column(self._chips, table, self._bar, gap=12, margins=(24, 16, 24, 16)))
-        box = QVBoxLayout(self._list)
+        box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(PageHeader(tr("Sites"), [self.search], self._add))
@@ -96,11 +98,12 @@ class SitesPage(Page):
         self.view.activated.connect(self._open_index)
         self.view.doubleClicked.connect(self._open_index)
         self.view.customContextMenuRequested.connect(self._menu)
-        self._keys()
+        self._keys(whole)
         self._selected()
-        self._failed(self.desk.trouble) if self.desk.trouble is not None else self._states.loading()
+        self._states.fail(self.desk.trouble) if self.desk.trouble is not None else self._states.loading()
+        return whole
 
-    def _keys(self) -> None:
+    def _keys(self, whole: QWidget) -> None:
         keys: dict[str, Callable[[str], None]] = {
             "F2": self._flows.rename_site,
             "Del": self._flows.remove_site,
@@ -113,7 +116,7 @@ class SitesPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda do=action: self._with_first(do))
 
-        away = QShortcut(QKeySequence("Esc"), self._list)
+        away = QShortcut(QKeySequence("Esc"), whole)
         away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         away.activated.connect(self._escaped)
 
@@ -180,14 +183,12 @@ class SitesPage(Page):
 
     def close_site(self) -> bool:
         """Back to the table; False when it was shown already."""
+        self._list.now()
         if self._open_one() is None:
             return False
         self._inside.setCurrentWidget(self._list)
         self.view.setFocus()
         return True
-
-    def catch_up(self) -> None:
-        self._show()
 
     def shown(self) -> None:
         one = self._open_one()
@@ -205,11 +206,15 @@ class SitesPage(Page):
         one = self._open_one()
         if one is not None:
             return [one.site()]
+        if self._list.made() is None:
+            return []
         return [self._sorted.row_at(index).name for index in self.view.selectionModel().selectedRows()]
 
     # the table
 
-    def _show(self) -> None:
+    def _show_rows(self) -> None:
+        if self.desk.status is None:
+            return
         sites = self.desk.sites()
         chosen = set(self.selected())
         self._model.set_rows(sites)
@@ -253,7 +258,7 @@ class SitesPage(Page):
 
     def _failed(self, words: ErrorWords) -> None:
         """Nothing was told yet; what was told before stays, and Overview says how old it is."""
-        if self.desk.status is None:
+        if self.desk.status is None and self._list.made() is not None:
             self._states.fail(words)
 
     def _acted(self, action: str) -> None:
