@@ -109,6 +109,7 @@ def test_a_new_storage_ends_with_its_recovery_kit(play: Play, fake: FakeHoldfast
         stage.find(QCheckBox, "recoveryKept", kit).setChecked(True)
         stage.find(QPushButton, "recoveryDone", kit).click()
         assert not kit.isVisible()
+        await stage.settle()
         assert arguments(fake, "storages.add")["password"] is None
 
     play(scene)
