@@ -24,7 +24,8 @@ def copy_host_rule(desk: Desk, site: str) -> None:
     QGuiApplication.clipboard().setText(
         tr(
             "Please let requests to {address} pass without a challenge or block page. They come from a backup program (User-Agent: "
-            "Holdfast) and are signed in with an application password. In Cloudflare: a custom rule for the path /wp-json/ with the action Skip.",
+            "Holdfast) and are signed in with an application password. "
+            "In Cloudflare: a custom rule for the path /wp-json/ with the action Skip.",
             address=address,
         )
     )
