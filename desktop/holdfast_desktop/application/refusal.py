@@ -5,9 +5,8 @@ from __future__ import annotations
 from holdfast.errors import Busy, as_failure
 from holdfast_desktop.dialogs.sheet import Sheet
 from holdfast_desktop.event_loop import answered
-from holdfast_desktop.pages.desk import details_of
 from holdfast_desktop.theme.controls import label
-from holdfast_desktop.wording.errors import failure_words
+from holdfast_desktop.wording.errors import details_of, failure_words
 from holdfast_desktop.wording.language import speak
 from holdfast_desktop.wording.tr import tr
 

@@ -20,7 +20,7 @@ from holdfast.verdict import Reason
 from holdfast_desktop.event_loop import Tasks
 from holdfast_desktop.models.live_jobs import LiveJob, LiveJobs, recorded
 from holdfast_desktop.pages.hearing import Hearing
-from holdfast_desktop.wording.errors import ErrorWords, failure_words, reason_words, without_again
+from holdfast_desktop.wording.errors import ErrorWords, details_of, failure_words, reason_words, without_again
 from holdfast_desktop.wording.services import is_service
 from holdfast_desktop.wording.site_errors import site_failure_words, site_reason_words
 from holdfast_desktop.wording.tr import tr, tr_n
@@ -343,9 +343,3 @@ class Desk(QObject):
         if self._moved:
             self._moved = False
             self.jobs_moved.emit()
-
-
-def details_of(code: str, message: str, hint: str, details: dict[str, Any]) -> str:
-    """What "Details" shows and copies: for searching and for asking for help. Holds no secret, as failures never do."""
-    lines = [code, message, hint, *(f"{key}: {value}" for key, value in details.items())]
-    return "\n".join(line for line in lines if line)

@@ -10,9 +10,9 @@ from holdfast.app.past_slots import NoRun
 from holdfast.records import Job
 from holdfast.verdict import Reason
 from holdfast_desktop.models.rows import Column
-from holdfast_desktop.pages.desk import Desk, details_of
+from holdfast_desktop.pages.desk import Desk
 from holdfast_desktop.pages.retrying import retrying_of
-from holdfast_desktop.wording.errors import ErrorWords, error_words
+from holdfast_desktop.wording.errors import ErrorWords, details_of, error_words
 from holdfast_desktop.wording.jobs import result_line, verb_icon, verb_words
 from holdfast_desktop.wording.states import outcome_look
 from holdfast_desktop.wording.storage_errors import ABOUT_STORAGE

@@ -240,6 +240,12 @@ def failure_words(failure: Failure, subject: str = "", storage: str = "") -> Err
     return error_words(failure.code, failure.message, failure.hint, failure.details, subject, storage)
 
 
+def details_of(code: str, message: str, hint: str, details: Mapping[str, Any]) -> str:
+    """What "Details" shows and copies: for searching and for asking for help. Holds no secret, as failures never do."""
+    lines = [code, message, hint, *(f"{key}: {value}" for key, value in details.items())]
+    return "\n".join(line for line in lines if line)
+
+
 def own_words(reason: Reason, site: str, storage: str = "") -> str:
     """A reason beside the name of its site, which it then need not repeat."""
     title = reason_words(reason, site, storage).title.removeprefix(f"{site}: ").removeprefix(f"{site} ")

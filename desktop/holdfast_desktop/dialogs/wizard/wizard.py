@@ -18,7 +18,6 @@ from holdfast_desktop.dialogs.wizard.choices import (
     NEW_STORAGE,
     ON_SITE,
     SHARED,
-    Facts,
     KnownAccount,
     KnownStorage,
     NewSite,
@@ -27,6 +26,7 @@ from holdfast_desktop.dialogs.wizard.choices import (
     Wanted,
     host_of,
 )
+from holdfast_desktop.dialogs.wizard.chosen import one_site, template_of
 from holdfast_desktop.dialogs.wizard.installs import InstallsStep
 from holdfast_desktop.dialogs.wizard.many import ManyStep
 from holdfast_desktop.dialogs.wizard.of_account import sites_of_account
@@ -308,15 +308,7 @@ class AddWizard(Sheet):
     # the end
 
     def template(self) -> Template:
-        storage = self.place.storage()
-        return Template(
-            "" if storage == NEW_STORAGE else storage,
-            self.timing.timings(),
-            self.timing.retention() if storage != ON_SITE else "",
-            self.place.presets(),
-            self._excludes,
-            self.review.back_up_now(),
-        )
+        return template_of(self.place, self.timing, self.review, self._excludes)
 
     def sites(self) -> tuple[NewSite, ...]:
         """What was chosen; of several (`many`): none, their rows say it."""
@@ -326,13 +318,7 @@ class AddWizard(Sheet):
         if ticked := self._ticked():
             sign_in = SignInChoice(self._system, "", "", account=self._account)
             return sites_of_account(ticked, sign_in, kind, self.installs.picker.emails(), self._taken)
-        if kind == "archives":
-            return (NewSite(self.place.name(), kind, place=self.archives.place()),)
-        if kind == "service":
-            return (NewSite(self.place.name(), kind, sign_in=self.sign_in.choice()),)
-        database, secret = self.place.database()
-        facts: Facts | None = self.start.facts
-        return (NewSite(self.place.name(), kind, facts.path if facts is not None else self.start.typed(), database, secret),)
+        return (one_site(kind, self.start, self.sign_in, self.archives, self.place),)
 
     def summary(self) -> Summary:
         chosen = self.sites()
