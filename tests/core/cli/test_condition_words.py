@@ -58,6 +58,13 @@ def test_whatever_the_rules_say_has_a_sentence() -> None:
         assert sentence_of(reason.code, {}) != reason.code  # also without numbers
 
 
+@pytest.mark.parametrize(
+    "code", ["RETRY", "INTERRUPTED", "REFUSED", "STOPPED", "CHANGED", "BACKED-UP-ELSEWHERE", "TURN", "RUNNING", "DUE", "COALESCED"]
+)
+def test_whatever_the_clock_decides_has_a_sentence(code: str) -> None:
+    assert sentence_of(code, {}) != code
+
+
 def test_what_a_plan_costs() -> None:
     cost = Cost(31_000 * MB, 15_500.0, sites=25, unknown=1, rate=2.0 * MB, cheaper=Cheaper(5_000 * MB, 2_500.0, estimated=True))
     assert costs(cost) == [
