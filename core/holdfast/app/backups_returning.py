@@ -10,7 +10,7 @@ from typing import Any, Literal
 from holdfast.app.backups_base import BackupsBase, absolute, made_elsewhere
 from holdfast.app.due_drills import due_drills, provable
 from holdfast.app.handles import JobHandle
-from holdfast.app.looking import Scope
+from holdfast.app.looking import Scope, is_disk
 from holdfast.app.proving import proofs, remember_drill
 from holdfast.app.stories import start
 from holdfast.errors import Unsupported, UsageError
@@ -76,7 +76,7 @@ class Returning(BackupsBase):
         delete: bool = False,
     ) -> dict[str, Any]:
         """What `restore` with the same words would do; see `holdfast.worker.restore` for the names, and "backup_id". Changes nothing."""
-        scope, found = await self._which(site, backup)
+        scope, found = await self._newest_too(site, backup)
         words = _restore_words(only, paths, overwrite, delete)
         request = await self._restore_request("", scope, found, to, words, dry_run=True)
         plan: dict[str, Any] = (await self._home.query(request))["plan"]
@@ -115,7 +115,7 @@ class Returning(BackupsBase):
             return await self.network.restore(own, (await self.network.show(own, backup)).id, parts=only, options=options or {})
         if options:
             raise UsageError("These options are for sites with a backup service of their own.")
-        scope, found = await self._which(site, backup)
+        scope, found = await self._newest_too(site, backup)
         words = _restore_words(only, paths, overwrite, delete)
         words |= {"database": database or "", "database_password": database_password, "test_copy": test_copy and to is not None}
         words["safety_backup"] = (
@@ -135,6 +135,14 @@ class Returning(BackupsBase):
             return finished
 
         return await self._begin("restore", prepare, scope, after)
+
+    async def _newest_too(self, site: str, backup: str) -> tuple[Scope, Backup]:
+        """As `_which`; ``latest`` is what the storage holds now, however far away it is: a restore needs it anyway."""
+        scope, found = await self._which(site, backup)
+        if backup == "latest" and not is_disk(scope.storage.location):
+            await self._looking.sync(scope.storage)
+            scope, found = await self._which(site, backup)
+        return scope, found
 
     async def _restore_request(
         self, job: str, scope: Scope, backup: Backup, to: str | Path | None, words: dict[str, Any], *, dry_run: bool

@@ -62,7 +62,7 @@ class Looking:
             return
         path = catalogue_path(self._home.paths.cache, scope.storage.repository_id)
         have = await self._home.ask(path.exists)
-        if wanted is None and have and not _is_disk(scope.storage.location):
+        if wanted is None and have and not is_disk(scope.storage.location):
             return
         try:
             await self.sync(scope.storage)
@@ -73,7 +73,7 @@ class Looking:
 
     async def sync(self, storage: StorageEntry, *, rebuild: bool = False) -> None:
         """Let a worker bring the catalogue up to date. Whether it is can be seen on a disk without the key: then no secret is asked for."""
-        if not rebuild and _is_disk(storage.location):
+        if not rebuild and is_disk(storage.location):
             keyless = self._home.access_with(storage, Secret(""), {})
             if (await self._home.query(Sync(**self._home.common(), access=keyless)))["fresh"]:
                 return
@@ -114,7 +114,10 @@ class Looking:
         return await self._home.ask(lambda: self._complete(found))
 
     async def backup(self, scope: Scope, word: str) -> Backup:
-        """The one that `word` means. A word the catalogue does not know is looked up in the storage. NotFound."""
+        """The one that `word` means. A word the catalogue does not know is looked up in the storage, and so is ``latest``, where that is a
+        disk: another computer or restic may have made or removed one since. NotFound."""
+        if word == "latest":
+            await self.refresh(scope, None)
         found = await self._find(scope, word)
         if len(found) == 0 and word:
             await self.sync(scope.storage)
@@ -188,7 +191,7 @@ def _at(fact: dict[str, object] | None) -> datetime | None:
     return None if fact is None else datetime.fromisoformat(str(fact["at"]))
 
 
-def _is_disk(location: str) -> bool:
+def is_disk(location: str) -> bool:
     return location.partition(":")[0] not in {"s3", "sftp", "memory"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from holdfast.app.home import Home
+from holdfast.retention import parse_policy
 from holdfast.state.settings import Settings, change_setting, load_settings, save_settings
 
 
@@ -23,6 +24,8 @@ class SettingsDoor:
 
     async def set(self, name: str, value: Any) -> Settings:
         """Change one value and save. UsageError names what is allowed."""
+        if name == "retention":
+            parse_policy(str(value))
         changed = change_setting(self._home.settings, name, value)
         await self._home.ask(lambda: save_settings(self._home.paths.settings, changed))
         self._home.settings = changed

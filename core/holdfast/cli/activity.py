@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from holdfast.cli import wording
-from holdfast.cli.verbs import Verb, positive
+from holdfast.cli.verbs import Verb, moment, positive
 
 if TYPE_CHECKING:
     from holdfast.cli.terminal import Terminal
@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--site", metavar="S")
     parser.add_argument("--outcome", choices=("success", "warning", "failed", "cancelled", "missed", "abandoned"))
+    parser.add_argument("--since", metavar="DATE", type=moment, help="begun then or later: 2026-11-01, or 2026-11-01T14:30")
     parser.add_argument("--limit", metavar="N", type=positive, default=50)
     parser.add_argument("--page", metavar="N", type=positive, default=1)
 
 
 async def _list(t: Terminal, args: argparse.Namespace) -> int:
-    page = await t.app.jobs.history(site=args.site, outcome=args.outcome, limit=args.limit, page=args.page)
+    page = await t.app.jobs.history(site=args.site, outcome=args.outcome, since=args.since, limit=args.limit, page=args.page)
     if t.out.json:
         t.out.items(page.items, page.total)
         return 0
     if not page.items:
-        t.out.say("Nothing has run yet.")
+        t.out.say("No such run." if args.site or args.outcome or args.since or page.total else "Nothing has run yet.")
         return 0
     rows = [
         (j.id[:8], wording.moment(j.started_at), j.verb, j.site or f"@{j.storage}", j.outcome or "running", _why(j)) for j in page.items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -88,11 +89,10 @@ def say_prune_plan(out: Output, result: Result, *, done: bool) -> None:
 
 
 def say_check(out: Output, result: Result) -> None:
-    problems = result.get("problems") or result.get("errors") or []
+    problems = [*(result.get("problems") or ()), *(result.get("damaged") or ())]
     say_numbers(out, {k: v for k, v in result.items() if isinstance(v, int) and not isinstance(v, bool)})
     for problem in problems[:20]:
-        text = problem.get("message", problem) if isinstance(problem, Mapping) else problem
-        out.say(f"✗ {wording.printable(str(text))}", tone="error")
+        out.say(f"✗ {wording.printable(_problem(problem))}", tone="error")
     if len(problems) > 20:
         out.say(f"… and {len(problems) - 20} more (--json shows all)")
     for snapshot in result.get("affected", [])[:20]:
@@ -103,16 +103,27 @@ def say_check(out: Output, result: Result) -> None:
         out.say("No problem found.", tone="ok")
 
 
-def say_repair_plan(out: Output, result: Result, *, done: bool) -> None:
+def _problem(found: Result) -> str:
+    """Of a check: {kind, object, detail}; of one backup: {path, reason, message}."""
+    if "path" in found:
+        return f"{found['path']}: {found.get('message') or found.get('reason', '')}"
+    detail = f" ({found['detail']})" if found.get("detail") else ""
+    return f"{str(found['kind']).replace('-', ' ')}: {str(found['object'])[:12]}{detail}"
+
+
+def say_repair_plan(out: Output, result: Result, name: str, *, done: bool) -> None:
     plan = result.get("plan", result)
+    lost = plan.get("snapshots_damaged", [])
+    if lost and not (plan.get("options") or {}).get("drop_snapshots"):
+        out.say(f"{wording.plural(len(lost), 'backup')} cannot be read or mended; --drop-damaged-backups removes what is left of them.")
     if plan.get("empty"):
-        out.say("Nothing to repair.", tone="ok")
+        out.say("Nothing else to repair." if lost else "Nothing to repair.", tone="ok")
         return
-    for name, value in plan.items():
+    for kind, value in plan.items():
         if isinstance(value, list) and value:
-            out.say(f"  {name.replace('_', ' '):<28} {len(value):,}")
+            out.say(f"  {kind.replace('_', ' '):<28} {len(value):,}")
     if done:
-        out.say("Repaired. Now check it: holdfast storage check NAME --read-data", tone="ok")
+        out.say(f"Repaired. Now check it: holdfast storage check {shlex.quote(name)} --read-data", tone="ok")
 
 
 def say_drill(out: Output, result: Result) -> None:

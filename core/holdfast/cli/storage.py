@@ -316,12 +316,12 @@ def _repair_arguments(parser: argparse.ArgumentParser) -> None:
 async def _repair(t: Terminal, args: argparse.Namespace) -> int:
     plan = await t.follow(await t.app.storages.repair(args.name, dry_run=True, drop_snapshots=args.drop_damaged_backups))
     if plan.failure is not None or args.dry_run or exit_of(plan) == 130 or plan.result["plan"]["empty"]:
-        say_repair_plan(t.out, plan.result, done=False)
+        say_repair_plan(t.out, plan.result, args.name, done=False)
         return t.finish(plan)
-    say_repair_plan(t.out, plan.result, done=False)
+    say_repair_plan(t.out, plan.result, args.name, done=False)
     t.confirm(f"Repair {args.name} so?", yes=args.yes)
     finished = await t.follow(await t.app.storages.repair(args.name, drop_snapshots=args.drop_damaged_backups))
-    say_repair_plan(t.out, finished.result, done=True)
+    say_repair_plan(t.out, finished.result, args.name, done=True)
     return t.finish(finished)
 
 

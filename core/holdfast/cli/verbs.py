@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from holdfast.errors import UsageError
@@ -83,6 +84,14 @@ def positive(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
     return int(text)
+
+
+def moment(text: str) -> datetime:
+    """For argparse: a day or a time of RFC 3339; without a zone, this computer's."""
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError) as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-11-01 or 2026-11-01T14:30") from error
 
 
 def count_or_all(text: str) -> int:

@@ -183,7 +183,9 @@ class Repository:
         found = [i for i in self.file_ids("snapshots") if i.startswith(id_or_prefix.lower())] if id_or_prefix else []
         if len(found) != 1:
             problem = "There is no backup" if not found else f"{len(found)} backups have an id"
-            raise NotFound(f"{problem} that starts with {id_or_prefix!r}.", code="BACKUP-NOT-FOUND", hint="`holdfast list` shows them.")
+            raise NotFound(
+                f"{problem} that starts with {id_or_prefix!r}.", code="BACKUP-NOT-FOUND", hint="`holdfast backup list` shows them."
+            )
         return decode_snapshot(self.load_file("snapshots", found[0]), found[0])
 
     def save_snapshot(self, snapshot: Snapshot) -> str:

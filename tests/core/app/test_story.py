@@ -388,6 +388,20 @@ def test_a_backup_of_one_half_never_stands_for_the_whole_site(ready: Scene) -> N
     ready.run(story)
 
 
+def test_latest_is_what_the_storage_holds_now(ready: Scene, tmp_path: Path) -> None:
+    """Another program or computer made one, or removed one, since this computer last looked."""
+
+    async def story(app: Holdfast) -> None:
+        older = (await (await app.backups.create(["shop"])).value())["backup"]["id"]
+        newer = (await (await app.backups.create(["shop"])).value())["backup"]["id"]
+        assert (await app.backups.show("shop", "latest")).id == newer
+        Restic(ready.repository, "repository password", tmp_path / "restic").run("forget", newer)
+        assert (await app.backups.show("shop", "latest")).id == older
+        assert (await app.backups.restore_plan("shop", "latest"))["backup_id"] == older
+
+    ready.run(story)
+
+
 def test_a_database_that_a_backup_does_not_hold_is_not_restored(ready: Scene) -> None:
     """Who asks for it is told, instead of a restore of nothing that went well."""
 

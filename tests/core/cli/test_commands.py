@@ -120,6 +120,18 @@ def test_a_filter_that_nothing_passes_is_no_lack_of_backups(command: Command) ->
     assert command("backup", "list", "shop", "--limit", "5", "--page", "2").out == "No such backup of shop.\n"
 
 
+def test_what_ran_since_a_day(command: Command) -> None:
+    command("backup", "create", "shop")
+    assert command("--json", "activity", "list", "--since", "2026-01-01").last["total"] == 1
+    assert command("activity", "list", "--since", "2999-01-01T10:00").out == "No such run.\n"
+    assert command("activity", "list", "--since", "yesterday").code == 2
+
+
+def test_a_retention_that_nobody_can_read_is_no_setting(command: Command) -> None:
+    assert command("settings", "set", "retention", "bananas").code == 2
+    assert command("settings", "set", "retention", "last=3").code == 0
+
+
 def test_a_recovery_kit_that_cannot_be_saved_creates_no_storage(command: Command, ready: Scene) -> None:
     """Its password is shown once: a storage that nobody was told the password of must not come of it."""
     kit = ready.folder / "kit.html"
