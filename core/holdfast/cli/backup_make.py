@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
+from holdfast.cli.backup_return import say_restored
 from holdfast.cli.verbs import Verb
 from holdfast.errors import UsageError
 from holdfast.jobs.messages import Finished
@@ -80,7 +81,8 @@ def _pair(text: str) -> tuple[str, str]:
 def _say_created(t: Terminal, finished: Finished) -> None:
     for row in finished.result.get("sites", []):
         failure = row.get("failure")
-        t.out.say(f"{row['site']}: {row['outcome']}" + (f" – {failure['message']}" if failure else ""), tone="error" if failure else "ok")
+        why = f" – {failure['message']} {failure['hint']}".rstrip() if failure else ""
+        t.out.say(f"{row['site']}: {row['outcome']}{wording.printable(why)}", tone="error" if failure else "ok")
     backup = finished.result.get("backup")
     if not backup:
         return
@@ -100,6 +102,7 @@ def _say_created(t: Terminal, finished: Finished) -> None:
 async def _watch(t: Terminal, args: argparse.Namespace) -> int:
     finished = await t.follow(await t.app.backups.watch(args.site, args.id or ""))
     _say_created(t, finished)
+    say_restored(t, args.site, finished)
     return t.finish(finished)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
@@ -12,6 +13,7 @@ from holdfast.cli.backup_look import one_backup
 from holdfast.cli.plans import say_check, say_drill, say_restore_plan
 from holdfast.cli.secret_input import secret_from_file
 from holdfast.cli.verbs import Verb, add_confirmation
+from holdfast.errors import Unsupported
 from holdfast.jobs.messages import Finished
 from holdfast.records import PARTS
 
@@ -115,10 +117,38 @@ def _restore_options(args: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value is not None}
 
 
+async def _offers_for(t: Terminal, site: str, parts: Sequence[str]) -> Mapping[str, Any]:
+    """What the site's service offers. Unsupported when it cannot restore these `parts`: said before anybody is asked, and only when the
+    site says so now, as what is remembered may be old."""
+    offers: Mapping[str, Any] = (await t.app.sites.show(site)).offers
+    if not _can_restore(offers, parts):
+        offers = await t.app.services.capabilities(site)
+    if _can_restore(offers, parts):
+        return offers
+    if "restore" not in offers["verbs"]:
+        raise Unsupported("This site's service offers no restore.", hint=offers.get("why_not", {}).get("restore", ""))
+    known = ", ".join(offers.get("parts", ()))
+    unknown = next(part for part in parts if part not in offers.get("parts", ()))
+    hint = f"Parts: {known}." if known else "Everything is restored or nothing."
+    raise Unsupported(f"This site cannot restore {unknown} by itself.", hint=hint)
+
+
+def _can_restore(offers: Mapping[str, Any], parts: Sequence[str]) -> bool:
+    return "restore" in offers.get("verbs", ()) and set(parts) <= set(offers.get("parts", ()))
+
+
+def say_restored(t: Terminal, site: str, finished: Finished) -> None:
+    """The end of a restore by the site's own service; what speaks against it comes as a warning."""
+    if finished.result.get("confirmed"):
+        t.out.say(f"{site} says that the restore is done.", tone="ok")
+
+
 async def _restore_on_site(t: Terminal, args: argparse.Namespace) -> int:
     """The site restores itself; what it says is all that can be known."""
+    offers = await _offers_for(t, args.site, args.only)
     backup = await t.app.backups.show(args.site, args.id)
     what = ", ".join(args.only) or "everything"
+    where = f"into {args.target!r}" if args.target else "on the site itself"
     with_database = not args.only or "database" in args.only
     warnings = await t.app.services.restore_warnings(args.site, backup) if with_database else ()
     for _, sentence in warnings:
@@ -127,13 +157,15 @@ async def _restore_on_site(t: Terminal, args: argparse.Namespace) -> int:
         if t.out.json:
             codes = [{"code": code, "message": sentence} for code, sentence in warnings]
             t.out.document({"plan": {"backup_id": backup.id, "parts": args.only, "on_site": True, "warnings": codes}})
-        t.out.say(f"Would restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), on the site itself.")
+        t.out.say(f"Would restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), {where}.")
+        if offers and not offers.get("confirms_restore"):
+            t.out.say("Its service accepts a restore, but does not say whether it went well.")
         return 0
-    t.confirm(f"Restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), on the live site?", yes=args.yes)
+    live = where if args.target else "on the live site"
+    t.confirm(f"Restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), {live}?", yes=args.yes)
     words: dict[str, Any] = {"to": args.to, "only": args.only, "paths": args.path, "delete": args.delete, "database": args.database}
     finished = await t.follow(await t.app.backups.restore(args.site, backup.id, **words, options=_restore_options(args)))
-    if finished.result.get("confirmed"):
-        t.out.say(f"{args.site} says that the restore is done.", tone="ok")
+    say_restored(t, args.site, finished)
     return t.finish(finished)
 
 

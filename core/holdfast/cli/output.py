@@ -36,6 +36,8 @@ class Output:
         self._bar_at = time.monotonic()
         self._countdown: Countdown | None = None
         self._told_retry: tuple[int, str] | None = None
+        self._sites: set[str] = set()
+        """Of which progress was told: with more than one, each line names its own."""
 
     # For people
 
@@ -117,15 +119,18 @@ class Output:
     def _progress(self, event: messages.Progressed) -> None:
         if self.quiet:
             return
+        if event.site:
+            self._sites.add(event.site)
+        whose = f"{event.site}: " if len(self._sites) > 1 and event.site else ""
         if not self.is_terminal:
             if self._is_new_retry(event.retry) or time.monotonic() - self._bar_at >= _LINE_EVERY:
                 self._bar_at = time.monotonic()
-                print(progress_line(event), file=self.stdout, flush=True)
+                print(wording.printable(whose + progress_line(event)), file=self.stdout, flush=True)
             return
         self._stop_countdown()
-        self._draw(progress_line(event))
+        self._draw(whose + progress_line(event))
         if event.retry is not None:
-            self._countdown = Countdown(event.retry.seconds, lambda left: self._draw(progress_line(event, left)))
+            self._countdown = Countdown(event.retry.seconds, lambda left: self._draw(whose + progress_line(event, left)))
 
     def _is_new_retry(self, retry: Retry | None) -> bool:
         """A long wait that was not told yet; short ones are no news to a log."""

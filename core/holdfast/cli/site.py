@@ -13,6 +13,7 @@ from holdfast.cli.browser import browser_words, wants_browser
 from holdfast.cli.plans import say_file_plans, say_forget_plan
 from holdfast.cli.secret_input import ask_secret, given_secret, secret_from_file
 from holdfast.cli.site_service import SERVICE_VERBS, say_capabilities, say_hint, say_service_test
+from holdfast.cli.status import sentence
 from holdfast.cli.verbs import Verb, add_confirmation
 from holdfast.errors import UsageError
 from holdfast.records import NETWORK_SYSTEMS
@@ -209,7 +210,7 @@ def _print_site(t: Terminal, site: SiteView) -> None:
         _print_service(t, site)
         return
     lines = [
-        ("status", site.status + "".join(f" · {r.message or r.code}" for r in site.reasons)),
+        ("status", site.status + "".join(f" · {sentence(site.name, r, site.system)}" for r in site.reasons)),
         ("folder", site.path),
         ("database", site.database),
         ("storage", site.storage),
@@ -235,7 +236,7 @@ def _print_findings(t: Terminal, site: SiteView) -> None:
 
 def _print_service(t: Terminal, site: SiteView) -> None:
     lines = [
-        ("status", site.status + "".join(f" · {r.message or r.code}" for r in site.reasons)),
+        ("status", site.status + "".join(f" · {sentence(site.name, r, site.system)}" for r in site.reasons)),
         ("system", site.system),
         ("address", site.url),
         ("account", site.account),

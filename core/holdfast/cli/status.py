@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from holdfast.cli import wording
 from holdfast.cli.verbs import Verb
+from holdfast.records import NETWORK_SYSTEMS
 
 if TYPE_CHECKING:
     from holdfast.app import StatusView
@@ -46,8 +47,9 @@ async def _status(t: Terminal, args: argparse.Namespace) -> int:
 
 def _say(out: Output, view: StatusView) -> None:
     out.say(headline(view), tone=_TONES.get(view.status, "warning"))
+    systems = {site.name: site.system for site in view.sites}
     for subject, reason in view.attention:
-        out.say(f"  {wording.printable(subject)}: {wording.printable(sentence(subject, reason))}")
+        out.say(f"  {wording.printable(subject)}: {wording.printable(sentence(subject, reason, systems.get(subject, '')))}")
     if view.waiting:
         from holdfast.cli import schedule_words
 
@@ -86,10 +88,12 @@ def headline(view: StatusView) -> str:
             return f"{some} {are} NOT safe." if concerned else "A storage is damaged: its backups are NOT safe."
 
 
-def sentence(site: str, reason: Reason) -> str:
-    """Why a site needs attention. A message from where it happened is better than any of ours."""
+def sentence(site: str, reason: Reason, system: str = "") -> str:
+    """Why a site needs attention. A message from where it happened is better than any of ours. `system`: the site's."""
     if reason.message:
         return reason.message
+    if reason.code == "INTERRUPTED" and system in NETWORK_SYSTEMS:
+        return f"Holdfast was ended while the site worked; it may go on there: holdfast backup watch {site}"
     try:
         word = "OVERDUE-WHOLE" if reason.code == "OVERDUE" and reason.details.get("whole") else reason.code
         return _SENTENCES[word].format(**{"site": site, **reason.details})

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from holdfast.cli import wording
 from holdfast.cli.output import Output, progress_line
+from holdfast.cli.plans import say_check, say_repair_plan
 from holdfast.cli.terminal import EXIT_OF_KIND, exit_of
 from holdfast.errors import _BY_KIND, Failure, RateLimited
 from holdfast.jobs.messages import Finished, Noted, Progressed
@@ -107,6 +108,18 @@ def test_what_a_site_tells_is_said_for_people(told: object, said: str) -> None:
     assert wording.value(told) == said
 
 
+def test_with_several_sites_a_line_of_progress_names_its_own() -> None:
+    stream = io.StringIO()
+    stream.isatty = lambda: True  # type: ignore[method-assign]  # a terminal
+    out = Output(stdout=stream)
+    out.event(Progressed(job="a", site="shop", phase="ask"))
+    assert "shop" not in stream.getvalue()
+    out.event(Progressed(job="b", site="hotel", phase="ask"))
+    out.event(Progressed(job="a", site="shop", phase="ask"))
+    assert "hotel: ask" in stream.getvalue()
+    assert "shop: ask" in stream.getvalue()
+
+
 def test_how_long_a_site_asks_to_be_left_alone_is_said() -> None:
     error = io.StringIO()
     failure = RateLimited("shop.example asks to slow down.", hint="Try again later.", retry_after=120.0).failure()
@@ -191,3 +204,21 @@ def test_json_says_when_it_is_tried_again_and_null_else() -> None:
     }  # fmt: skip
     assert going["retry"] is None
     assert {*waiting} == {*going}
+
+
+def test_what_a_check_found_is_worded() -> None:
+    """Of a storage: what is damaged. Of one backup: which files; never beside "No problem found"."""
+    text = io.StringIO()
+    say_check(Output(stdout=text), {"problems": [{"kind": "pack-damaged", "object": "ab" * 32, "detail": "1 pieces of it are lost"}]})
+    say_check(
+        Output(stdout=text), {"damaged": [{"path": "a/b.php", "reason": "DAMAGED", "message": "A part of it is lost."}], "good": False}
+    )
+    assert text.getvalue() == "✗ pack damaged: abababababab (1 pieces of it are lost)\n✗ a/b.php: A part of it is lost.\n"
+
+
+def test_a_backup_that_no_repair_can_mend_is_said() -> None:
+    text = io.StringIO()
+    plan = {"options": {"drop_snapshots": False}, "snapshots_damaged": ["ab"], "empty": True}
+    say_repair_plan(Output(stdout=text), {"plan": plan}, "my disk", done=False)
+    assert "--drop-damaged-backups" in text.getvalue()
+    assert "Nothing to repair" not in text.getvalue()

@@ -92,3 +92,9 @@ def test_a_reason_never_breaks_the_answer(code: str) -> None:
     assert sentence("shop", Reason(code, details={"job": "0123456789", "count": 2, "days": 3}))
     assert sentence("shop", Reason(code))
     assert headline(view_of("warning"))
+
+
+def test_what_was_interrupted_on_a_site_with_a_service_may_go_on_there() -> None:
+    """The site works without Holdfast: nothing "goes on where it stopped", it is to be followed."""
+    assert "holdfast backup watch shop" in sentence("shop", Reason("INTERRUPTED"), "backup-copilot")
+    assert "goes on where it stopped" in sentence("shop", Reason("INTERRUPTED"), "folder")
