@@ -190,12 +190,19 @@ def say_hint(t: Terminal, identity: Mapping[str, Any]) -> None:
         t.out.warn(_HINTS.get(identity["hint"], identity["hint"]))
 
 
+_NEEDS = {"notification_emails": "an address that is told of each backup: holdfast site edit NAME --notify-email E"}
+"""What no backup can be made without, and nobody has given yet."""
+
+
 def say_capabilities(t: Terminal, offers: Mapping[str, Any]) -> None:
     """What the service can do, and why not where one would expect it."""
     if not offers:
         return
     t.out.say(f"  can       {', '.join(offers.get('verbs', ()))}")
     t.out.say(f"  types     {', '.join(offers.get('types', ()))}")
+    for field in offers.get("create", ()):
+        if field.get("required") and not field.get("default"):
+            t.out.say(f"  needs     {_NEEDS.get(field['name'], wording.printable(field['label']))}", tone="warning")
     for verb, why in sorted(offers.get("why_not", {}).items()):
         t.out.say(f"  no {verb}: {wording.printable(why)}", tone="dim")
 

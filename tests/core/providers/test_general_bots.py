@@ -403,6 +403,13 @@ def test_schedules_are_created_listed_changed_and_deleted(server: FakeGeneralBot
     assert server.schedules == {}
 
 
+def test_when_a_new_schedule_runs_next_is_asked_of_the_list(server: FakeGeneralBots) -> None:
+    """apis.md 0.18: the server's own next run is the truth; that it cannot be asked for is no failure of the schedule, which is made."""
+    assert ask(server, lambda provider: provider.create_schedule(SCHEDULE)).next_run_at is not None
+    server.switch_on("status", times=10, on="GET */schedule", status=500)
+    assert ask(server, lambda provider: provider.create_schedule(SCHEDULE)).id == "schedule-2"
+
+
 def test_an_answer_that_names_no_schedule_is_looked_up_in_the_list(server: FakeGeneralBots) -> None:
     server.switch_on("edit", on="POST *", change=lambda body: {"success": True})
     assert ask(server, lambda provider: provider.create_schedule(SCHEDULE)).id == "schedule-1"

@@ -172,7 +172,14 @@ class GeneralBots(Provider):
             told = found[-1] if found else None
         if told is None:
             raise reading.not_understood("The server took the schedule, but did not name it.", lost=True)
-        return self._merged(schedule, told)
+        return self._merged(schedule, told if told.next_run_at is not None else await self._as_listed(told))
+
+    async def _as_listed(self, told: RemoteSchedule) -> RemoteSchedule:
+        """With its next run, which alone shows in what zone the server reads a cron line (apis.md 0.18)."""
+        try:
+            return next((one for one in await self.schedules() if one.id == told.id), told)
+        except HoldfastError:  # it is made; that it cannot be looked at now is no failure of that
+            return told
 
     async def update_schedule(self, schedule: RemoteSchedule) -> RemoteSchedule:
         body = {**offers.schedule_body(schedule), "enabled": schedule.enabled}
