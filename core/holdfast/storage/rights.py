@@ -44,7 +44,7 @@ class StorageReport(msgspec.Struct, frozen=True):
     free: int | None = None
 
 
-def test_storage(storage: Storage, *, make: bool = True) -> StorageReport:
+def test_storage(storage: Storage, *, make: bool = True) -> StorageReport:  # noqa: PT028 - the name is not meant for pytest
     """Try `storage` (best one opened without retries, so that the answer comes soon). Raises nothing but bugs: trouble is in the report.
 
     `make`: the place is made where it is missing; without, a place that should be there and is not is trouble."""
