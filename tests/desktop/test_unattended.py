@@ -255,3 +255,8 @@ def test_a_weekly_schedule_is_added_and_removed_on_the_schedule_tab(play: Play, 
         assert "No schedule" in stage.find(QLabel, "siteSchedulesSaid").text()
 
     play(scene)
+
+
+@pytest.mark.parametrize("code", ["RETRY", "INTERRUPTED", "REFUSED", "STOPPED", "CHANGED", "BACKED-UP-ELSEWHERE", "TURN", "COALESCED"])
+def test_whatever_the_clock_decides_is_said(code: str) -> None:
+    assert why_words(Reason(code), NOW) not in {code, "Something went wrong", ""}

@@ -102,6 +102,7 @@ def short_words(code: str) -> str:
         "RUNNING": tr("another job"),
         "RETRY": tr("next try"),
         "INTERRUPTED": tr("next try"),
+        "REFUSED": tr("new keys"),
         "DUE": tr("begins soon"),
         "NO-CLOCK": tr("nothing runs schedules"),
     }
@@ -164,6 +165,9 @@ def _sentence(reason: Reason, now: datetime) -> str:
         "RETRY": lambda: tr("The last try failed; it is tried again soon."),
         "INTERRUPTED": lambda: tr("It was interrupted, and is tried again."),
         "STOPPED": lambda: tr("it was stopped by hand."),
+        "REFUSED": lambda: tr("The site refused the keys again and again. Sign in anew, then let its schedules run again."),
+        "BACKED-UP-ELSEWHERE": lambda: tr("another computer had made this backup already."),
+        "CHANGED": lambda: tr("its schedule became another one."),
     }
     return forms[reason.code]() if reason.code in forms else ""
 

@@ -11382,6 +11382,11 @@
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>new keys</source>
+        <translation>neue Zugangsdaten</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>begins soon</source>
         <translation>beginnt gleich</translation>
     </message>
@@ -11509,6 +11514,21 @@
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
         <source>it was stopped by hand.</source>
         <translation>es wurde von Hand angehalten.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>The site refused the keys again and again. Sign in anew, then let its schedules run again.</source>
+        <translation>Die Website hat die Zugangsdaten wiederholt abgelehnt. Neu anmelden, dann die Zeitpläne wieder laufen lassen.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>another computer had made this backup already.</source>
+        <translation>ein anderer Computer hatte diese Sicherung schon gemacht.</translation>
+    </message>
+    <message>
+        <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
+        <source>its schedule became another one.</source>
+        <translation>der Zeitplan wurde geändert.</translation>
     </message>
     <message>
         <location filename="desktop/holdfast_desktop/wording/waiting.py"/>
