@@ -17,7 +17,7 @@ from holdfast.engine.archiver_blobs import BlobSaver
 from holdfast.engine.archiver_queue import WorkQueue
 from holdfast.engine.archiver_tasks import Batch, Done, Packs
 from holdfast.engine.helpers_claims import LocalClaims
-from holdfast.engine.helpers_memory import collect_rarely, keep_freed_memory
+from holdfast.engine.helpers_memory import collect_rarely
 from holdfast.progress import Retry
 from holdfast.repository.index import Index
 from holdfast.repository.packs import PackContents
@@ -145,7 +145,6 @@ class Crew:
             self._switch_interval = sys.getswitchinterval()
             sys.setswitchinterval(_SWITCH_INTERVAL)
             self._gc_threshold = collect_rarely()
-            keep_freed_memory()
 
     def _start_helpers(self) -> None:
         if self._most_helpers == 0:

@@ -20,6 +20,7 @@ from holdfast.engine.archiver_nodes import file_head, name_json, special_node
 from holdfast.engine.archiver_queue import Waiting, WorkQueue
 from holdfast.engine.archiver_tasks import Counts, Done
 from holdfast.engine.archiver_tree import OpenFolder, TreeBuilder, store_root
+from holdfast.engine.helpers_memory import keep_freed_memory
 from holdfast.engine.parent import Known, ParentFolder, choose_parents, find_folder, load_folder, unchanged_node
 from holdfast.errors import HoldfastError, UsageError
 from holdfast.progress import Progress, Totals
@@ -53,6 +54,7 @@ class ArchiveRun:
         cancelled: Cancellation,
         helpers: int | None,
     ) -> None:
+        keep_freed_memory()  # before the first thread: each would keep what it freed for itself
         self._folders = _without_nested([source for source in sources if isinstance(source, FolderSource)])
         self._streams = [source for source in sources if not isinstance(source, FolderSource)]
         self._kind = kind

@@ -12,7 +12,7 @@ from typing import Protocol
 from holdfast.engine.rabin import MAX_SIZE, MIN_SIZE, WINDOW
 
 STEP = 1024 * 1024
-CAPACITY = MAX_SIZE + 4 * STEP
+CAPACITY = MAX_SIZE + STEP
 
 
 class Finder(Protocol):
@@ -37,7 +37,7 @@ def best_finder(polynomial: int, capacity: int = CAPACITY) -> Finder:
 
 
 class Chunker:
-    """Cuts one stream after the other. Not for two threads at once; keeps one buffer of 12 MiB."""
+    """Cuts one stream after the other. Not for two threads at once; keeps one buffer of 9 MiB."""
 
     def __init__(self, polynomial: int, finder: Finder | None = None) -> None:
         self._finder = finder or best_finder(polynomial)
@@ -55,7 +55,7 @@ class Chunker:
             if more and end - start < MAX_SIZE and searched >= end:
                 if end + STEP > CAPACITY:
                     held = end - start
-                    buffer[:held] = bytes(buffer[start:end])
+                    buffer[:held] = buffer[start:end]
                     searched -= start
                     start, end = 0, held
                 count = read_into(buffer[end : end + STEP])

@@ -48,8 +48,6 @@ class PackWriter:
         self._random = random.Random()  # noqa: S311 - hides an order, keeps no secret
         self._local = threading.local()
         self._mutex = threading.Lock()
-        self._free: list[memoryview] = []
-        """Memory of packs that are stored. It is used again: fresh memory costs more than what is done in it."""
         self._open: dict[BlobKind, list[PackBuilder]] = {k: [self._new(k) for _ in range(OPEN_PACKS)] for k in ("data", "tree")}
         self._saved: list[PackContents] = []
         threads = max(1, storage.traits.connections - 1) if storage.traits.remote else 1
@@ -107,9 +105,7 @@ class PackWriter:
             return length
 
     def _new(self, kind: BlobKind) -> PackBuilder:
-        with self._mutex:
-            memory = self._free.pop() if self._free else None
-        return PackBuilder(kind, memory if memory is not None else new_memory(self._target))
+        return PackBuilder(kind, new_memory(self._target))
 
     def flush(self) -> list[PackContents]:
         """Store what is open, wait until everything is durable, and return all packs stored since the last `flush`."""
@@ -141,7 +137,6 @@ class PackWriter:
             self._open[kind] = [self._new(kind) for _ in range(OPEN_PACKS)]
             for other in others:
                 first.take(other)
-                self._free.append(other.memory)
             if len(first):
                 result.append(first)
         return result
@@ -167,7 +162,6 @@ class PackWriter:
             self._storage.save(name, [data])
             with self._mutex:
                 self._saved.append(contents)
-                self._free.append(pack.memory)
             if self._on_pack is not None:
                 self._on_pack(contents)
         except BaseException as error:  # handed to the thread that adds

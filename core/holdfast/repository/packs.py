@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import mmap
 import struct
+import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from threading import Lock
 
@@ -69,7 +71,7 @@ class PackBuilder:
     __slots__ = ("_blobs", "_end", "_memory", "kind", "turn")
 
     def __init__(self, kind: BlobKind, memory: memoryview | None = None) -> None:
-        """`memory`: what `new_memory` or another builder's `memory` gave."""
+        """`memory`: what `new_memory` gave."""
         self.kind = kind
         self.turn = Lock()
         self._memory = memory if memory is not None else new_memory(TARGET_SIZE)
@@ -82,11 +84,6 @@ class PackBuilder:
     @property
     def size(self) -> int:
         return self._end
-
-    @property
-    def memory(self) -> memoryview:
-        """For the next builder, when this one is not needed any more."""
-        return self._memory
 
     def add(self, sealer: Sealer, decompressor: Decompressor, blob_id: BlobId, plain: bytes, packed: bytes) -> int:
         """Seal `packed` (the compressed `plain`, which is not empty); then open, decompress and compare, so that no broken blob ever
@@ -148,8 +145,13 @@ class PackBuilder:
 
 def new_memory(size: int) -> memoryview:
     """Memory for a pack that is closed at `size` bytes: room for the blob that fills it and for its header. It begins at a page, so that
-    storages can write it without a copy, and what is not used costs nothing."""
-    return memoryview(mmap.mmap(-1, size + _ROOM))
+    storages can write it without a copy, and what is not used yet costs nothing. Large pages make it quick to come by."""
+    if sys.platform != "linux":
+        return memoryview(mmap.mmap(-1, size + _ROOM))
+    memory = mmap.mmap(-1, size + _ROOM, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)  # shared memory has no large pages
+    with suppress(OSError):  # a kernel without them
+        memory.madvise(mmap.MADV_HUGEPAGE)
+    return memoryview(memory)
 
 
 def build_header(blobs: Iterable[BlobInPack]) -> bytes:
