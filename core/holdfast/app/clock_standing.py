@@ -109,7 +109,8 @@ class _Surveying:
 
     def _bury(self) -> None:
         """Slots that were claimed by a program that died, or that could not write their end."""
-        orphans = [row for row in self._home.slots.open() if row.reason == RUNNING and _key(row.slot) not in self._live]
+        claimed = [row for row in self._home.slots.open() if row.reason == RUNNING and row.state != "waiting"]
+        orphans = [row for row in claimed if _key(row.slot) not in self._live]
         if not orphans:
             return
         self._home.close_abandoned()

@@ -11,6 +11,8 @@ import pytest
 
 from holdfast.app.clock import Clock, SlotTold
 from holdfast.errors import Busy
+from holdfast.jobs.messages import Finished
+from holdfast.records import Job
 from holdfast.state.database import Database
 from holdfast.state.schedules import schedules_of
 from holdfast.state.schema import MIGRATIONS
@@ -107,6 +109,25 @@ def test_a_failed_run_is_tried_again_after_a_while_four_times_in_all(live: Any) 
         world.outcome = lambda site, slot: GOOD
         await world.tick(at(26))
         assert world.rows()["2026-09-08T10:00"] == ("run", "")
+
+    live(story)
+
+
+def test_what_waits_for_other_work_on_its_site_is_not_taken_for_a_run_that_died(live: Any) -> None:
+    """However often it is looked at meanwhile."""
+
+    async def story(world: World) -> None:
+        daily(world)
+        (site,) = world.home.sites.all()
+        long_one = Job(id="long", verb="backup", site=site.name)
+        world.home.history.begin(long_one, site_id=site.id)
+        for minute in range(120, 240):
+            await world.tick(at(minute / 60))
+            assert world.rows() == {"2026-09-07T10:00": ("waiting", "RUNNING")}
+        world.home.history.end(Finished(job="long", site=site.name, outcome="success"))
+        await world.tick(at(4))
+        assert world.rows() == {"2026-09-07T10:00": ("late", "")}
+        assert len(world.log) == 1
 
     live(story)
 
