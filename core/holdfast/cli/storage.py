@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 from holdfast.cli import wording
@@ -12,7 +13,7 @@ from holdfast.cli.secret_input import add_secret_options, ask_secret, given_secr
 from holdfast.cli.taken import say_taken
 from holdfast.cli.terminal import exit_of
 from holdfast.cli.verbs import Verb, add_confirmation
-from holdfast.errors import UsageError
+from holdfast.errors import AuthRejected, UsageError
 from holdfast.secret import Secret
 
 if TYPE_CHECKING:
@@ -55,9 +56,15 @@ async def _add(t: Terminal, args: argparse.Namespace) -> int:
     options, secrets = _options(args)
     if args.recovery_kit:
         _must_be_new(args.recovery_kit)
-    added = await t.app.storages.add(
-        args.name, args.location, given_secret(args), options=options, secrets=secrets, retention=args.retention or ""
-    )
+    given = given_secret(args)
+    words: dict[str, Any] = {"options": options, "secrets": secrets, "retention": args.retention or ""}
+    try:
+        added = await t.app.storages.add(args.name, args.location, given, **words)
+    except AuthRejected as error:
+        if error.code != "REPO-PASSWORD" or given or not sys.stdin.isatty():
+            raise
+        t.out.warn(error.message)
+        added = await t.app.storages.add(args.name, args.location, ask_secret("Its password"), **words)
     if args.recovery_kit:
         _save_privately(args.recovery_kit, added.recovery_kit)
         if added.recovery_kit:

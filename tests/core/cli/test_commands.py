@@ -144,6 +144,14 @@ def test_a_recovery_kit_that_cannot_be_saved_creates_no_storage(command: Command
     assert not place.exists()
 
 
+def test_the_password_of_a_repository_that_is_there_is_asked_for(command: Command, ready: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert command("storage", "add", "again", str(ready.repository)).code == 4
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _: "repository password")
+    ran = command("storage", "add", "again", str(ready.repository))
+    assert (ran.code, ran.out.splitlines()[0]) == (0, f"Adopted again at {ready.repository}")
+
+
 def test_every_preview_is_a_document_for_programs(command: Command) -> None:
     assert command("--json", "storage", "remove", "disk", "--dry-run").last["plan"]["sites"] == ["shop"]
     assert command("--json", "storage", "key", "remove", "disk", "abc", "--dry-run").last["plan"]["key"] == "abc"
