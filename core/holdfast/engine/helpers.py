@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from holdfast.engine.archiver_tasks import Batch, Done, Failed, Finish, Moving, Packs, Pausing
-from holdfast.engine.helpers_claims import ClaimTable, table_size
+from holdfast.engine.helpers_claims import ClaimTable, room_of_each, table_size
 from holdfast.errors import Failure, InternalError, as_failure, from_failure
 from holdfast.progress import Progress, Retry
 from holdfast.repository.crypto import MasterKey
@@ -47,6 +47,8 @@ class Start(msgspec.Struct, array_like=True):
     polynomial: int
     claims: str
     """Name of the shared memory with the claim table."""
+    room: int
+    """How many ids this helper may add to it."""
 
 
 def cores() -> int:
@@ -84,10 +86,11 @@ class HelperPool:
         """`retrying` hears what helpers try again, while `receive` is called."""
         self._retrying = retrying
         self._memory = shared_memory.SharedMemory(create=True, size=table_size(known_count))
-        self.claims = ClaimTable(buffer_of(self._memory))
+        room = room_of_each(known_count, count + 1)
+        self.claims = ClaimTable(buffer_of(self._memory), room)
         self.claims.fill(known)
         key = repository.key
-        start = Start(address, key.encrypt, key.mac_k, key.mac_r, repository.config.polynomial, self._memory.name)
+        start = Start(address, key.encrypt, key.mac_k, key.mac_r, repository.config.polynomial, self._memory.name, room)
         message = msgspec.msgpack.encode(start, enc_hook=encode_secret)
         context = get_context("spawn")
         self.helpers: list[Helper] = []
@@ -223,7 +226,7 @@ def _work(pipe: Connection) -> None:
     start = msgspec.msgpack.decode(pipe.recv_bytes(), type=Start, dec_hook=decode_secret)
     key = MasterKey(start.encrypt, start.mac_k, start.mac_r)
     memory = shared_memory.SharedMemory(start.claims)
-    claims = ClaimTable(buffer_of(memory))
+    claims = ClaimTable(buffer_of(memory), start.room)
     try:
         outbox = _Outbox(pipe)
         with PackWriter(open_storage(start.address, progress=outbox), lambda: Sealer(key)) as writer:

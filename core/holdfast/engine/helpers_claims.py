@@ -37,45 +37,54 @@ class LocalClaims:
 
 
 class ClaimTable:
-    """A hash table of ids in `memory` (a multiple of 32 bytes, zero at first), open addressing. It is never full: beyond three quarters
-    further ids are remembered by this process only."""
+    """A hash table of ids in `memory` (a multiple of 32 bytes, zero at first), open addressing.
 
-    def __init__(self, memory: memoryview) -> None:
+    `room`: how many ids this process may add; further ones are remembered by this process only, so that the table is never full."""
+
+    def __init__(self, memory: memoryview, room: int) -> None:
         self._memory = memory
         self._slots = len(memory) // ID
-        self._room = self._slots * 3 // 4
+        self._room = room
         self._own: set[BlobId] = set()
 
     def claim(self, blob_id: BlobId) -> bool:
-        memory = self._memory
-        at = int.from_bytes(blob_id[:8], "little") % self._slots * ID
-        for _ in range(self._slots):
-            found = bytes(memory[at : at + ID])
-            if found == blob_id:
-                return False
-            if found == _EMPTY:
-                break
-            at = (at + ID) % (self._slots * ID)
-        if blob_id in self._own:
+        at = self._place(blob_id)
+        if at is None or blob_id in self._own:
             return False
-        if self._room:
-            self._room -= 1  # counts this process's entries only: with several processes the table is made larger
-            memory[at : at + ID] = blob_id
+        if self._room > 0:
+            self._room -= 1
+            self._memory[at : at + ID] = blob_id
         else:
             self._own.add(blob_id)
         return True
+
+    def fill(self, ids: Iterable[BlobId]) -> None:
+        """Mark ids as stored; they take no room of this process."""
+        for blob_id in ids:
+            if (at := self._place(blob_id)) is not None:
+                self._memory[at : at + ID] = blob_id
 
     def close(self) -> None:
         """Let go of the memory, so that it can be freed."""
         self._memory.release()
 
-    def fill(self, ids: Iterable[BlobId]) -> None:
-        """Mark ids as stored."""
-        for blob_id in ids:
-            self.claim(blob_id)
+    def _place(self, blob_id: BlobId) -> int | None:
+        """Where `blob_id` would go; None when it is there."""
+        memory, end = self._memory, self._slots * ID
+        at = int.from_bytes(blob_id[:8], "little") % self._slots * ID
+        while (found := bytes(memory[at : at + ID])) != _EMPTY:
+            if found == blob_id:
+                return None
+            at = (at + ID) % end
+        return at
 
 
 def table_size(known: int) -> int:
     """Bytes for a table that starts with `known` ids: room for as many again and for 262,144 new ones by all processes together.
     Memory is used only where ids land."""
     return 2 * (known + (1 << 18)) * ID
+
+
+def room_of_each(known: int, processes: int) -> int:
+    """How many ids each of `processes` may add to such a table: together they leave a quarter of it empty."""
+    return (table_size(known) // ID * 3 // 4 - known) // processes
