@@ -90,3 +90,5 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
     fi
     printf '%s' "$wanted" > "$stamp"
 fi
+# Once for all: tests start hundreds of programs, and some machines tell Python to keep nothing of what it compiles.
+.venv/bin/python -m compileall -q core desktop resources
