@@ -93,11 +93,12 @@ class Tasks(QObject):
         return task
 
     async def stop(self) -> None:
-        """Cancel all and wait for them."""
-        waiting = [task for task in self._running if task is not asyncio.current_task()]
-        for task in waiting:
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+        """Cancel all and wait for them, also for what they begin meanwhile."""
+        while waiting := [task for task in self._running if task is not asyncio.current_task()]:
+            await asyncio.sleep(0)  # what has just begun takes its first step: a coroutine that never ran complains when it goes
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
 
     def __len__(self) -> int:
         return len(self._running)

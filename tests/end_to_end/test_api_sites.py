@@ -33,13 +33,15 @@ def holdfast(tmp_path: Path) -> HoldfastCommand:
 
 
 @contextmanager
-def time_passing(server: FakeServer, speed: float = 30.0) -> Iterator[None]:
-    """The server's clock runs `speed` times as fast as ours."""
+def time_passing(server: FakeServer, speed: float = 30.0, *, since: str = "") -> Iterator[None]:
+    """The server's clock runs `speed` times as fast as ours, `since` one more request ("METHOD path-pattern") has come."""
     stop = threading.Event()
+    before = len(server.asked(since)) if since else 0
 
     def run() -> None:
         while not stop.wait(0.1):
-            server.advance(speed / 10)
+            if not since or len(server.asked(since)) > before:
+                server.advance(speed / 10)
 
     thread = threading.Thread(target=run)
     thread.start()
@@ -211,7 +213,7 @@ def test_the_story_of_safeguard(holdfast: HoldfastCommand) -> None:
         site.takes = 300
         job = holdfast("staging", "create", "shop", "--mode", "quick", "--role", "3=developer").last
         assert holdfast("staging", "status", "shop").last["id"] == job["id"]
-        with time_passing(site, 200):
+        with time_passing(site, 200, since="GET */staging*"):
             assert holdfast("staging", "watch", "shop").last["result"]["job"]["id"] == job["id"]
         assert holdfast("migration", "status", "shop").last == {"active": False}
         assert holdfast("backup", "create", "shop", "--cloud-upload", expect=7).last["failure"]["kind"] == "unsupported"

@@ -232,10 +232,14 @@ def test_a_view_that_no_longer_works_does_not_stop_the_dump(mariadb: MariaDb) ->
 
 def test_tables_without_transactions_are_remarked_when_they_may_have_changed(mariadb: MariaDb) -> None:
     name = mariadb.database()
-    mariadb.sql("CREATE TABLE old (id INT) ENGINE=MyISAM; INSERT INTO old VALUES (1); CREATE TABLE none (id INT) ENGINE=MyISAM;", name)
+    mariadb.sql("CREATE TABLE old (id INT) ENGINE=MyISAM; CREATE TABLE none (id INT) ENGINE=MyISAM;", name)
     remarks = Remarks()
-    dump(mariadb.access(name), remarks)
-    assert remarks.made == [("DB-NOT-CONSISTENT", {"tables": ["old"]})]  # written to in this very second
+    for _ in range(20):  # until the dump begins in the very second of the write, as far as the server can tell
+        mariadb.sql("INSERT INTO old VALUES (1);", name)
+        dump(mariadb.access(name), remarks)
+        if remarks.made:
+            break
+    assert remarks.made == [("DB-NOT-CONSISTENT", {"tables": ["old"]})]
     assert "MyISAM" in test_database_of(mariadb.access(name)).remarks[0]
 
 
