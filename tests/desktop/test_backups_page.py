@@ -220,12 +220,13 @@ def test_two_backups_are_compared_by_the_keyboard_and_relative_to_their_folder(p
         stage.window.open_site(SITE)
         await stage.settle(0.2)
         table = stage.find(QTableView, "backupsTable", stage.window.pages["sites"])
+        await stage.until(lambda: table.model().rowCount() > 1)
         table.selectRow(0)
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         table.selectionModel().select(table.model().index(1, 0), flags)
         table.setFocus()
         QTest.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-        await stage.settle(0.2)
+        await stage.until(lambda: stage.find(QTableView, "compareTable").model().rowCount() > 0)
         shown = stage.find(QTableView, "compareTable", stage.dialog()).model()
         paths = [shown.index(n, 1).data() for n in range(shown.rowCount())]
         assert "wp-config.php" in paths

@@ -310,7 +310,9 @@ async def rows(stage: Stage, number: int) -> None:
 
 
 async def restore_database(stage: Stage, host: str) -> None:
-    click(stage, "backupRestore", stage.window.pages["sites"])
+    restore = stage.find(QPushButton, "backupRestore", stage.window.pages["sites"])
+    await stage.until(restore.isEnabled)
+    restore.click()
     await stage.until(lambda: shown(stage, QDialog, "restoreDialog"))
     dialog = stage.dialog()
     await restoring.go_on(stage, dialog)
