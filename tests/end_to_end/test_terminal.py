@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sqlite3
 import stat
@@ -120,6 +121,20 @@ def test_a_vandalised_site_is_brought_back_with_its_database(holdfast: HoldfastC
     database = sqlite3.connect(site / sample_site.DATABASE)
     assert database.execute("SELECT count(*) FROM posts").fetchone() == (400,)
     database.close()
+
+
+@pytest.mark.parametrize("asked", [False, True])
+@pytest.mark.usefixtures("password")
+def test_attributes_and_set_bits_come_back_when_asked_for(holdfast: HoldfastCommand, site: Path, tmp_path: Path, asked: bool) -> None:
+    """H2: what a file may do beyond its mode is not believed of a backup by itself."""
+    tool = site / "tool"
+    tool.write_text("#!/bin/sh")
+    tool.chmod(0o2755)
+    os.setxattr(tool, "user.note", b"kept")
+    _create(holdfast)
+    holdfast("backup", "restore", "shop", "latest", "--to", str(tmp_path / "back"), *(["--attributes"] if asked else []))
+    (back,) = (tmp_path / "back").rglob("tool")
+    assert (stat.S_IMODE(back.stat().st_mode), os.listxattr(back)) == ((0o2755, ["user.note"]) if asked else (0o755, []))
 
 
 def test_one_bad_site_never_stops_the_others(holdfast: HoldfastCommand, site: Path, password: Path, tmp_path: Path) -> None:

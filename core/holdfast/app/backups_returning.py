@@ -74,10 +74,11 @@ class Returning(BackupsBase):
         paths: Sequence[str] = (),
         overwrite: Overwrite = "changed",
         delete: bool = False,
+        attributes: bool = False,
     ) -> dict[str, Any]:
         """What `restore` with the same words would do; see `holdfast.worker.restore` for the names, and "backup_id". Changes nothing."""
         scope, found = await self._newest_too(site, backup)
-        words = _restore_words(only, paths, overwrite, delete)
+        words = _restore_words(only, paths, overwrite, delete, attributes)
         request = await self._restore_request("", scope, found, to, words, dry_run=True)
         plan: dict[str, Any] = (await self._home.query(request))["plan"]
         return plan | {"backup_id": found.id}
@@ -92,6 +93,7 @@ class Returning(BackupsBase):
         paths: Sequence[str] = (),
         overwrite: Overwrite = "changed",
         delete: bool = False,
+        attributes: bool = False,
         database: str | None = None,
         database_password: Secret | None = None,
         safety_backup: bool | None = None,
@@ -103,12 +105,13 @@ class Returning(BackupsBase):
 
         Else `to`: None = back over the site itself (files and database), else a folder (the database then comes as its dump
         files, unless `database` names one to load into). `safety_backup`: None = the setting, when the live site is restored. `only`:
-        parts (core, plugins, themes, uploads, database). Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
+        parts (core, plugins, themes, uploads, database). `attributes`: extended attributes, setuid and setgid bits and device nodes,
+        too. Result {"backup_id", "confirmed", "files", "bytes", "tables"}, with
         "safety_backup" when one was made; with `dry_run` {"plan": …}. `test_copy`: the folder is a copy to try out, so that its
         ``wp-config.php`` is given a database of another name (`holdfast.worker.restore_copy`); result with "detached"."""
         own = await self.on_network(site)
         if own is not None and to is None:
-            if paths or delete or database or dry_run:
+            if paths or delete or attributes or database or dry_run:
                 raise Unsupported(
                     "A site's own backups are restored on the site itself, as its service does it.", hint="--only PART limits it."
                 )
@@ -116,7 +119,7 @@ class Returning(BackupsBase):
         if options:
             raise UsageError("These options are for sites with a backup service of their own.")
         scope, found = await self._newest_too(site, backup)
-        words = _restore_words(only, paths, overwrite, delete)
+        words = _restore_words(only, paths, overwrite, delete, attributes)
         words |= {"database": database or "", "database_password": database_password, "test_copy": test_copy and to is not None}
         words["safety_backup"] = (
             to is None and not dry_run and (self._home.settings.safety_backup if safety_backup is None else safety_backup)
@@ -158,7 +161,7 @@ class Returning(BackupsBase):
         )
 
 
-def _restore_words(only: Sequence[str], paths: Sequence[str], overwrite: str, delete: bool) -> dict[str, Any]:
+def _restore_words(only: Sequence[str], paths: Sequence[str], overwrite: str, delete: bool, attributes: bool) -> dict[str, Any]:
     if unknown := [part for part in only if part not in PARTS]:
         raise UsageError(f"{unknown[0]!r} is no part of a site of this computer.", hint=f"Parts: {', '.join(PARTS)}.")
-    return {"only": tuple(only), "paths": tuple(paths), "overwrite": overwrite, "delete": delete}
+    return {"only": tuple(only), "paths": tuple(paths), "overwrite": overwrite, "delete": delete, "attributes": attributes}

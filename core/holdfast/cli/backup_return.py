@@ -51,6 +51,9 @@ def _restore_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--path", metavar="P", action="append", default=[], help="only this file or folder; repeatable")
     parser.add_argument("--overwrite", choices=("always", "changed", "newer", "never"), default="changed")
     parser.add_argument("--delete", action="store_true", help="also delete files that are not in the backup")
+    parser.add_argument(
+        "--attributes", action="store_true", help="also extended attributes (access lists), setuid and setgid bits, device nodes"
+    )
     parser.add_argument("--database", metavar="URL", help="load the database here instead: mysql://USER@HOST/DB or sqlite:PATH")
     parser.add_argument("--database-secret-file", metavar="F", help="read that database's password from this file")
     parser.add_argument("--target", metavar="WORD", help="where General Bots restores to, for example staging")
@@ -66,6 +69,7 @@ async def _restore(t: Terminal, args: argparse.Namespace) -> int:
     options = _restore_options(args)
     words: dict[str, Any] = {
         "to": args.to, "only": args.only, "paths": args.path, "overwrite": args.overwrite, "delete": args.delete,
+        "attributes": args.attributes,
     }  # fmt: skip
     # Into a new folder nothing can be overwritten or removed: no need to open the repository a second time to find that out.
     plan = {} if args.to and not args.dry_run and _is_new(args.to) else await t.app.backups.restore_plan(args.site, args.id, **words)
@@ -163,7 +167,14 @@ async def _restore_on_site(t: Terminal, args: argparse.Namespace) -> int:
         return 0
     live = where if args.target else "on the live site"
     t.confirm(f"Restore {what} of {args.site} from {backup.id} ({wording.moment(backup.created_at)}), {live}?", yes=args.yes)
-    words: dict[str, Any] = {"to": args.to, "only": args.only, "paths": args.path, "delete": args.delete, "database": args.database}
+    words: dict[str, Any] = {
+        "to": args.to,
+        "only": args.only,
+        "paths": args.path,
+        "delete": args.delete,
+        "attributes": args.attributes,
+        "database": args.database,
+    }
     finished = await t.follow(await t.app.backups.restore(args.site, backup.id, **words, options=_restore_options(args)))
     say_restored(t, args.site, finished)
     return t.finish(finished)

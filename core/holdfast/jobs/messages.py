@@ -86,6 +86,8 @@ class Restore(StorageRequest, tag="restore", frozen=True, kw_only=True):
     paths: tuple[str, ...] = ()
     overwrite: str = "changed"
     delete: bool = False
+    attributes: bool = False
+    """Extended attributes (access lists are such), setuid and setgid bits and device nodes, too."""
     database: str = ""
     """Where to load the database of the backup: a database address; empty = the site's own when the live site is restored."""
     database_password: Secret | None = None

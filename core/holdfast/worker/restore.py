@@ -113,13 +113,22 @@ class _Story:
             self._snapshot,
             self._target,
             selection_of(self._request.paths, only),
-            RestoreOptions(overwrite=self._request.overwrite, delete=self._request.delete),  # type: ignore[arg-type]  # checked by `_checked`
+            self._options(),
             strip=strip_of(self._snapshot),
             dumps=not self._live,
             part_of=finder,
             protects=self._protects if self._live else None,
             progress=self._progress,
             cancelled=self._cancelled,
+        )
+
+    def _options(self) -> RestoreOptions:
+        asked = self._request
+        return RestoreOptions(
+            overwrite=asked.overwrite,  # type: ignore[arg-type]  # the app takes no other word
+            delete=asked.delete,
+            xattrs=asked.attributes,
+            setid=asked.attributes,
         )
 
     def _newer_on_site(self, plan: RestorePlan) -> list[dict[str, Any]]:
