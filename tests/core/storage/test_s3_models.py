@@ -6,7 +6,10 @@ import pytest
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from botocore.loaders import Loader
 
-from holdfast.storage.s3_models import descriptions
+from holdfast.storage import s3_models
+
+descriptions = s3_models.descriptions.__wrapped__
+"""Read anew: botocore changes what it was given while it makes a client."""
 
 
 @pytest.mark.parametrize("name", ["service-2", "endpoint-rule-set-1", "paginators-1"])
