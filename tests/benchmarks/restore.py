@@ -109,17 +109,22 @@ class Benchmark:
             print(f"  {file.name}: {file.stat().st_size:,} bytes")
 
     def table(self) -> None:
-        base = median(run.seconds for run in self.results["restic restore"])
         print(f"\n{'median':36}{'seconds':>9}{'cpu':>8}{'x restic':>10}")
         for name, runs in self.results.items():
             seconds = median(run.seconds for run in runs)
-            print(f"{name:36}{seconds:9.2f}{median(run.processor for run in runs):8.2f}{seconds / base:10.2f}")
-        copied = median(run.seconds for run in self.results["cp -r + sync"])
-        mine = median(run.seconds for run in self.results["holdfast restore"])
-        print(f"\nrestore: {mine / base:.2f}x restic (must {MUST}, stretch {STRETCH}), {mine / copied:.2f}x cp -r + sync (stretch 1.3)")
-        zipped = median(run.seconds for run in self.results["zip -1 -r"])
-        exported = median(run.seconds for run in self.results["holdfast export .zip"])
-        print(f"export: {exported / zipped:.2f}x zip -1 -r")
+            ratio = self.ratio(name, "restic restore")
+            print(f"{name:36}{seconds:9.2f}{median(run.processor for run in runs):8.2f}{ratio:10.2f}")
+        to_restic, to_copy = (self.ratio("holdfast restore", other) for other in ("restic restore", "cp -r + sync"))
+        print(f"\nrestore: {to_restic:.2f}x restic (must {MUST}, stretch {STRETCH}), {to_copy:.2f}x cp -r + sync (stretch 1.3)")
+        print(f"export: {self.ratio('holdfast export .zip', 'zip -1 -r'):.2f}x zip -1 -r")
+
+    def ratio(self, name: str, other: str) -> float:
+        """The median of the ratios within a round, so that what else the machine does touches both sides alike; of what ran another number
+        of times, the ratio of the medians."""
+        ours, theirs = ([run.seconds for run in self.results[one]] for one in (name, other))
+        if len(ours) != len(theirs):
+            return median(ours) / median(theirs)
+        return median(one / two for one, two in zip(ours, theirs, strict=True))
 
 
 def verb(name: str, repository_path: str, argument: str) -> None:
